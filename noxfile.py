@@ -1,0 +1,133 @@
+"""The one list of tasks: `python3 noxfile.py` serves the portal, `python3 noxfile.py -s tests` proves it, `-l` lists the rest.
+
+Nothing has to be installed beforehand: run directly, this file furnishes `.nox/start` with the locked nox and hands over to it. An
+installed nox (`nox -s tests`) works as well. The sessions share two rooms, each holding exactly what its lock file says: `.nox/site`
+builds the site, `.nox/house` also tests it.
+"""
+
+from __future__ import annotations
+
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit(f"Cần Python 3.11 trở lên, đây là {sys.version.split()[0]}. (Python 3.11 or newer is needed.)")
+
+import hashlib
+import os
+import subprocess
+import tomllib
+from pathlib import Path
+from typing import NoReturn
+
+ROOT = Path(__file__).resolve().parent
+PYTHON = Path("Scripts", "python.exe") if os.name == "nt" else Path("bin", "python")
+
+START = ("start", "requirements-nox.lock")
+SITE = ("site", "requirements.lock")
+HOUSE = ("house", "requirements-dev.lock")
+
+
+def furnished(name: str, lock: str) -> str:
+    """The Python of `.nox/<name>`, made anew only when its lock, the project, the interpreter or the place on the disk has changed."""
+    folder = ROOT / ".nox" / name
+    python = str(folder / PYTHON)
+    stamp = folder / "furnished"
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    ingredients = (ROOT / lock).read_text(encoding="utf-8"), repr(project), sys.version, str(ROOT)
+    wanted = hashlib.sha256("\0".join(ingredients).encode()).hexdigest()
+    if stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
+        return python
+
+    print(f"Đang chuẩn bị .nox/{name}, chỉ lần đầu mới lâu … (preparing it from {lock}, slow only the first time)", file=sys.stderr)
+    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
+    steps = [
+        [sys.executable, "-m", "venv", "--clear", str(folder)],
+        [*pip, "--require-hashes", "-r", lock],
+    ]
+    if name != "start":
+        steps.append([*pip, "--no-build-isolation", "--editable", "."])
+    for step in steps:
+        if subprocess.run(step, cwd=ROOT, check=False).returncode:
+            sys.exit(f"Không chuẩn bị được .nox/{name}, lý do ở ngay trên. (It could not be prepared; the reason is above.)")
+    stamp.write_text(wanted, encoding="ascii")
+    return python
+
+
+def start(arguments: list[str]) -> NoReturn:
+    """Runs the locked nox on this file, in place of the present process where the system can do that."""
+    command = [furnished(*START), "-m", "nox", "--noxfile", str(ROOT / "noxfile.py"), *arguments]
+    if os.name == "nt":
+        sys.exit(subprocess.run(command, check=False).returncode)
+    os.execv(command[0], command)
+
+
+if __name__ == "__main__":
+    start(sys.argv[1:])
+
+import nox  # above this line it need not exist
+
+nox.needs_version = ">=2025.2.9"
+nox.options.sessions = ["serve"]
+
+
+def run(session: nox.Session, room: tuple[str, str], *module: str) -> None:
+    """Runs `python -m <module> …` in a room."""
+    session.run(furnished(*room), "-m", *module, env={"NO_MKDOCS_2_WARNING": "1"}, external=True)
+
+
+@nox.session(python=False)
+def serve(session: nox.Session) -> None:
+    """Show the portal at http://127.0.0.1:8000/ and follow every change (`-- -a host:port` for another address)."""
+    run(session, SITE, "mkdocs", "serve", *session.posargs)
+
+
+@nox.session(python=False)
+def build(session: nox.Session) -> None:
+    """Build the site into site/; any warning is a failure."""
+    run(session, SITE, "mkdocs", "build", "--strict", "--clean", "--site-dir", "site", *session.posargs)
+
+
+@nox.session(python=False)
+def tests(session: nox.Session) -> None:
+    """Prove everything: tests and house rules, then lint and types (with arguments for pytest: only those tests)."""
+    if not session.posargs:
+        session.notify("lint")
+        session.notify("types")
+    run(session, HOUSE, "pytest", "-q", *session.posargs)
+
+
+@nox.session(python=False)
+def lint(session: nox.Session) -> None:
+    """Check style and format (`ruff check --fix .` and `ruff format .` in .nox/house repair most of it)."""
+    run(session, HOUSE, "ruff", "check", ".")
+    run(session, HOUSE, "ruff", "format", "--check", ".")
+
+
+@nox.session(python=False)
+def types(session: nox.Session) -> None:
+    """Check the types of hooks/, strictly."""
+    run(session, HOUSE, "mypy")
+
+
+@nox.session(python=False)
+def contracts(session: nox.Session) -> None:
+    """Check that the rooms import downward only; the house tests do the same."""
+    session.run(str(Path(furnished(*HOUSE)).with_name("lint-imports")), external=True)
+
+
+@nox.session(python=False)
+def golden(session: nox.Session) -> None:
+    """Write the expected output of the golden tests anew; look at the difference before you commit it."""
+    run(session, HOUSE, "pytest", "tests/test_golden.py", "--regenerate", *session.posargs)
+
+
+@nox.session(venv_backend="venv")
+def lock(session: nox.Session) -> None:
+    """Write the lock files anew from pyproject.toml (`-- --upgrade` also takes the newest versions)."""
+    session.install("uv==0.13.9")
+    compiled = ["uv", "pip", "compile", "--quiet", "--no-config", "--universal", "--python-version", "3.11", "--fork-strategy", "fewest"]
+    compiled += ["--generate-hashes", "--no-annotate", "--custom-compile-command", "python3 noxfile.py -s lock", *session.posargs]
+    runtime = ["pyproject.toml", "--group", "install"]
+    session.run(*compiled, *runtime, "-o", "requirements.lock")
+    session.run(*compiled, *runtime, "--group", "tests", "--group", "lint", "-c", "requirements.lock", "-o", "requirements-dev.lock")
+    session.run(*compiled, "--group", "pyproject.toml:tasks", "-o", "requirements-nox.lock")
