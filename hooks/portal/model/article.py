@@ -1,0 +1,105 @@
+"""An article: one item an editor wrote (news, interview, official report) with its source, its body and its observations."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from portal.model.observation import Observation
+from portal.model.period import Period
+from portal.model.place import Origin
+from portal.model.prose import Prose
+
+
+class Kind(Enum):
+    """What sort of item this is."""
+
+    NEWS = "news"
+    """Tin tức."""
+    INTERVIEW = "interview"
+    """Phỏng vấn."""
+    REPORT = "report"
+    """Báo cáo chính thức, in the form of Nghị định 30/2020/NĐ-CP."""
+
+
+class Reliability(Enum):
+    """Whether readers may build on the text."""
+
+    VERIFIED = "verified"
+    """Checked against its source."""
+    UNVERIFIED = "unverified"
+    """Shown under a notice; carries no observations."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where the facts come from; `name` is never empty."""
+
+    name: str
+    title: str
+    url: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatory:
+    """Who signed, and in which position."""
+
+    name: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annex:
+    """An annex the report refers to."""
+
+    title: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialForm:
+    """What Nghị định 30/2020/NĐ-CP asks an official report to carry beside its text."""
+
+    number: str
+    issued: date
+    place: str
+    subject: str
+    based_on: tuple[str, ...]
+    recipients: tuple[str, ...]
+    signed_by: Signatory
+    annexes: tuple[Annex, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """`slug` is the last part of its address; `official` is set exactly for reports; `published` is aware, in Vietnam's time."""
+
+    kind: Kind
+    slug: str
+    title: str
+    published: datetime
+    agency: str
+    fields: tuple[str, ...]
+    summary: str
+    source: Source
+    authors: tuple[str, ...]
+    photographers: tuple[str, ...]
+    period: Period | None
+    reliability: Reliability
+    reliability_note: str
+    official: OfficialForm | None
+    body: Prose
+    observations: tuple[Observation, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingPage:
+    """A page of docs/ that does not age: `address` is its path on the site, `reviewed` the day someone last read it over."""
+
+    address: str
+    title: str
+    description: str
+    reviewed: date
+    body: Prose
+    origin: Origin

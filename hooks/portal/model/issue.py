@@ -1,0 +1,62 @@
+"""An issue: one thing an editor has to put right, as a value: where it is, what was found, what to write."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from portal.model.fault import Fault, Severity
+from portal.model.place import Place
+
+_SHOWN = 80
+
+
+class Language(Enum):
+    """The language editors are told in."""
+
+    VIETNAMESE = "vi"
+    """The default."""
+    ENGLISH = "en"
+    """For developers and translators."""
+
+
+_SEVERITY_NAMES = {
+    (Severity.ERROR, Language.VIETNAMESE): "lỗi",
+    (Severity.WARNING, Language.VIETNAMESE): "lưu ý",
+    (Severity.ERROR, Language.ENGLISH): "error",
+    (Severity.WARNING, Language.ENGLISH): "warning",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """`found` is what the editor wrote, `expected` what the message needs to say what to write instead."""
+
+    place: Place
+    fault: Fault
+    field: str = ""
+    found: str = ""
+    expected: str = ""
+
+    @property
+    def is_error(self) -> bool:
+        return self.fault.severity is Severity.ERROR
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        return (self.place.path, self.place.line, self.place.column, self.fault.code, self.found)
+
+    def message(self, language: Language = Language.VIETNAMESE) -> str:
+        """One imperative sentence: what was found and what to write."""
+        template = self.fault.vietnamese if language is Language.VIETNAMESE else self.fault.english
+        return template.format(field=_shown(self.field), found=_shown(self.found), expected=_shown(self.expected, limit=4 * _SHOWN))
+
+    def line(self, language: Language = Language.VIETNAMESE) -> str:
+        """`file:line:column  severity CODE  message`, on one line."""
+        severity = _SEVERITY_NAMES[self.fault.severity, language]
+        return f"{self.place.path}:{self.place.line}:{self.place.column}  {severity} {self.fault.code}  {self.message(language)}"
+
+
+def _shown(text: str, *, limit: int = _SHOWN) -> str:
+    """A stranger's text made fit for a terminal: one line, nothing invisible, not too long."""
+    visible = "".join(letter if letter.isprintable() else " " if letter.isspace() else f"\\u{ord(letter):04x}" for letter in text[: limit + 1])
+    flat = " ".join(visible.split(" "))
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"

@@ -1,0 +1,72 @@
+"""An observation: one document stating one value, with the sentence that states it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from portal.model.period import Period
+from portal.model.place import Origin
+from portal.model.quantity import Quantity
+
+
+class Measure(Enum):
+    """What kind of value is stated."""
+
+    ACTUAL = "actual"
+    """What happened."""
+    TARGET = "target"
+    """What was planned; never drawn into the same series as actual values."""
+
+
+class TargetRule(Enum):
+    """How a target is met."""
+
+    AT_LEAST = "at_least"
+    """Reached from below."""
+    AT_MOST = "at_most"
+    """Not to be exceeded."""
+    EXACT = "exact"
+    """Met only exactly."""
+
+
+class Status(Enum):
+    """OBS_STATUS of SDMX; the last three mean that there is no value, and why."""
+
+    FINAL = "final"
+    """A: normal value."""
+    PROVISIONAL = "provisional"
+    """P: still to be confirmed by its source."""
+    ESTIMATE = "estimate"
+    """E: ước thực hiện."""
+    FORECAST = "forecast"
+    """F: dự báo."""
+    LOW_RELIABILITY = "low_reliability"
+    """U: stated with doubt."""
+    CANNOT_EXIST = "cannot_exist"
+    """M: there can be no value."""
+    NOT_COLLECTED = "not_collected"
+    """L: nobody counted."""
+    SUPPRESSED = "suppressed"
+    """Q: counted, not published."""
+
+    @property
+    def is_missing(self) -> bool:
+        return self in {Status.CANNOT_EXIST, Status.NOT_COLLECTED, Status.SUPPRESSED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """`value` is None exactly when `status` is a missing reason; `dimensions` are pairs (dimension id, code), sorted."""
+
+    indicator: str
+    value: Quantity | None
+    period: Period
+    quote: str
+    measure: Measure
+    target_rule: TargetRule | None
+    status: Status
+    place: str
+    dimensions: tuple[tuple[str, str], ...]
+    speaker: str
+    note: str
+    anchor: str
+    origin: Origin

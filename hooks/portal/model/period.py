@@ -1,0 +1,121 @@
+"""A period: a label people write ("quý I/2020") and the interval of days it means under one of two legal rules."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+
+class PeriodRule(Enum):
+    """Which days a period's label covers."""
+
+    CALENDAR = "calendar"
+    """Statistics: from the first to the last day of the calendar months named."""
+    REPORTING = "reporting"
+    """Nghị định 09/2019/NĐ-CP, Điều 12: from the 15th of the month before to the 14th of the last month."""
+
+
+class Span(Enum):
+    """How long a period is; only periods of one span are compared with each other."""
+
+    DAY = "day"
+    """A point in time, for stocks."""
+    MONTH = "month"
+    """One month."""
+    QUARTER = "quarter"
+    """One of four quarters."""
+    HALF = "half"
+    """The first or the second six months of a year."""
+    NINE_MONTHS = "nine_months"
+    """The first nine months of a year."""
+    YEAR = "year"
+    """One year."""
+    YEARS = "years"
+    """Several whole years, as plans have them."""
+
+
+_MONTHS = {Span.MONTH: 1, Span.QUARTER: 3, Span.HALF: 6, Span.NINE_MONTHS: 9, Span.YEAR: 12}
+_ROMAN = ("I", "II", "III", "IV")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """`first` and `last` are the calendar days of the label, both included; `start` and `end` those the rule makes of them."""
+
+    span: Span
+    first: date
+    last: date
+    rule: PeriodRule = PeriodRule.CALENDAR
+
+    @classmethod
+    def of_months(cls, span: Span, year: int, index: int = 1, *, rule: PeriodRule = PeriodRule.CALENDAR) -> "Period":
+        """The `index`-th month, quarter, half … of `year`, counted from 1."""
+        length = _MONTHS[span]
+        first_month, last_month = (index - 1) * length + 1, index * length
+        last = date(year, last_month, monthrange(year, last_month)[1])
+        return cls(span=span, first=date(year, first_month, 1), last=last, rule=rule)
+
+    @classmethod
+    def of_day(cls, day: date) -> "Period":
+        return cls(span=Span.DAY, first=day, last=day)
+
+    @classmethod
+    def of_years(cls, first: int, last: int) -> "Period":
+        return cls(span=Span.YEARS, first=date(first, 1, 1), last=date(last, 12, 31))
+
+    @property
+    def is_shifted(self) -> bool:
+        return self.rule is PeriodRule.REPORTING and self.span in _MONTHS
+
+    @property
+    def start(self) -> date:
+        """The first day counted."""
+        if not self.is_shifted:
+            return self.first
+        if self.first.month == 1:
+            return date(self.first.year - 1, 12, 15)
+        return date(self.first.year, self.first.month - 1, 15)
+
+    @property
+    def end(self) -> date:
+        """The last day counted."""
+        return date(self.last.year, self.last.month, 14) if self.is_shifted else self.last
+
+    @property
+    def index(self) -> int:
+        """Which month, quarter or half of its year this is, from 1."""
+        return (self.first.month - 1) // _MONTHS.get(self.span, 12) + 1
+
+    @property
+    def code(self) -> str:
+        """The canonical form in files and addresses: 2020-Q1, 2023-H1, 2023-9M, 2022, 2016-2020, 2020-03, 2022-12-31."""
+        year = f"{self.first.year:04}"
+        return {
+            Span.DAY: self.first.isoformat(),
+            Span.MONTH: f"{year}-{self.first.month:02}",
+            Span.QUARTER: f"{year}-Q{self.index}",
+            Span.HALF: f"{year}-H{self.index}",
+            Span.NINE_MONTHS: f"{year}-9M",
+            Span.YEAR: year,
+            Span.YEARS: f"{year}-{self.last.year:04}",
+        }[self.span]
+
+    @property
+    def label(self) -> str:
+        """The Vietnamese name of the period, as readers see it."""
+        year = self.first.year
+        half = "6 tháng đầu năm" if self.index == 1 else "6 tháng cuối năm"
+        return {
+            Span.DAY: f"ngày {self.first:%d/%m/}{year:04}",
+            Span.MONTH: f"tháng {self.first.month}/{year}",
+            Span.QUARTER: f"quý {_ROMAN[(self.index - 1) % 4]}/{year}",
+            Span.HALF: f"{half} {year}",
+            Span.NINE_MONTHS: f"9 tháng đầu năm {year}",
+            Span.YEAR: f"năm {year}",
+            Span.YEARS: f"giai đoạn {year}–{self.last.year}",
+        }[self.span]
+
+    @property
+    def sort_key(self) -> tuple[date, date]:
+        """Chronological: by the last day counted, then the shorter period first."""
+        return (self.end, date.fromordinal(date.max.toordinal() - self.start.toordinal()))

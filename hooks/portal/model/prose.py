@@ -1,0 +1,32 @@
+"""Prose: the body of an article after its Markdown was parsed: safe HTML, its headings and its links."""
+
+from dataclasses import dataclass
+
+from portal.model.place import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading of level 2 to 6; `anchor` is its ASCII id, unique in the body."""
+
+    level: int
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link to another file of the repository: `target` is its path from the root, `fragment` the part after "#"."""
+
+    target: str
+    fragment: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """`html` is sanitised; links to other files stand in it as `portal:<path>#<fragment>` until their addresses are known."""
+
+    html: str
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()

@@ -1,0 +1,57 @@
+"""A quantity: a figure as a document prints it ("hơn 600 triệu đồng") and what it means as an exact decimal."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+
+class Comparator(Enum):
+    """How the printed words relate the true value to the number."""
+
+    EQ = "eq"
+    """Exactly the number."""
+    GT = "gt"
+    """hơn, trên: more than."""
+    LT = "lt"
+    """dưới, chưa đến: less than."""
+    APPROX = "approx"
+    """khoảng, ước: around."""
+    ABOUT_BELOW = "about_below"
+    """gần, xấp xỉ: nearly."""
+    AT_LEAST = "at_least"
+    """ít nhất, tối thiểu."""
+    AT_MOST = "at_most"
+    """tối đa, không quá."""
+    ORDER = "order"
+    """hàng chục, hàng trăm, hàng nghìn: only the order of magnitude is said."""
+
+
+class Form(Enum):
+    """What the printed figure is counted in, as far as the figure itself says so."""
+
+    PLAIN = "plain"
+    """A bare number: "133"."""
+    PERCENT = "percent"
+    """"42,3%"; the amount is in percent (42.3)."""
+    MONEY = "money"
+    """"hơn 600 triệu đồng"; the amount is in đồng."""
+    RATIO = "ratio"
+    """"53/60"; the amount is numerator / denominator."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """`printed` is verbatim; `amount` is exact, in đồng for money and in percent for percentages."""
+
+    printed: str
+    amount: Decimal
+    form: Form = Form.PLAIN
+    comparator: Comparator = Comparator.EQ
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+
+    def amount_in(self, form: Form) -> Decimal:
+        """The amount as a unit of `form` counts it: a ratio counted in percent is 100 times its quotient, which is derived, not printed."""
+        if self.form is Form.RATIO and form is Form.PERCENT:
+            return self.amount * 100
+        return self.amount

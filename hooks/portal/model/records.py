@@ -1,0 +1,21 @@
+"""Records: everything that was read, before anyone asked whether it fits together."""
+
+from dataclasses import dataclass
+
+from portal.model.agency import Agency
+from portal.model.article import Article, StandingPage
+from portal.model.indicator import Indicator
+from portal.model.register import FieldOfWork, LinkGroup, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """Every tuple is in the order of file names, registers in the order their editor gave."""
+
+    articles: tuple[Article, ...] = ()
+    standing_pages: tuple[StandingPage, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    agencies: tuple[Agency, ...] = ()
+    fields: tuple[FieldOfWork, ...] = ()
+    units: tuple[Unit, ...] = ()
+    link_groups: tuple[LinkGroup, ...] = ()
