@@ -1,0 +1,11 @@
+"""The Vietnamese language for the house: pure functions from text to values and back, no other room but `model` is known here.
+
+folding      fold, tone_key, nfc: the keys by which two spellings of one word are found equal
+slug         slug: an ASCII name for addresses, anchors and files
+sorting      sort_key, given_name_key: the order of the Vietnamese alphabet, as browsers have it
+numbers      read_number, words_to_int, write_number: digits and number words to exact values and back
+quantities   read_quantity: a printed figure ("hơn 600 triệu đồng") to a model `Quantity`
+dates        read_date, read_moment, write_date, write_long_date, weekday: days and moments in Hà Nội
+periods      read_period: an editor's "quý I/2020" to a model `Period`
+unreadable   Unreadable, Reason: what the readers above return when a text means nothing or two things
+"""

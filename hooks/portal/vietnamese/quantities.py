@@ -1,0 +1,132 @@
+"""A figure as a document prints it goes in, a model `Quantity` comes out: "hơn 600 triệu đồng", "42,3%", "53/60", "không có"."""
+
+import re
+from decimal import Context, Decimal
+
+from portal.model.quantity import Comparator, Form, Quantity
+from portal.vietnamese.folding import tone_key
+from portal.vietnamese.numbers import read_number, words_to_int
+from portal.vietnamese.unreadable import Reason, Unreadable, refusal
+
+Words = tuple[str, ...]
+_NO_NUMBER = Unreadable(reason=Reason.NOT_A_NUMBER)
+
+
+def _words(text: str) -> Words:
+    """The words of `text` as keys: case, white space and tone placement no longer matter; % and ₫ stand alone."""
+    return tuple(tone_key(text).replace("%", " % ").replace("₫", " ₫ ").split())
+
+
+_NOTHING = _words("không có")
+_COMPARATORS = {
+    _words("hơn"): Comparator.GT,
+    _words("trên"): Comparator.GT,
+    _words("dưới"): Comparator.LT,
+    _words("chưa đến"): Comparator.LT,
+    _words("khoảng"): Comparator.APPROX,
+    _words("ước"): Comparator.APPROX,
+    _words("ước đạt"): Comparator.APPROX,
+    _words("gần"): Comparator.ABOUT_BELOW,
+    _words("xấp xỉ"): Comparator.ABOUT_BELOW,
+    _words("ít nhất"): Comparator.AT_LEAST,
+    _words("tối thiểu"): Comparator.AT_LEAST,
+    _words("tối đa"): Comparator.AT_MOST,
+    _words("không quá"): Comparator.AT_MOST,
+    _words("hàng"): Comparator.ORDER,
+}
+_FORMS = {
+    _words("đồng"): Form.MONEY,
+    _words("₫"): Form.MONEY,
+    _words("%"): Form.PERCENT,
+    _words("phần trăm"): Form.PERCENT,
+}
+_SCALES = {
+    (): 0,
+    _words("nghìn"): 3,
+    _words("ngàn"): 3,
+    _words("triệu"): 6,
+    _words("tỷ"): 9,
+    _words("tỉ"): 9,
+    _words("nghìn tỷ"): 12,
+    _words("nghìn tỉ"): 12,
+    _words("ngàn tỷ"): 12,
+    _words("ngàn tỉ"): 12,
+}
+_ORDERS = {_words("chục"): 1, _words("trăm"): 2} | {words: power for words, power in _SCALES.items() if len(words) == 1}
+_RATIO = re.compile(r"(?P<numerator>[^ /]+) ?/ ?(?P<denominator>[^ /]+)(?P<rest> .+)?")
+_DIVISION = Context(prec=28)
+
+
+def read_quantity(text: str) -> Quantity | Unreadable:
+    """[comparator] (digits [scale] | number words | order of magnitude) [đồng | ₫ | % | phần trăm], or a ratio of two numbers.
+
+    The amount is exact (a ratio: to 28 digits), in đồng for money and in percent for percentages; `printed` is `text` without the white
+    space around it. "không có" and "không" are zero. Any other word after the number is refused: the unit belongs to the indicator.
+    """
+    refused = refusal(text)
+    if refused:
+        return refused
+    printed, words = text.strip(), _words(text)
+    if words == _NOTHING:
+        return Quantity(printed=printed, amount=Decimal(0))
+    start = next((words[:length] for length in (2, 1) if words[:length] in _COMPARATORS), ())
+    end = next((words[-length:] for length in (2, 1) if words[-length:] in _FORMS), ())
+    figure = words[len(start) : len(words) - len(end)]
+    comparator = _COMPARATORS.get(start, Comparator.EQ)
+    form = _FORMS.get(end, Form.PLAIN)
+    if any("/" in word for word in figure):
+        return _ratio(" ".join(figure), printed=printed, comparator=comparator, unit=end)
+    amount = _order(figure) if comparator is Comparator.ORDER else _amount(figure)
+    return amount if isinstance(amount, Unreadable) else Quantity(printed=printed, amount=amount, form=form, comparator=comparator)
+
+
+def _amount(figure: Words) -> Decimal | Unreadable:
+    value = words_to_int(" ".join(figure))
+    if value is not None:
+        return Decimal(value)
+    if not figure:
+        return _NO_NUMBER
+    first, scale = figure[0], figure[1:]
+    if scale and words_to_int(first) is not None:
+        return Unreadable(reason=Reason.UNKNOWN_WORD)
+    number = read_number(first)
+    if isinstance(number, Unreadable):
+        return number
+    return _scaled(number, power=_SCALES[scale]) if scale in _SCALES else Unreadable(reason=Reason.UNKNOWN_WORD)
+
+
+def _order(figure: Words) -> Decimal | Unreadable:
+    """The size that "hàng chục nghìn" names: the product of its words."""
+    powers = [_ORDERS.get((word,)) for word in figure]
+    known = [power for power in powers if power is not None]
+    if not figure or len(known) < len(powers):
+        return _NO_NUMBER
+    return _scaled(Decimal(1), power=sum(known))
+
+
+def _ratio(figure: str, *, printed: str, comparator: Comparator, unit: Words) -> Quantity | Unreadable:
+    match = _RATIO.fullmatch(figure)
+    if not match or comparator is Comparator.ORDER:
+        return _NO_NUMBER
+    numerator, denominator = read_number(match["numerator"]), read_number(match["denominator"])
+    if isinstance(numerator, Unreadable):
+        return numerator
+    if isinstance(denominator, Unreadable):
+        return denominator
+    if unit or match["rest"]:
+        return Unreadable(reason=Reason.UNKNOWN_WORD)
+    if denominator == 0:
+        return Unreadable(reason=Reason.ZERO_DENOMINATOR)
+    return Quantity(
+        printed=printed,
+        amount=_DIVISION.divide(numerator, denominator),
+        form=Form.RATIO,
+        comparator=comparator,
+        numerator=numerator,
+        denominator=denominator,
+    )
+
+
+def _scaled(number: Decimal, *, power: int) -> Decimal:
+    """`number` times ten to the `power`, exactly, whatever the precision of the decimal context; with no exponent in its digits."""
+    return Decimal(f"{Decimal(f'{number:f}E{power}'):f}")
