@@ -1,0 +1,13 @@
+"""Editors' files go in, records and issues come out; the only room that opens content/, data/ and docs/ and that knows YAML and Markdown.
+
+repository    the whole checkout -> Records and issues; begin here
+guard         bytes -> safe text, front matter apart from body
+nodes         YAML text -> a tree of strings with places
+schema        which keys a group may have; also printed in the handbook
+kinds         what a value may be
+web_address   what may stand behind a link
+figures       the value of an observation
+articles, observations, pages, registers    trees -> records
+prose         Markdown -> sanitised HTML, headings, links
+findings      what a reader notices on the way
+"""

@@ -1,0 +1,178 @@
+"""An item of content/: a guarded source -> an Article, with every mistake in it told."""
+
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+
+from portal.model.article import Annex, Article, Kind, OfficialForm, Reliability, Signatory, Source
+from portal.model.fault import Fault
+from portal.model.observation import Observation
+from portal.model.period import Period, PeriodRule
+from portal.model.place import Place
+from portal.reading.findings import Findings
+from portal.reading.guard import Source as Text_
+from portal.reading.kinds import NO_MOMENT, Choice, Day, Identifier, Items, Made, Moment, Text
+from portal.reading.nodes import Node, Sequence
+from portal.reading.observations import PERIOD, period_of, read_observation
+from portal.reading.prose import read_prose
+from portal.reading.schema import Key, Schema
+from portal.reading.web_address import WebAddress
+
+SOURCE = Schema(
+    name="source",
+    keys=(
+        Key(name="name", kind=Text(), is_required=True, meaning="Cơ quan hoặc nơi đăng văn bản gốc."),
+        Key(name="title", kind=Text(longest=400), meaning="Tên của văn bản gốc."),
+        Key(name="url", kind=WebAddress(), meaning="Địa chỉ của văn bản gốc."),
+        Key(name="note", kind=Text(longest=800), meaning="Điều người đọc cần biết về nguồn."),
+    ),
+)
+SIGNATORY = Schema(
+    name="signed_by",
+    keys=(
+        Key(name="name", kind=Text(), is_required=True, meaning="Họ tên người ký."),
+        Key(name="position", kind=Text(), is_required=True, meaning="Chức vụ người ký."),
+    ),
+)
+ANNEX = Schema(
+    name="annexes",
+    keys=(
+        Key(name="title", kind=Text(), is_required=True, meaning="Tên phụ lục."),
+        Key(name="note", kind=Text(longest=600), meaning="Ghi chú, ví dụ không có trong bản nhận được."),
+    ),
+)
+
+
+def _source(node: Node, findings: Findings, _name: str) -> Source:
+    values = SOURCE.read(node, findings, inside="source.")
+    return Source(name=values["name"], title=values["title"], url=values["url"], note=values["note"])
+
+
+def _signatory(node: Node, findings: Findings, _name: str) -> Signatory:
+    values = SIGNATORY.read(node, findings, inside="signed_by.")
+    return Signatory(name=values["name"], position=values["position"])
+
+
+def _annex(node: Node, findings: Findings, _name: str) -> Annex:
+    values = ANNEX.read(node, findings, inside="annexes.")
+    return Annex(title=values["title"], note=values["note"])
+
+
+def _observation_nodes(node: Node, findings: Findings, name: str) -> tuple[Node, ...]:
+    if isinstance(node, Sequence):
+        return node.items
+    findings.add(Fault.WRONG_SHAPE, node.place, name=name, expected="một danh sách")
+    return ()
+
+
+_COMMON = (
+    Key(name="type", kind=Choice(of=Kind), is_required=True, meaning="Loại bài: tin, phỏng vấn hay báo cáo."),
+    Key(name="title", kind=Text(), is_required=True, meaning="Tiêu đề."),
+    Key(name="slug", kind=Identifier(), meaning="Tên trong địa chỉ, nếu khác tên tệp."),
+    Key(name="date", kind=Moment(), is_required=True, meaning="Ngày giờ đăng, giờ Việt Nam."),
+    Key(name="agency", kind=Identifier(), is_required=True, meaning="Mã cơ quan trong data/agencies.yml."),
+    Key(name="fields", kind=Items(of=Identifier(), fewest=1), is_required=True, meaning="Các lĩnh vực, mã trong data/fields.yml."),
+    Key(name="summary", kind=Text(longest=1000), is_required=True, meaning="Sapo: một đến ba câu."),
+    Key(name="source", kind=Made(by=_source, meaning="các dòng name, title, url, note", blank=Source(name="", title="", url="", note="")),
+        is_required=True, meaning="Văn bản và dữ kiện lấy từ đâu. Không có nguồn thì không đăng."),
+    Key(name="authors", kind=Items(of=Text()), meaning="Tác giả của bản gốc."),
+    Key(name="photographers", kind=Items(of=Text()), meaning="Người chụp ảnh."),
+    Key(name="speaker", kind=Text(), meaning="Người phát biểu các số liệu của bài."),
+    Key(name="period", kind=PERIOD, meaning="Kỳ của các số liệu trong bài."),
+    Key(name="period_rule", kind=Choice(of=PeriodRule),
+        meaning="Cách tính kỳ: theo lịch, hay theo chế độ báo cáo (Nghị định 09/2019/NĐ-CP, Điều 12: từ ngày 15 tháng trước)."),
+    Key(name="reliability", kind=Choice(of=Reliability), meaning="Đã kiểm chứng với nguồn hay chưa."),
+    Key(name="reliability_note", kind=Text(longest=1200), meaning="Vì sao chưa kiểm chứng."),
+    Key(name="observations", kind=Made(by=_observation_nodes, meaning="danh sách số liệu", blank=()), meaning="Mọi kết quả bằng số nêu trong bài."),
+)  # fmt: skip
+_OFFICIAL = (
+    Key(name="number", kind=Text(), meaning="Số, ký hiệu, ví dụ 33/BC-SKHCN."),
+    Key(name="issued", kind=Day(), meaning="Ngày ban hành."),
+    Key(name="place", kind=Text(), meaning="Địa danh ghi trên văn bản."),
+    Key(name="subject", kind=Text(longest=600), meaning="Trích yếu."),
+    Key(name="based_on", kind=Items(of=Text()), meaning="Số, ký hiệu các văn bản làm căn cứ."),
+    Key(name="recipients", kind=Items(of=Text()), meaning="Nơi nhận."),
+    Key(
+        name="signed_by",
+        kind=Made(by=_signatory, meaning="các dòng name và position", blank=Signatory(name="", position="")),
+        meaning="Người ký.",
+    ),
+    Key(name="annexes", kind=Items(of=Made(by=_annex, meaning="các dòng title và note")), meaning="Phụ lục."),
+)
+_REQUIRED_OF_REPORTS = ("number", "issued", "place", "subject", "signed_by", "period")
+ARTICLE = Schema(name="content", keys=_COMMON + _OFFICIAL)
+
+
+def read_article(source: Text_, node: Node, findings: Findings) -> Article:
+    """The article as far as it can be read; blanks stand where findings were told, so that other checks can still run."""
+    values = ARTICLE.read(node, findings)
+    origin = values.origin
+    kind: Kind = values["type"]
+    rule: PeriodRule = values["period_rule"]
+    period = period_of(values["period"], findings, rule=rule)
+    body = read_prose(source, findings)
+    if not source.body.strip():
+        findings.add(Fault.EMPTY_BODY, Place(path=source.path, line=source.body_line))
+    if (values["reliability"] is Reliability.UNVERIFIED) != bool(values["reliability_note"]):
+        findings.add(Fault.NEEDS_COMPANION, origin.place("reliability"), name="reliability: unverified", expected="reliability_note")
+    published = values["date"]
+    if published != NO_MOMENT:
+        _check_folder(source.path, kind, published.year, findings)
+    return Article(
+        kind=kind,
+        slug=values["slug"] or PurePosixPath(source.path).stem,
+        title=values["title"],
+        published=published,
+        agency=values["agency"],
+        fields=values["fields"],
+        summary=values["summary"],
+        source=values["source"],
+        authors=values["authors"],
+        photographers=values["photographers"],
+        period=period,
+        reliability=values["reliability"],
+        reliability_note=values["reliability_note"],
+        official=_official(kind, values, findings),
+        body=body,
+        observations=_observations(values, findings, period, rule),
+        origin=origin,
+    )
+
+
+def _observations(values: Any, findings: Findings, period: Period | None, rule: PeriodRule) -> tuple[Observation, ...]:
+    read = (read_observation(node, findings, item_period=period, rule=rule, speaker=values["speaker"]) for node in values["observations"])
+    return tuple(observation for observation in read if observation)
+
+
+def _official(kind: Kind, values: Any, findings: Findings) -> OfficialForm | None:
+    written = dict(values.origin.fields)
+    if kind is not Kind.REPORT:
+        for key in _OFFICIAL:
+            if key.name in written:
+                findings.add(Fault.KEY_NOT_FOR_KIND, written[key.name], name=key.name, expected="type: report")
+        return None
+    for name in _REQUIRED_OF_REPORTS:
+        if name not in written:
+            findings.add(
+                Fault.MISSING_KEY,
+                values.origin.start,
+                name=name,
+                expected=next(key for key in ARTICLE.keys if key.name == name).kind.meaning,
+            )
+    issued: date = values["issued"]
+    return OfficialForm(
+        number=values["number"],
+        issued=issued,
+        place=values["place"],
+        subject=values["subject"],
+        based_on=values["based_on"],
+        recipients=values["recipients"],
+        signed_by=values["signed_by"],
+        annexes=values["annexes"],
+    )
+
+
+def _check_folder(path: str, kind: Kind, year: int, findings: Findings) -> None:
+    folder = f"content/{'reports' if kind is Kind.REPORT else 'news'}/{year}"
+    if str(PurePosixPath(path).parent) != folder:
+        findings.add(Fault.WRONG_FOLDER, Place(path=path), expected=f"{folder}/{PurePosixPath(path).name}")

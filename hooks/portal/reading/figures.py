@@ -1,0 +1,46 @@
+"""The figure of an observation: the scalar an editor wrote -> a Quantity, with the two mistakes that ruin numbers told apart.
+
+A figure other YAML readers would turn into another number must be quoted; a figure that can be read in two ways must be rewritten.
+"""
+
+import yaml
+
+from portal.model.fault import Fault
+from portal.model.quantity import Quantity
+from portal.reading.findings import Findings
+from portal.reading.kinds import scalar_text
+from portal.reading.nodes import Node, Scalar
+from portal.vietnamese.quantities import read_quantity
+from portal.vietnamese.unreadable import Unreadable
+
+_RESOLVER = yaml.SafeLoader("")
+_NUMERIC = {"tag:yaml.org,2002:float", "tag:yaml.org,2002:int"}
+
+
+def read_figure(node: Node, findings: Findings, name: str) -> Quantity | None:
+    """None where the figure cannot be read; amounts in đồng for money, in percent for percentages."""
+    text = scalar_text(node, findings, name=name)
+    if text is None:
+        return None
+    if isinstance(node, Scalar) and node.is_plain and (other := _other_reading(node.text)):
+        findings.add(Fault.UNQUOTED_NUMBER, node.place, name=name, found=text, expected=other)
+        return None
+    quantity = read_quantity(text)
+    if not isinstance(quantity, Unreadable):
+        return quantity
+    if quantity.readings:
+        findings.add(Fault.AMBIGUOUS_FIGURE, node.place, name=name, found=text, expected=" hoặc ".join(quantity.readings))
+    else:
+        findings.add(Fault.NOT_A_FIGURE, node.place, name=name, found=text)
+    return None
+
+
+def _other_reading(plain: str) -> str:
+    """What YAML 1.1 makes of an unquoted number, in Vietnamese notation, where that is not what is printed; else nothing."""
+    tag = _RESOLVER.resolve(yaml.ScalarNode, plain, (True, False))  # type: ignore[no-untyped-call]
+    if tag not in _NUMERIC or len(plain) > 100:
+        return ""
+    constructor = yaml.SafeLoader("")
+    node = yaml.ScalarNode(tag, plain)
+    number = constructor.construct_yaml_float(node) if tag.endswith("float") else constructor.construct_yaml_int(node)
+    return "" if str(number) == plain else f"{number:.10g}".replace(".", ",")

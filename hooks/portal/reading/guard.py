@@ -1,0 +1,68 @@
+"""The guard at the door: the bytes of an editor's file go in, its front matter and body come out as safe text, or the reason why not.
+
+Order matters: size, then encoding, then hidden characters, then form, so that no later step meets what an earlier one refuses.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from portal.model.fault import Fault
+from portal.model.issue import Issue
+from portal.model.place import Place
+
+LARGEST_FILE = 5_000_000
+LARGEST_FRONT_MATTER = 96_000
+_FENCE = "---"
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc"
+    "\ufffe\uffff\U000e0000-\U000e0fff]"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file that passed: NFC text with LF ends; `body_line` is the line of the file on which `body` begins."""
+
+    path: str
+    front_matter: str
+    body: str
+    body_line: int
+
+
+def read_text(path: str, content: bytes) -> str | Issue:
+    """The bytes as NFC text, or why they cannot be text of ours."""
+    if len(content) > LARGEST_FILE:
+        return Issue(place=Place(path=path), fault=Fault.FILE_TOO_LARGE, found=f"{len(content)}", expected=f"{LARGEST_FILE}")
+    try:
+        text = content.decode("utf-8", errors="strict")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return Issue(place=Place(path=path, line=line), fault=Fault.NOT_UTF8, found=content[error.start : error.start + 1].hex())
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if hidden := _HIDDEN.search(text):
+        return Issue(place=place_at(path, text, hidden.start()), fault=Fault.HIDDEN_CHARACTER, found=f"U+{ord(hidden.group()):04X}")
+    return unicodedata.normalize("NFC", text)
+
+
+def read_source(path: str, content: bytes) -> Source | Issue:
+    """A Markdown file cut into front matter and body; a file without a closed front matter is refused."""
+    text = read_text(path, content)
+    if isinstance(text, Issue):
+        return text
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        return Issue(place=Place(path=path), fault=Fault.NO_FRONT_MATTER, found=lines[0])
+    closing = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE), None)
+    if closing is None:
+        return Issue(place=Place(path=path), fault=Fault.UNCLOSED_FRONT_MATTER)
+    front_matter = "\n".join(lines[1:closing])
+    if len(front_matter.encode()) > LARGEST_FRONT_MATTER:
+        return Issue(place=Place(path=path), fault=Fault.FRONT_MATTER_TOO_LONG, expected=f"{LARGEST_FRONT_MATTER}")
+    return Source(path=path, front_matter=front_matter, body="\n".join(lines[closing + 1 :]), body_line=closing + 2)
+
+
+def place_at(path: str, text: str, offset: int, *, first_line: int = 1) -> Place:
+    """The place of the character at `offset` of `text`, whose first line is line `first_line` of the file."""
+    before = text[:offset]
+    return Place(path=path, line=before.count("\n") + first_line, column=offset - (before.rfind("\n") + 1) + 1)

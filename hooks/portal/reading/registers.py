@@ -1,0 +1,200 @@
+"""The registers of data/: the tree of one YAML file -> its indicator, agencies, fields, units or links, with every mistake told."""
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+from typing import Any, TypeVar
+
+from portal.model.agency import Agency, Contact
+from portal.model.fault import Fault
+from portal.model.indicator import Collect, Dimension, Direction, Indicator
+from portal.model.place import Origin
+from portal.model.quantity import Form
+from portal.model.register import FieldOfWork, LinkGroup, Unit, WebLink
+from portal.reading.findings import Findings
+from portal.reading.kinds import NO_DAY, Bound, Choice, Day, Identifier, Items, Labels, Made, Text, YesNo
+from portal.reading.nodes import Mapping, Node, Sequence
+from portal.reading.schema import Key, Schema, Values
+from portal.reading.web_address import WebAddress
+
+CONSTRAINTS = Schema(
+    name="constraints",
+    keys=(
+        Key(name="minimum", kind=Bound(), meaning="Giá trị nhỏ nhất có thể có."),
+        Key(name="maximum", kind=Bound(), meaning="Giá trị lớn nhất có thể có; tỷ lệ của một tổng thể là 100."),
+    ),
+)
+DIMENSION = Schema(
+    name="dimensions",
+    keys=(
+        Key(name="id", kind=Identifier(), is_required=True, meaning="Mã phân tổ."),
+        Key(name="title", kind=Text(), is_required=True, meaning="Tên phân tổ."),
+        Key(name="codes", kind=Labels(), is_required=True, meaning="Các nhóm của phân tổ."),
+    ),
+)
+
+
+def _constraints(node: Node, findings: Findings, _name: str) -> tuple[Any, Any]:
+    values = CONSTRAINTS.read(node, findings, inside="constraints.")
+    return values["minimum"], values["maximum"]
+
+
+def _dimension(node: Node, findings: Findings, _name: str) -> Dimension:
+    values = DIMENSION.read(node, findings, inside="dimensions.")
+    return Dimension(id=values["id"], title=values["title"], codes=values["codes"])
+
+
+INDICATOR = Schema(
+    name="data/indicators",
+    keys=(
+        Key(name="id", kind=Identifier(), is_required=True, meaning="Mã, trùng tên tệp, không bao giờ đổi hay dùng lại."),
+        Key(name="title", kind=Text(), is_required=True, meaning="Tên đầy đủ."),
+        Key(name="title_short", kind=Text(longest=120), is_required=True, meaning="Tên ngắn, dùng trong bảng."),
+        Key(name="description", kind=Text(longest=1500), is_required=True, meaning="Đếm cái gì, không đếm cái gì."),
+        Key(name="field", kind=Identifier(), is_required=True, meaning="Mã lĩnh vực."),
+        Key(name="unit", kind=Identifier(), is_required=True, meaning="Mã đơn vị tính trong data/units.yml."),
+        Key(name="collect", kind=Choice(of=Collect), is_required=True, meaning="Cộng dồn trong kỳ, tại cuối kỳ, hay bình quân."),
+        Key(name="additive", kind=YesNo(), is_required=True, meaning="Cộng các kỳ nhỏ thành kỳ lớn được không."),
+        Key(name="direction", kind=Choice(of=Direction), default=Direction.NEUTRAL, meaning="Tăng là tốt, giảm là tốt, hay không nói."),
+        Key(
+            name="constraints",
+            kind=Made(by=_constraints, meaning="các dòng minimum và maximum", blank=(None, None)),
+            meaning="Giới hạn của giá trị.",
+        ),
+        Key(name="dimensions", kind=Items(of=Made(by=_dimension, meaning="các dòng id, title, codes")), meaning="Các cách chia nhóm."),
+    ),
+)
+CONTACT = Schema(
+    name="contact",
+    keys=(
+        Key(name="address", kind=Text(), meaning="Địa chỉ."),
+        Key(name="phone", kind=Text(), meaning="Điện thoại."),
+        Key(name="fax", kind=Text(), meaning="Fax."),
+        Key(name="email", kind=Text(), meaning="Thư điện tử công vụ."),
+        Key(name="as_of", kind=Day(), is_required=True, meaning="Ngày thông tin này còn đúng theo nguồn."),
+        Key(name="source", kind=Text(longest=600), is_required=True, meaning="Nguồn của thông tin liên hệ."),
+    ),
+)
+
+
+def _contact(node: Node, findings: Findings, _name: str) -> Contact:
+    values = CONTACT.read(node, findings, inside="contact.")
+    return Contact(**values.values)
+
+
+AGENCY = Schema(
+    name="data/agencies.yml",
+    keys=(
+        Key(name="name", kind=Text(), is_required=True, meaning="Tên đầy đủ vào thời ấy."),
+        Key(name="name_short", kind=Text(), is_required=True, meaning="Tên gọn."),
+        Key(name="place", kind=Text(), is_required=True, meaning="Địa bàn."),
+        Key(name="from", kind=Day(), meaning="Ngày bắt đầu; bỏ nếu không biết."),
+        Key(name="until", kind=Day(), meaning="Ngày cuối cùng; bỏ nếu đang hoạt động."),
+        Key(name="successors", kind=Items(of=Identifier()), meaning="Các cơ quan kế thừa."),
+        Key(name="confirmed", kind=YesNo(), meaning="Các ngày đã đối chiếu với nghị quyết hay chưa."),
+        Key(name="note", kind=Text(longest=1500), meaning="Nguồn của dữ kiện và điều chưa chắc."),
+        Key(
+            name="contact",
+            kind=Made(by=_contact, meaning="các dòng address, phone, fax, email, as_of, source"),
+            meaning="Liên hệ, theo một nguồn có ngày.",
+        ),
+    ),
+)
+FIELD = Schema(
+    name="data/fields.yml",
+    keys=(
+        Key(name="title", kind=Text(), is_required=True, meaning="Tên lĩnh vực."),
+        Key(name="description", kind=Text(longest=600), is_required=True, meaning="Lĩnh vực gồm những gì."),
+    ),
+)
+UNIT = Schema(
+    name="data/units.yml",
+    keys=(
+        Key(name="label", kind=Text(longest=60), is_required=True, meaning="Tên đơn vị tính."),
+        Key(name="symbol", kind=Text(longest=20), meaning="Ký hiệu in sau số."),
+        Key(name="form", kind=Choice(of=Form), meaning="Số trần, phần trăm hay tiền."),
+    ),
+)
+LINK = Schema(
+    name="links",
+    keys=(
+        Key(name="title", kind=Text(), is_required=True, meaning="Tên cơ quan hoặc trang."),
+        Key(name="url", kind=WebAddress(), is_required=True, meaning="Địa chỉ trang."),
+        Key(name="note", kind=Text(), meaning="Ghi chú."),
+    ),
+)
+
+
+def _link(node: Node, findings: Findings, _name: str) -> WebLink:
+    values = LINK.read(node, findings, inside="links.")
+    return WebLink(title=values["title"], url=values["url"], note=values["note"])
+
+
+LINK_GROUP = Schema(
+    name="data/links.yml",
+    keys=(
+        Key(name="title", kind=Text(), is_required=True, meaning="Tên nhóm liên kết."),
+        Key(name="links", kind=Items(of=Made(by=_link, meaning="các dòng title, url, note")), is_required=True, meaning="Các liên kết."),
+    ),
+)
+Record = TypeVar("Record")
+
+
+def read_indicator(path: str, node: Node, findings: Findings) -> Indicator:
+    """One file of data/indicators/."""
+    values = INDICATOR.read(node, findings)
+    stem = PurePosixPath(path).stem
+    if values["id"] and values["id"] != stem:
+        findings.add(Fault.ID_IS_NOT_FILE, values.origin.place("id"), name="id", found=values["id"], expected=stem)
+    minimum, maximum = values["constraints"]
+    plain = {key.name: values[key.name] for key in INDICATOR.keys if key.name not in {"constraints", "id"}}
+    return Indicator(id=stem, minimum=minimum, maximum=maximum, origin=values.origin, **plain)
+
+
+def read_agencies(node: Node, findings: Findings) -> tuple[Agency, ...]:
+    """data/agencies.yml: ids and their agencies."""
+    return tuple(_each(node, findings, AGENCY, _agency))
+
+
+def read_fields(node: Node, findings: Findings) -> tuple[FieldOfWork, ...]:
+    """data/fields.yml: ids and their fields of work, in the order of pages."""
+    return tuple(_each(node, findings, FIELD, lambda id, values, origin: FieldOfWork(id=id, origin=origin, **values.values)))
+
+
+def read_units(node: Node, findings: Findings) -> tuple[Unit, ...]:
+    """data/units.yml: ids and their units of measurement."""
+    return tuple(_each(node, findings, UNIT, lambda id, values, origin: Unit(id=id, origin=origin, **values.values)))
+
+
+def read_link_groups(node: Node, findings: Findings) -> tuple[LinkGroup, ...]:
+    """data/links.yml: a list of groups."""
+    if not isinstance(node, Sequence):
+        findings.add(Fault.WRONG_SHAPE, node.place, name="data/links.yml", expected="một danh sách các nhóm")
+        return ()
+    groups = (LINK_GROUP.read(item, findings) for item in node.items)
+    return tuple(LinkGroup(title=values["title"], links=values["links"], origin=values.origin) for values in groups)
+
+
+def _each(node: Node, findings: Findings, schema: Schema, make: Callable[[str, Values, Origin], Record]) -> Iterator[Record]:
+    if not isinstance(node, Mapping):
+        findings.add(Fault.WRONG_SHAPE, node.place, name=schema.name, expected="các mã, mỗi mã một nhóm dòng")
+        return
+    for key, value in node.entries:
+        if id := Identifier().read(key, findings, name=schema.name):
+            values = schema.read(value, findings, inside=f"{id}.")
+            yield make(id, values, Origin(start=key.place, fields=values.origin.fields))
+
+
+def _agency(id: str, values: Values, origin: Origin) -> Agency:
+    return Agency(
+        id=id,
+        name=values["name"],
+        name_short=values["name_short"],
+        place=values["place"],
+        since=None if values["from"] == NO_DAY else values["from"],
+        until=None if values["until"] == NO_DAY else values["until"],
+        successors=values["successors"],
+        is_confirmed=values["confirmed"],
+        note=values["note"],
+        contact=values["contact"],
+        origin=origin,
+    )

@@ -1,0 +1,111 @@
+"""A checkout -> all records of content/, data/ and docs/, and all issues of all files; the one place that opens them."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from portal.model.article import Article, StandingPage
+from portal.model.fault import Fault
+from portal.model.indicator import Indicator
+from portal.model.issue import Issue
+from portal.model.place import Place
+from portal.model.records import Records
+from portal.reading.articles import read_article
+from portal.reading.findings import Findings
+from portal.reading.guard import read_source, read_text
+from portal.reading.nodes import read_nodes
+from portal.reading.pages import read_standing_page
+from portal.reading.registers import read_agencies, read_fields, read_indicator, read_link_groups, read_units
+from portal.vietnamese.slug import slug
+
+FOLDERS = ("content", "data", "docs")
+REGISTERS = {
+    "data/agencies.yml": ("agencies", read_agencies),
+    "data/fields.yml": ("fields", read_fields),
+    "data/units.yml": ("units", read_units),
+    "data/links.yml": ("link_groups", read_link_groups),
+}
+Read = tuple[Any, tuple[Issue, ...]]
+Each = Callable[[Callable[[str], Read], Iterable[str]], Iterable[Read]]
+
+
+def read_all(root: Path, *, each: Each = map) -> tuple[Records, tuple[Issue, ...]]:
+    """Every file of the three folders, in the order of their names; `each` may read them in other processes."""
+    found = Findings()
+    paths = sorted(_paths(root, found))
+    for missing in sorted(set(REGISTERS) - set(paths)):
+        found.add(Fault.MISSING_FILE, Place(path=missing), expected=missing)
+    records: dict[str, list[Any]] = {"articles": [], "standing_pages": [], "indicators": []}
+    registers: dict[str, tuple[Any, ...]] = {}
+    issues = found.issues
+    for path, (record, told) in zip(paths, each(partial(read_file, root), paths), strict=True):
+        issues.extend(told)
+        if path in REGISTERS:
+            registers[REGISTERS[path][0]] = record or ()
+        elif record is not None:
+            folder = {Article: "articles", StandingPage: "standing_pages", Indicator: "indicators"}[type(record)]
+            records[folder].append(record)
+    return Records(**{name: tuple(values) for name, values in records.items()}, **registers), tuple(issues)
+
+
+def read_file(root: Path, path: str) -> Read:
+    """The record of one file, or None, and what is wrong with it."""
+    content = (root / path).read_bytes()
+    findings = Findings()
+    record = _read_markdown(path, content, findings) if path.endswith(".md") else _read_data(path, content, findings)
+    return record, tuple(findings.issues)
+
+
+def _read_markdown(path: str, content: bytes, findings: Findings) -> Article | StandingPage | None:
+    source = read_source(path, content)
+    if isinstance(source, Issue):
+        findings.issues.append(source)
+        return None
+    node = read_nodes(path, source.front_matter, first_line=2)
+    if isinstance(node, Issue):
+        findings.issues.append(node)
+        return None
+    return read_article(source, node, findings) if path.startswith("content/") else read_standing_page(source, node, findings)
+
+
+def _read_data(path: str, content: bytes, findings: Findings) -> Any:
+    text = read_text(path, content)
+    node = text if isinstance(text, Issue) else read_nodes(path, text)
+    if isinstance(node, Issue):
+        findings.issues.append(node)
+        return None
+    return REGISTERS[path][1](node, findings) if path in REGISTERS else read_indicator(path, node, findings)
+
+
+def _paths(root: Path, findings: Findings) -> Iterator[str]:
+    """The files that are read; links, unusable names and strangers are told instead."""
+    for folder in FOLDERS:
+        for directory, names, files in os.walk(root / folder, followlinks=False):
+            inside = PurePosixPath(Path(directory).relative_to(root).as_posix())
+            for name in sorted([*names, *files]):
+                path = str(inside / name)
+                if (root / path).is_symlink():
+                    findings.add(Fault.SYMLINK, Place(path=path), found=path)
+                elif name in files and not name.startswith(".") and _is_read(path, findings):
+                    yield path
+        if (root / folder).is_symlink():
+            findings.add(Fault.SYMLINK, Place(path=folder), found=folder)
+
+
+def _is_read(path: str, findings: Findings) -> bool:
+    if path in REGISTERS:
+        return True
+    if path.startswith("docs/") and not path.endswith(".md"):
+        return False
+    suffix = ".md" if path.startswith(("content/", "docs/")) else ".yml"
+    pure = PurePosixPath(path)
+    if pure.suffix != suffix or (suffix == ".yml" and str(pure.parent) != "data/indicators"):
+        findings.add(Fault.STRANGE_FILE, Place(path=path), found=path, expected=suffix)
+        return False
+    wanted = slug(pure.stem) or "mot-ten-khac"
+    if pure.stem != wanted:
+        findings.add(Fault.BAD_FILE_NAME, Place(path=path), found=pure.name, expected=f"{wanted}{suffix}")
+        return False
+    return True

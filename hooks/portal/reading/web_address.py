@@ -1,0 +1,39 @@
+"""Addresses on somebody else's site: a scalar -> the address, if it is one that may stand behind a link."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+from urllib.parse import urlsplit
+
+from portal.model.fault import Fault
+from portal.reading.findings import Findings
+from portal.reading.kinds import scalar_text
+from portal.reading.nodes import Node
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebAddress:
+    """An address on somebody else's site; only https and http, with a host and nothing before it."""
+
+    blank: ClassVar[str] = ""
+    meaning: ClassVar[str] = "một địa chỉ https://… (hoặc http://…)"
+
+    def read(self, node: Node, findings: Findings, *, name: str) -> str:
+        text = scalar_text(node, findings, name=name)
+        if text is None:
+            return self.blank
+        if not is_web_address(text):
+            findings.add(Fault.NOT_AN_ADDRESS, node.place, name=name, found=text)
+            return self.blank
+        return text
+
+
+def is_web_address(text: str) -> bool:
+    """http or https, a plain host, no user name, no white space or quotes."""
+    if len(text) > 2000 or not re.fullmatch(r"https?://[^\s\"'<>\\^`{|}]+", text):
+        return False
+    try:
+        parts = urlsplit(text)
+        return bool(parts.hostname) and "@" not in parts.netloc and (parts.port or 1) > 0
+    except ValueError:
+        return False
