@@ -1,0 +1,66 @@
+"""Where each thing stands on the site: a record goes in, its address comes out, relative to the root of the site and ending in "/".
+
+Addresses are promises: the words below never change.
+"""
+
+from datetime import date
+from pathlib import PurePosixPath
+
+from portal.model.article import Article, Kind
+
+NEWS = "tin-tuc/"
+REPORTS = "bao-cao/"
+INDICATORS = "so-lieu/"
+FIELDS = "linh-vuc/"
+AGENCIES = "co-quan/"
+ARCHIVE = "luu-tru/"
+LINKS = "lien-ket/"
+KEYS = "huong-dan/khoa/"
+OBSERVATIONS_CSV = f"{INDICATORS}observations.csv"
+DATA_JSON = f"{INDICATORS}data.json"
+RESERVED = (NEWS, REPORTS, INDICATORS, FIELDS, AGENCIES, ARCHIVE, LINKS, KEYS, "assets/", "search/")
+
+
+def of_article(article: Article) -> str:
+    """tin-tuc/2022/<slug>/ or bao-cao/2020/<slug>/; the year is that of publication in Vietnam."""
+    section = REPORTS if article.kind is Kind.REPORT else NEWS
+    return f"{section}{article.published.year:04}/{article.slug}/"
+
+
+def of_indicator(id: str) -> str:
+    return f"{INDICATORS}{id}/"
+
+
+def of_field(id: str) -> str:
+    return f"{FIELDS}{id}/"
+
+
+def of_agency(id: str) -> str:
+    return f"{AGENCIES}{id}/"
+
+
+def of_year(year: int) -> str:
+    return f"{ARCHIVE}{year:04}/"
+
+
+def of_month(year: int, month: int) -> str:
+    return f"{of_year(year)}{month:02}/"
+
+
+def of_day(day: date) -> str:
+    return f"{of_month(day.year, day.month)}{day.day:02}/"
+
+
+def of_list_page(address: str, number: int) -> str:
+    """The first page of a list stands at the list's own address."""
+    return address if number == 1 else f"{address}trang-{number}/"
+
+
+def of_path(path: str) -> str:
+    """The address a file would have by its path alone, also one that could not be read; "" where it has none of its own."""
+    parts = PurePosixPath(path).with_suffix("").parts
+    folders = {("content", "news"): NEWS, ("content", "reports"): REPORTS, ("data", "indicators"): INDICATORS, ("docs",): ""}
+    for folder, section in folders.items():
+        if parts[: len(folder)] == folder:
+            return section + "".join(f"{part}/" for part in parts[len(folder) :] if part != "index")
+    return ""

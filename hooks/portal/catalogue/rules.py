@@ -1,0 +1,129 @@
+"""Every rule that records must keep together: the catalogue and today's date go in, issues come out; here those of names, dates and references."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from difflib import get_close_matches
+
+from portal.catalogue import addresses, rules_of_observations
+from portal.catalogue.catalogue import Catalogue
+from portal.model.article import Article
+from portal.model.fault import Fault
+from portal.model.issue import Issue
+from portal.model.place import Place
+from portal.model.prose import Link
+
+Rule = Callable[[Catalogue, date], Iterator[Issue]]
+
+
+def agencies_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    for article in catalogue.articles:
+        yield from _unknown([article.agency], catalogue.agencies, article.origin.place("agency"), Fault.UNKNOWN_AGENCY, field="agency")
+    for agency in catalogue.agencies.values():
+        yield from _unknown(agency.successors, catalogue.agencies, agency.origin.place("successors"), Fault.UNKNOWN_AGENCY, field="successors")
+
+
+def fields_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    for article in catalogue.articles:
+        yield from _unknown(article.fields, catalogue.fields, article.origin.place("fields"), Fault.UNKNOWN_FIELD, field="fields")
+    for indicator in catalogue.indicators.values():
+        yield from _unknown([indicator.field], catalogue.fields, indicator.origin.place("field"), Fault.UNKNOWN_FIELD, field="field")
+
+
+def units_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    for indicator in catalogue.indicators.values():
+        yield from _unknown([indicator.unit], catalogue.units, indicator.origin.place("unit"), Fault.UNKNOWN_UNIT, field="unit")
+
+
+def indicators_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    for id, statements in catalogue.statements.items():
+        for statement in statements:
+            place = statement.observation.origin.place("indicator")
+            yield from _unknown([id], catalogue.indicators, place, Fault.UNKNOWN_INDICATOR, field="indicator")
+
+
+def slugs_are_unique(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    first: dict[str, Article] = {}
+    for article in sorted(catalogue.articles, key=lambda article: article.origin.path):
+        other = first.setdefault(article.slug, article)
+        if other is not article:
+            yield Issue(place=article.origin.place("slug"), fault=Fault.DUPLICATE_SLUG, field="slug", found=article.slug, expected=other.origin.path)
+
+
+def addresses_are_unique(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    taken = dict.fromkeys(addresses.RESERVED, "các trang do cổng tự lập")
+    for page in catalogue.standing_pages:
+        folder = next((reserved for reserved in addresses.RESERVED if page.address.startswith(reserved)), page.address)
+        if folder in taken:
+            yield Issue(place=Place(path=page.origin.path), fault=Fault.ADDRESS_TAKEN, found=page.address, expected=taken[folder])
+        taken[page.address] = page.origin.path
+
+
+def dates_are_past(catalogue: Catalogue, today: date) -> Iterator[Issue]:
+    for article in catalogue.articles:
+        if article.published.date() > today:
+            place = article.origin.place("date")
+            yield Issue(place=place, fault=Fault.FUTURE_DATE, field="date", found=f"{article.published:%d/%m/%Y}", expected=f"{today:%d/%m/%Y}")
+
+
+def agencies_existed(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """An item belongs to the agency of its day, under the name of its day."""
+    for article in catalogue.articles:
+        agency = catalogue.agencies.get(article.agency)
+        day = article.published.date()
+        if agency and article.origin.place("date") != article.origin.start and not _is_alive(agency.since, agency.until, day):
+            alive = [other.id for other in catalogue.agencies.values() if _is_alive(other.since, other.until, day)]
+            near = get_close_matches(agency.id, alive, n=1, cutoff=0.3)
+            place = article.origin.place("agency")
+            yield Issue(place=place, fault=Fault.AGENCY_NOT_ALIVE, field="agency", found=agency.id, expected=near[0] if near else "")
+
+
+def lifetimes_run_forward(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    for agency in catalogue.agencies.values():
+        if agency.since and agency.until and agency.until < agency.since:
+            place = agency.origin.place("until")
+            yield Issue(place=place, fault=Fault.LIFETIME_REVERSED, field="until", found=f"{agency.until:%d/%m/%Y}")
+
+
+def links_lead_somewhere(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    anchors = {article.origin.path: {heading.anchor for heading in article.body.headings} for article in catalogue.articles}
+    anchors |= {page.origin.path: {heading.anchor for heading in page.body.headings} for page in catalogue.standing_pages}
+    bodies = [*(article.body for article in catalogue.articles), *(page.body for page in catalogue.standing_pages)]
+    links = [link for body in bodies for link in body.links]
+    for link in links:
+        if link.target not in anchors or (link.fragment and link.fragment not in anchors[link.target]):
+            yield Issue(place=link.place, fault=Fault.BROKEN_LINK, found=_written(link))
+
+
+RULES: tuple[Rule, ...] = (
+    agencies_are_known,
+    fields_are_known,
+    units_are_known,
+    indicators_are_known,
+    slugs_are_unique,
+    addresses_are_unique,
+    dates_are_past,
+    agencies_existed,
+    lifetimes_run_forward,
+    links_lead_somewhere,
+    *rules_of_observations.RULES,
+)
+
+
+def broken_rules(catalogue: Catalogue, today: date, *, rules: Iterable[Rule] = RULES) -> tuple[Issue, ...]:
+    """All issues of all rules; nothing is published while one of them is an error."""
+    return tuple(issue for rule in rules for issue in rule(catalogue, today))
+
+
+def _unknown(ids: Iterable[str], known: dict[str, object] | dict, place: Place, fault: Fault, *, field: str) -> Iterator[Issue]:  # type: ignore[type-arg]
+    for id in ids:
+        if id and id not in known:
+            near = get_close_matches(id[:100], known, n=3, cutoff=0.5) or list(known)[:5]
+            yield Issue(place=place, fault=fault, field=field, found=id, expected=", ".join(near))
+
+
+def _is_alive(since: date | None, until: date | None, day: date) -> bool:
+    return (since is None or since <= day) and (until is None or day <= until)
+
+
+def _written(link: Link) -> str:
+    return f"{link.target}#{link.fragment}" if link.fragment else link.target

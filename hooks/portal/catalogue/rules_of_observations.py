@@ -1,0 +1,160 @@
+"""The rules of values: the catalogue goes in, issues come out for every value without its sentence, its unit, its place or its peace with others."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from portal.catalogue.catalogue import Catalogue, Statement
+from portal.catalogue.quotes import ReadableText, Stretch, is_balanced, overlaps, stands_in
+from portal.model.article import Article, Reliability
+from portal.model.fault import Fault
+from portal.model.indicator import Indicator
+from portal.model.issue import Issue
+from portal.model.observation import Observation
+from portal.model.quantity import Form
+
+_FITTING = {
+    Form.PLAIN: {Form.PLAIN},
+    Form.PERCENT: {Form.PERCENT, Form.RATIO, Form.PLAIN},
+    Form.MONEY: {Form.MONEY, Form.PLAIN},
+    Form.RATIO: {Form.RATIO},
+}
+
+
+def unverified_items_state_nothing(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    for article in catalogue.articles:
+        if article.reliability is Reliability.UNVERIFIED and article.observations:
+            yield Issue(place=article.origin.place("observations"), fault=Fault.UNVERIFIED_WITH_VALUES, field="observations")
+
+
+def quotes_are_found_once(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    for article, text in _texts(catalogue):
+        for observation in article.observations:
+            count = len(text.stretches(observation.quote))
+            place = observation.origin.place("quote")
+            if count == 0 and observation.quote:
+                yield Issue(place=place, fault=Fault.QUOTE_NOT_FOUND, field="quote", found=observation.quote)
+            elif count > 1:
+                yield Issue(place=place, fault=Fault.QUOTE_AMBIGUOUS, field="quote", found=observation.quote, expected=str(count))
+
+
+def values_stand_in_their_quotes(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    for article in catalogue.articles:
+        for observation in article.observations:
+            value, quote = observation.value, observation.quote
+            if value and quote and not stands_in(value, quote):
+                place = observation.origin.place("value")
+                yield Issue(place=place, fault=Fault.VALUE_NOT_IN_QUOTE, field="value", found=value.printed, expected=quote)
+
+
+def quotes_can_be_marked(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """Quotes of one item are the same, nested or apart, and leave bold text and links whole."""
+    for article, text in _texts(catalogue):
+        found: dict[Stretch, Observation] = {}
+        for observation in article.observations:
+            stretches = text.stretches(observation.quote)
+            if len(stretches) == 1:
+                found.setdefault(stretches[0], observation)
+                if not is_balanced(text, stretches[0]):
+                    yield _overlap(observation, observation)
+        for first, second in overlaps(tuple(found)):
+            yield _overlap(found[second], found[first])
+
+
+def dimensions_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    for statement, indicator in _defined(catalogue):
+        known = {dimension.id: [code for code, _ in dimension.codes] for dimension in indicator.dimensions}
+        for dimension, code in statement.observation.dimensions:
+            if code not in known.get(dimension, []):
+                expected = ", ".join(f"{id}: {code}" for id, codes in known.items() for code in codes)
+                place = statement.observation.origin.place("dimensions")
+                yield Issue(place=place, fault=Fault.WRONG_DIMENSION, field="dimensions", found=f"{dimension}: {code}", expected=expected)
+
+
+def forms_fit_units(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    for statement, indicator in _defined(catalogue):
+        unit, value = catalogue.units.get(indicator.unit), statement.observation.value
+        if unit and value and value.form not in _FITTING[unit.form]:
+            place = statement.observation.origin.place("value")
+            yield Issue(place=place, fault=Fault.WRONG_FORM, field="value", found=value.printed, expected=unit.label)
+
+
+def values_keep_their_bounds(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    for statement, indicator in _defined(catalogue):
+        unit, value = catalogue.units.get(indicator.unit), statement.observation.value
+        if not unit or not value:
+            continue
+        amount = value.amount_in(unit.form)
+        too_low = indicator.minimum is not None and amount < indicator.minimum
+        too_high = indicator.maximum is not None and amount > indicator.maximum
+        if too_low or too_high:
+            expected = " đến ".join(str(bound) for bound in (indicator.minimum, indicator.maximum) if bound is not None)
+            place = statement.observation.origin.place("value")
+            yield Issue(place=place, fault=Fault.OUT_OF_BOUNDS, field="value", found=value.printed, expected=expected)
+
+
+def nothing_is_stated_twice(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """One document states one fact once; a repetition in its text is a note, not a second observation."""
+    for statements in catalogue.statements.values():
+        first: dict[tuple[object, ...], Observation] = {}
+        for statement in statements:
+            observation = statement.observation
+            other = first.setdefault((statement.article.origin.path, *statement.key), observation)
+            if other is not observation:
+                place = observation.origin.start
+                yield Issue(
+                    place=place,
+                    fault=Fault.STATED_TWICE,
+                    field="observations",
+                    found=observation.indicator,
+                    expected=f"dòng {other.origin.start.line}",
+                )
+
+
+def statements_agree(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """Two documents may state one fact only with one value; the later one is told, naming the earlier."""
+    for statements in catalogue.statements.values():
+        first: dict[tuple[object, ...], Statement] = {}
+        for statement in sorted(statements, key=lambda stated: (stated.article.published, stated.article.origin.path)):
+            other = first.setdefault(statement.key, statement)
+            if other.article.origin.path != statement.article.origin.path and _said(other) != _said(statement):
+                observation = statement.observation
+                before = other.observation.origin.place("value")
+                found = observation.value.printed if observation.value else observation.status.value
+                expected = f"{before.path}:{before.line}"
+                yield Issue(place=observation.origin.place("value"), fault=Fault.CONFLICTING_VALUES, field="value", found=found, expected=expected)
+
+
+RULES = (
+    unverified_items_state_nothing,
+    quotes_are_found_once,
+    values_stand_in_their_quotes,
+    quotes_can_be_marked,
+    dimensions_are_known,
+    forms_fit_units,
+    values_keep_their_bounds,
+    nothing_is_stated_twice,
+    statements_agree,
+)
+
+
+def _texts(catalogue: Catalogue) -> Iterator[tuple[Article, ReadableText]]:
+    for article in catalogue.articles:
+        if article.observations and article.body.html:
+            yield article, ReadableText.of(article.body)
+
+
+def _defined(catalogue: Catalogue) -> Iterator[tuple[Statement, Indicator]]:
+    for id, statements in catalogue.statements.items():
+        if id in catalogue.indicators:
+            for statement in statements:
+                yield statement, catalogue.indicators[id]
+
+
+def _said(statement: Statement) -> tuple[object, ...]:
+    value = statement.observation.value
+    return (value.amount, value.comparator) if value else (statement.observation.status,)
+
+
+def _overlap(observation: Observation, other: Observation) -> Issue:
+    place = observation.origin.place("quote")
+    return Issue(place=place, fault=Fault.QUOTES_OVERLAP, field="quote", found=observation.quote, expected=other.quote)

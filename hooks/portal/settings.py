@@ -1,0 +1,58 @@
+"""What `extra.portal` of mkdocs.yml, the environment and the clock say -> one frozen value; the only room that looks at any of them."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from urllib.parse import urlsplit
+
+from portal.model.issue import Language
+
+HANOI = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+"""Vietnam has kept +07:00 without summer time since 1975."""
+
+
+class WrongSetting(ValueError):
+    """mkdocs.yml holds a setting of the portal that cannot be used; the message says which and what to write."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """`today` is the day in Vietnam; `site_path` the path of the site on its host, beginning and ending in "/"."""
+
+    site_name: str
+    site_url: str
+    site_path: str
+    language: Language
+    page_size: int
+    today: date
+
+    @classmethod
+    def of(cls, written: Mapping[str, object], *, site_name: str, site_url: str) -> "Settings":
+        """`written` is `extra.portal`; unknown keys and impossible values raise WrongSetting."""
+        known = {"lang": "vi", "page_size": 20}
+        if unknown := sorted(set(written) - set(known)):
+            raise WrongSetting(f"mkdocs.yml: extra.portal không có “{unknown[0]}”. Viết một trong: {', '.join(known)}.")
+        values = known | dict(written)
+        language = next((member for member in Language if member.value == values["lang"]), None)
+        if language is None:
+            raise WrongSetting(f"mkdocs.yml: extra.portal.lang không nhận “{values['lang']}”. Viết vi hoặc en.")
+        page_size = values["page_size"]
+        if not isinstance(page_size, int) or isinstance(page_size, bool) or not 1 <= page_size <= 500:
+            raise WrongSetting(f"mkdocs.yml: extra.portal.page_size không nhận “{page_size}”. Viết số từ 1 đến 500.")
+        path = urlsplit(site_url).path.strip("/")
+        return cls(
+            site_name=site_name,
+            site_url=site_url.rstrip("/") + "/" if site_url else "",
+            site_path=f"/{path}/" if path else "/",
+            language=language,
+            page_size=page_size,
+            today=_today(),
+        )
+
+
+def _today() -> date:
+    """SOURCE_DATE_EPOCH where it is set (reproducible-builds.org), else the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    return now.astimezone(HANOI).date()
