@@ -1,0 +1,125 @@
+"""Articles: the catalogue -> the page of every item, its sentences marked, its observations in a table, its neighbours with the reason."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from portal.catalogue import addresses
+from portal.catalogue.catalogue import Catalogue
+from portal.model.article import Article, Kind, OfficialForm, Source
+from portal.model.observation import Observation
+from portal.vietnamese.dates import weekday, write_date, write_long_date
+from portal.views.parts.agency import living_successors
+from portal.views.parts.body import Piece, marked
+from portal.views.parts.entry import KIND_LABELS
+from portal.views.parts.figure import Figure, breakdown
+from portal.views.parts.neighbours import Neighbour, Neighbours
+from portal.views.parts.page import Crumb, Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of "Số liệu trong văn bản này"; `anchor` leads to the sentence on the same page."""
+
+    indicator: Crumb
+    breakdown: str
+    figure: Figure
+    period: str
+    speaker: str
+    note: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialHeader:
+    """The block Nghị định 30/2020/NĐ-CP asks for, its day written in full."""
+
+    form: OfficialForm
+    issued: str
+    agency: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """`day` is a link to the archive of its day; `heirs` are today's successors of an agency that has ended."""
+
+    template: ClassVar[str] = "article.html"
+    title: str
+    kind: str
+    is_interview: bool
+    summary: str
+    agency: Crumb
+    agency_until: str
+    heirs: tuple[Crumb, ...]
+    day: Crumb
+    time: str
+    iso: str
+    fields: tuple[Crumb, ...]
+    source: Source
+    authors: str
+    photographers: str
+    period: str
+    unverified: str
+    official: OfficialHeader | None
+    pieces: tuple[Piece, ...]
+    rows: tuple[Row, ...]
+    neighbours: tuple[Neighbour, ...]
+
+
+def article_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """One page per item."""
+    neighbours = Neighbours.of(catalogue)
+    for article in catalogue.articles:
+        is_report = article.kind is Kind.REPORT
+        section = Crumb(title="Báo cáo", address=addresses.REPORTS) if is_report else Crumb(title="Tin tức", address=addresses.NEWS)
+        yield Page(
+            address=addresses.of_article(article),
+            title=article.title,
+            description=article.summary,
+            view=_view(article, catalogue, neighbours),
+            updated=article.published.date(),
+            trail=(Crumb(title="Trang chủ", address=""), section),
+            headings=article.body.headings,
+        )
+
+
+def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> ArticleView:
+    agency = catalogue.agencies[article.agency]
+    day = article.published.date()
+    time = f"{article.published:%H:%M}"
+    form = article.official
+    return ArticleView(
+        title=article.title,
+        kind=KIND_LABELS[article.kind],
+        is_interview=article.kind is Kind.INTERVIEW,
+        summary=article.summary,
+        agency=Crumb(title=agency.name, address=addresses.of_agency(agency.id)),
+        agency_until=write_date(agency.until) if agency.until else "",
+        heirs=tuple(Crumb(title=heir.name, address=addresses.of_agency(heir.id)) for heir in living_successors(agency, catalogue)),
+        day=Crumb(title=f"{weekday(day)}, {write_date(day)}", address=addresses.of_day(day)),
+        time="" if time == "00:00" else time,
+        iso=article.published.isoformat(timespec="minutes"),
+        fields=tuple(Crumb(title=catalogue.fields[id].title, address=addresses.of_field(id)) for id in article.fields),
+        source=article.source,
+        authors=", ".join(article.authors),
+        photographers=", ".join(article.photographers),
+        period=article.period.label if article.period else "",
+        unverified=article.reliability_note,
+        official=OfficialHeader(form=form, issued=write_long_date(form.issued), agency=agency.name) if form else None,
+        pieces=marked(article.body, article.observations, catalogue),
+        rows=tuple(_row(observation, catalogue) for observation in article.observations),
+        neighbours=neighbours.beside(article),
+    )
+
+
+def _row(observation: Observation, catalogue: Catalogue) -> Row:
+    indicator = catalogue.indicators[observation.indicator]
+    return Row(
+        indicator=Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id)),
+        breakdown=breakdown(observation, indicator),
+        figure=Figure.of(observation, catalogue.units[indicator.unit]),
+        period=observation.period.label,
+        speaker=observation.speaker,
+        note=observation.note,
+        anchor=observation.anchor,
+    )

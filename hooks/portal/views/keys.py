@@ -1,0 +1,57 @@
+"""The handbook's table of keys: the schemas by which files are read -> one page that tells editors every key they may write."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from portal.catalogue import addresses
+from portal.reading.articles import ANNEX, ARTICLE, SIGNATORY, SOURCE
+from portal.reading.observations import OBSERVATION
+from portal.reading.pages import STANDING_PAGE
+from portal.reading.registers import AGENCY, CONSTRAINTS, CONTACT, DIMENSION, FIELD, INDICATOR, LINK, LINK_GROUP, UNIT
+from portal.reading.schema import Schema
+from portal.views.parts.page import Crumb, Page
+
+CHAPTERS = (
+    ("Bài trong content/", (ARTICLE, SOURCE, OBSERVATION, SIGNATORY, ANNEX)),
+    ("Chỉ tiêu trong data/indicators/", (INDICATOR, CONSTRAINTS, DIMENSION)),
+    ("Danh mục trong data/", (AGENCY, CONTACT, FIELD, UNIT, LINK_GROUP, LINK)),
+    ("Trang tĩnh trong docs/", (STANDING_PAGE,)),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyLine:
+    """One key: what it is for and what may be written."""
+
+    name: str
+    meaning: str
+    kind: str
+    is_required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeysView:
+    """Chapters of tables: (chapter, ((group, keys), …))."""
+
+    template: ClassVar[str] = "keys.html"
+    title: str
+    chapters: tuple[tuple[str, tuple[tuple[str, tuple[KeyLine, ...]], ...]], ...]
+
+
+def keys_page(updated: date) -> Page:
+    """The one page; it changes when the schemas do, `updated` is the catalogue's newest day."""
+    title = "Các khóa của phần đầu trang"
+    chapters = tuple((chapter, tuple((schema.name, _lines(schema)) for schema in schemas)) for chapter, schemas in CHAPTERS)
+    return Page(
+        address=addresses.KEYS,
+        title=title,
+        description="Mọi khóa mà biên tập viên có thể viết, nghĩa và cách viết.",
+        view=KeysView(title=title, chapters=chapters),
+        updated=updated,
+        trail=(Crumb(title="Trang chủ", address=""),),
+    )
+
+
+def _lines(schema: Schema) -> tuple[KeyLine, ...]:
+    return tuple(KeyLine(name=key.name, meaning=key.meaning, kind=key.kind.meaning, is_required=key.is_required) for key in schema.keys)

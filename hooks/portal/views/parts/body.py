@@ -1,0 +1,53 @@
+"""The body of an article ready to be shown: its prose cut at the quotes, so that a template can mark the sentences of observations."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from portal.catalogue import addresses
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.quotes import ReadableText
+from portal.model.observation import Observation
+from portal.model.prose import Prose
+
+_LINK = re.compile(r'(?<=href=")portal:([^"#]+)')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of safe HTML, before which `closes` marks end and the marks of `opens` begin, each with the anchors standing on it."""
+
+    closes: int
+    opens: tuple[tuple[str, ...], ...]
+    html: str
+
+
+def marked(prose: Prose, observations: tuple[Observation, ...], catalogue: Catalogue) -> tuple[Piece, ...]:
+    """Every quote marked once; quotes shared by several observations carry all their anchors. Rules have seen that this can be done."""
+    text = ReadableText.of(prose)
+    anchors: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for observation in observations:
+        for stretch in text.stretches(observation.quote):
+            for position, part in enumerate(stretch.parts):
+                anchors[part] += [observation.anchor] if position == 0 else []
+    starts: dict[int, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    ends: dict[int, int] = defaultdict(int)
+    for (start, end), names in anchors.items():
+        starts[start].append((end, tuple(dict.fromkeys(names))))
+        ends[end] += 1
+    borders = sorted({0, len(prose.html), *starts, *ends})
+    pieces = []
+    for border, following in zip(borders, [*borders[1:], len(prose.html)], strict=True):
+        opens = tuple(names for _, names in sorted(starts.get(border, []), reverse=True))
+        html = with_addresses(prose.html[border:following], catalogue)
+        pieces.append(Piece(closes=ends.get(border, 0), opens=opens, html=html))
+    return tuple(pieces)
+
+
+def with_addresses(html: str, catalogue: Catalogue) -> str:
+    """Links to files become links to addresses of the site, still as `portal:`, for rendering to make relative."""
+    if "portal:" not in html:
+        return html
+    known = {article.origin.path: addresses.of_article(article) for article in catalogue.articles}
+    known |= {page.origin.path: page.address for page in catalogue.standing_pages}
+    return _LINK.sub(lambda match: f"portal:{known[match.group(1)]}", html)

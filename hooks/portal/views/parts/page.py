@@ -1,0 +1,35 @@
+"""A page of the site: an address and what stands there, ready for a template."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Protocol
+
+from portal.model.prose import Heading
+
+
+class View(Protocol):
+    """What one template shows; `template` names it in theme/pages/."""
+
+    template: ClassVar[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crumb:
+    """A step on the way from the home page to a page."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """`address` is relative to the root of the site; `updated` the day its content last changed; `is_list`: left out of search."""
+
+    address: str
+    title: str
+    description: str
+    view: View
+    updated: date
+    trail: tuple[Crumb, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    is_list: bool = False

@@ -1,0 +1,55 @@
+"""Standing pages and the links to other agencies: the catalogue -> the pages of docs/ but the home page, and the page of data/links.yml."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from portal.catalogue import addresses
+from portal.catalogue.catalogue import Catalogue
+from portal.model.register import LinkGroup
+from portal.vietnamese.dates import write_date
+from portal.views.parts.body import with_addresses
+from portal.views.parts.entry import newest_day
+from portal.views.parts.page import Crumb, Page
+
+_HOME = Crumb(title="Trang chủ", address="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingView:
+    """`reviewed` is dd/mm/yyyy."""
+
+    template: ClassVar[str] = "standing.html"
+    title: str
+    body: str
+    reviewed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinksView:
+    """Links in the editor's order."""
+
+    template: ClassVar[str] = "links.html"
+    title: str
+    groups: tuple[LinkGroup, ...]
+
+
+def standing_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """One page per file of docs/, and one of links."""
+    for page in catalogue.standing_pages:
+        if page.address:
+            body = with_addresses(page.body.html, catalogue)
+            yield Page(
+                address=page.address,
+                title=page.title,
+                description=page.description,
+                view=StandingView(title=page.title, body=body, reviewed=write_date(page.reviewed)),
+                updated=page.reviewed,
+                trail=(_HOME,),
+                headings=page.body.headings,
+            )
+    title = "Liên kết"
+    lead = "Trang của các cơ quan liên quan."
+    updated = newest_day((), catalogue)
+    view = LinksView(title=title, groups=catalogue.link_groups)
+    yield Page(address=addresses.LINKS, title=title, description=lead, view=view, updated=updated, trail=(_HOME,), is_list=True)
