@@ -1,0 +1,58 @@
+"""The whole way of the data in one function: a checkout and settings go in, a portal comes out: its pages and data files, or why it is refused."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from portal.catalogue import addresses
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.rules import broken_rules
+from portal.model.issue import Issue
+from portal.reading.repository import Each, read_all
+from portal.rendering.pages import RenderedPage, Renderer
+from portal.rendering.tables import write_csv, write_json
+from portal.settings import Settings
+from portal.views.dataset import dataset
+from portal.views.not_found import not_found_page
+from portal.views.problems import problems_page
+from portal.views.site import site_pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal:
+    """`files` are pairs (address, text); `not_found` is shown where no page stands; a refused portal has only issues."""
+
+    pages: tuple[RenderedPage, ...] = ()
+    not_found: RenderedPage | None = None
+    files: tuple[tuple[str, str], ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+    @property
+    def is_refused(self) -> bool:
+        return any(issue.is_error for issue in self.issues)
+
+
+def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Portal:
+    """`root` is the checkout; `each` may read the files in other processes. Nothing is written."""
+    records, misread = read_all(root, each=each)
+    catalogue = Catalogue.of(records)
+    issues = tuple(sorted((*misread, *broken_rules(catalogue, settings.today)), key=lambda issue: issue.sort_key))
+    if any(issue.is_error for issue in issues):
+        return Portal(issues=issues)
+    renderer = Renderer(root / "theme", settings)
+    rows = dataset(catalogue, site_url=settings.site_url)
+    files = ((addresses.OBSERVATIONS_CSV, write_csv(rows)), (addresses.DATA_JSON, write_json(rows)))
+    return Portal(
+        pages=tuple(map(renderer.page, site_pages(catalogue, settings))),
+        not_found=renderer.page_of_no_address(not_found_page(catalogue)),
+        files=files,
+        issues=issues,
+    )
+
+
+def problem_pages(root: Path, settings: Settings, portal: Portal, where: Iterable[str]) -> Portal:
+    """For the preview: a refused portal whose every page, at `where` and wherever an issue stands, tells what to correct."""
+    renderer = Renderer(root / "theme", settings)
+    found = {addresses.of_path(issue.place.path) for issue in portal.issues} | set(where)
+    pages = [problems_page(portal.issues, address=address, language=settings.language, today=settings.today) for address in sorted(found)]
+    return replace(portal, pages=tuple(map(renderer.page, pages)), not_found=renderer.page_of_no_address(pages[0]))

@@ -1,0 +1,68 @@
+"""A page -> the HTML that stands in the frame of the theme: escaped everywhere, undefined nowhere, its links relative to its own address."""
+
+import posixpath
+import re
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from portal.settings import Settings
+from portal.views.parts.page import Page
+
+_PORTAL_LINK = re.compile(r'(?<=href=")portal:([^"]*)')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderedPage:
+    """`html` is the content of `page`."""
+
+    page: Page
+    html: str
+
+
+class Renderer:
+    """Holds the templates of one theme; rendering a page reads nothing else."""
+
+    def __init__(self, theme: Path, settings: Settings) -> None:
+        self.settings = settings
+        self.environment = Environment(
+            loader=FileSystemLoader(theme / "pages"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+
+    def page(self, page: Page) -> RenderedPage:
+        """Links are relative, so that the site works in any folder of any host."""
+        return RenderedPage(page=page, html=self._render(page, partial(relative, base=page.address)))
+
+    def page_of_no_address(self, page: Page) -> RenderedPage:
+        """Links begin at the root of the host: a 404 page is shown at addresses nobody knows."""
+        return RenderedPage(page=page, html=self._render(page, partial(_from_host, site_path=self.settings.site_path)))
+
+    def _render(self, page: Page, link: partial[str]) -> str:
+        template = self.environment.get_template(page.view.template)
+        return template.render(page=page, view=page.view, link=link, prose=partial(_prose, link=link))
+
+
+def relative(target: str, *, base: str) -> str:
+    """The link from the page at `base` to `target`, both relative to the root of the site; "#…" after the address is kept."""
+    path, hash_sign, fragment = target.partition("#")
+    way = posixpath.relpath(path or ".", base or ".")
+    if path.endswith("/") or not path:
+        way += "/"
+    return f"{way}{hash_sign}{fragment}"
+
+
+def _from_host(target: str, *, site_path: str) -> str:
+    return f"{site_path}{target}"
+
+
+def _prose(html: str, *, link: partial[str]) -> Markup:
+    """Prose was sanitised when it was read; here only its links to the site become links from this page."""
+    return Markup(_PORTAL_LINK.sub(lambda match: link(match.group(1)), html))
