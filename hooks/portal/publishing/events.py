@@ -1,0 +1,90 @@
+"""What happens at each event of a MkDocs build: its configuration goes in, the portal's pages and files go out, and issues are told."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+
+from portal.compile import Portal, compile_portal, problem_pages
+from portal.publishing.frames import framed_file
+from portal.publishing.policy import with_policy, without_policy
+from portal.settings import Settings, WrongSetting
+
+log = logging.getLogger("mkdocs.portal")
+_KEY = "compiled_portal"
+
+
+@dataclass(slots=True)
+class Run:
+    """What MkDocs tells only once, at its start: whether this is a preview (`mkdocs serve`)."""
+
+    is_preview: bool = False
+
+
+run = Run()
+
+
+def compile_into(config: MkDocsConfig) -> MkDocsConfig:
+    """Before MkDocs empties the site folder: a refused portal stops a build here, and becomes pages of issues in a preview."""
+    root = Path(config.config_file_path).parent
+    try:
+        settings = Settings.of(config.extra.get("portal") or {}, site_name=config.site_name, site_url=config.site_url or "")
+    except WrongSetting as wrong:
+        raise Abort(str(wrong)) from wrong
+    portal = compile_portal(root, settings)
+    for issue in portal.issues:
+        log.log(logging.ERROR if issue.is_error else logging.INFO, issue.line(settings.language))
+    if portal.is_refused and not run.is_preview:
+        raise Abort(f"{len(portal.issues)} chỗ cần sửa. Chưa đăng gì.")
+    if portal.is_refused:
+        portal = problem_pages(root, settings, portal, (uri.removesuffix("index.md") for uri in _navigation_titles(config.nav)))
+    config.extra[_KEY] = portal
+    return config
+
+
+def add_pages(files: Files, config: MkDocsConfig) -> Files:
+    """Every Markdown file MkDocs found is replaced by the compiled page of its address; other files of docs/ stay."""
+    portal: Portal = config.extra[_KEY]
+    titles = _navigation_titles(config.nav)
+    for file in list(files):
+        is_of_docs = file.src_dir == config.docs_dir
+        if is_of_docs and (file.is_documentation_page() or portal.is_refused):
+            files.remove(file)
+    for rendered in portal.pages:
+        files.append(framed_file(rendered, config, titles))
+    for address, text in portal.files:
+        files.append(File.generated(config, address, content=text))
+    return files
+
+
+def prepare_templates(env: Any, config: MkDocsConfig) -> Any:
+    """The 404 page is a template of the theme; it is handed its content here."""
+    portal: Portal = config.extra[_KEY]
+    env.globals["not_found"] = portal.not_found.html if portal.not_found else ""
+    return env
+
+
+def finished(html: str) -> str:
+    """The last touch to every page; a preview has no policy, for MkDocs adds a script of its own to reload it."""
+    return without_policy(html) if run.is_preview else with_policy(html)
+
+
+def _navigation_titles(nav: Any) -> dict[str, str]:
+    """Source path -> title, of every page the navigation of mkdocs.yml names."""
+    return dict(_navigation_pairs(nav or [], ""))
+
+
+def _navigation_pairs(nav: Any, title: str) -> Iterator[tuple[str, str]]:
+    if isinstance(nav, str):
+        yield nav, title
+    elif isinstance(nav, dict):
+        for name, inside in nav.items():
+            yield from _navigation_pairs(inside, str(name))
+    elif isinstance(nav, list):
+        for item in nav:
+            yield from _navigation_pairs(item, title)

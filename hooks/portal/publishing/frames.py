@@ -1,0 +1,55 @@
+"""Frames: a compiled page -> a MkDocs page that carries it; MkDocs never reads a Markdown file of ours."""
+
+from html import escape
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from portal.rendering.pages import RenderedPage
+
+
+class Frame(MkDocsPage):
+    """A page whose content is compiled already: there is nothing to read and nothing to render."""
+
+    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig, *, title: str) -> None:
+        page = rendered.page
+        super().__init__(escape(title), file, config)
+        self.update_date = page.updated.isoformat()
+        self.portal = page
+        self.rendered = rendered.html
+        self.edit_url = None
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+        hidden = ["navigation"] if len(self.portal.headings) > 1 else ["navigation", "toc"]
+        self.meta = {"hide": hidden, "search": {"exclude": self.portal.is_list}}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = self.rendered
+        self.toc = TableOfContents(_contents(self.portal.headings))
+        self.present_anchor_ids = {heading.anchor for heading in self.portal.headings}
+        self.links_to_anchors = {}
+
+
+def framed_file(rendered: RenderedPage, config: MkDocsConfig, titles: dict[str, str]) -> File:
+    """The generated file of a page; `titles` are the names the navigation gives to some, by source path."""
+    uri = f"{rendered.page.address}index.md"
+    file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.edit_uri = None
+    Frame(rendered, file, config, title=titles.get(uri) or rendered.page.title)
+    return file
+
+
+def _contents(headings: tuple[Any, ...]) -> list[AnchorLink]:
+    roots: list[AnchorLink] = []
+    branch: list[AnchorLink] = []
+    for heading in headings:
+        entry = AnchorLink(title=escape(heading.title), id=heading.anchor, level=heading.level)
+        while branch and branch[-1].level >= heading.level:
+            branch.pop()
+        (branch[-1].children if branch else roots).append(entry)
+        branch.append(entry)
+    return roots
