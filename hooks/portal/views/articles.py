@@ -9,7 +9,7 @@ from portal.catalogue.catalogue import Catalogue
 from portal.model.article import Article, Kind, OfficialForm, Source
 from portal.model.observation import Observation
 from portal.vietnamese.dates import weekday, write_date, write_long_date
-from portal.views.parts.agency import living_successors
+from portal.views.parts.agency import lifetime, living_successors
 from portal.views.parts.body import Piece, marked
 from portal.views.parts.entry import KIND_LABELS
 from portal.views.parts.figure import Figure, breakdown
@@ -95,7 +95,7 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
         summary=article.summary,
         agency=Crumb(title=agency.name, address=addresses.of_agency(agency.id)),
         agency_until=write_date(agency.until) if agency.until else "",
-        heirs=tuple(Crumb(title=heir.name, address=addresses.of_agency(heir.id)) for heir in living_successors(agency, catalogue)),
+        heirs=tuple(Crumb(title=f"{heir.name} ({lifetime(heir)})", address=addresses.of_agency(heir.id)) for heir in living_successors(agency, catalogue)),
         day=Crumb(title=f"{weekday(day)}, {write_date(day)}", address=addresses.of_day(day)),
         time="" if time == "00:00" else time,
         iso=article.published.isoformat(timespec="minutes"),
