@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
+from portal.model.agency import Agency
 from portal.model.article import Article, Kind, OfficialForm, Source
 from portal.model.observation import Observation
 from portal.vietnamese.dates import weekday, write_date, write_long_date
@@ -95,7 +96,9 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
         summary=article.summary,
         agency=Crumb(title=agency.name, address=addresses.of_agency(agency.id)),
         agency_until=write_date(agency.until) if agency.until else "",
-        heirs=tuple(Crumb(title=f"{heir.name} ({lifetime(heir)})", address=addresses.of_agency(heir.id)) for heir in living_successors(agency, catalogue)),
+        heirs=tuple(
+            Crumb(title=f"{heir.name} ({lifetime(heir)})", address=addresses.of_agency(heir.id)) for heir in living_successors(agency, catalogue)
+        ),
         day=Crumb(title=f"{weekday(day)}, {write_date(day)}", address=addresses.of_day(day)),
         time="" if time == "00:00" else time,
         iso=article.published.isoformat(timespec="minutes"),
@@ -110,6 +113,10 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
         rows=tuple(_row(observation, catalogue) for observation in article.observations),
         neighbours=neighbours.beside(article),
     )
+
+
+def _heir(agency: Agency) -> Crumb:
+    return Crumb(title=f"{agency.name} ({lifetime(agency)})", address=addresses.of_agency(agency.id))
 
 
 def _row(observation: Observation, catalogue: Catalogue) -> Row:
