@@ -74,7 +74,7 @@ def agencies_existed(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
             alive = [other.id for other in catalogue.agencies.values() if _is_alive(other.since, other.until, day)]
             near = get_close_matches(agency.id, alive, n=1, cutoff=0.3)
             place = article.origin.place("agency")
-            yield Issue(place=place, fault=Fault.AGENCY_NOT_ALIVE, field="agency", found=agency.id, expected=near[0] if near else "")
+            yield Issue(place=place, fault=Fault.AGENCY_NOT_ALIVE, field="agency", found=agency.id, expected=", ".join(near or alive[:3]))
 
 
 def lifetimes_run_forward(catalogue: Catalogue, _today: date) -> Iterator[Issue]:

@@ -1,0 +1,170 @@
+"""Plain domain values for tests: each builder has good defaults, and a test names only what it is about."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from portal.catalogue.catalogue import Catalogue
+from portal.model.agency import Agency
+from portal.model.article import Article, Kind, OfficialForm, Reliability, Signatory, Source, StandingPage
+from portal.model.indicator import Collect, Dimension, Direction, Indicator
+from portal.model.observation import Measure, Observation, Status
+from portal.model.period import Period, Span
+from portal.model.place import Origin, Place
+from portal.model.prose import Prose
+from portal.model.quantity import Form
+from portal.model.records import Records
+from portal.model.register import FieldOfWork, LinkGroup, Unit, WebLink
+from portal.settings import HANOI, Settings
+from portal.vietnamese.quantities import read_quantity
+from portal.vietnamese.unreadable import Unreadable
+
+
+def origin(path: str, **places: int) -> Origin:
+    """Every named field stands on the line given, in column 9."""
+    fields = tuple((name, Place(path=path, line=line, column=9)) for name, line in places.items())
+    return Origin(start=Place(path=path, line=2), fields=fields)
+
+
+def observation(printed: str = "133", **changes: Any) -> Observation:
+    quantity = read_quantity(printed)
+    assert not isinstance(quantity, Unreadable)
+    values: dict[str, Any] = {
+        "indicator": "don-vi-kiem-tra",
+        "value": quantity,
+        "period": Period.of_months(Span.YEAR, 2022),
+        "quote": f"kiểm tra {printed} đơn vị",
+        "measure": Measure.ACTUAL,
+        "target_rule": None,
+        "status": Status.FINAL,
+        "place": "",
+        "dimensions": (),
+        "speaker": "",
+        "note": "",
+        "origin": origin("content/news/2022/mot-bai.md", indicator=20, value=21, quote=22, dimensions=23),
+    }
+    values |= changes
+    values.setdefault("anchor", "-".join(["so-lieu", values["indicator"], *(code for _, code in values["dimensions"])]))
+    return Observation(**values)
+
+
+def article(slug: str = "mot-bai", *, body: str = "<p>Sở kiểm tra 133 đơn vị trong năm.</p>", **changes: Any) -> Article:
+    published = changes.get("published", datetime(2022, 12, 30, 16, 50, tzinfo=HANOI))
+    values: dict[str, Any] = {
+        "kind": Kind.NEWS,
+        "slug": slug,
+        "title": f"Bài {slug}",
+        "published": published,
+        "agency": "skhcn",
+        "fields": ("do-luong",),
+        "summary": "Tóm tắt.",
+        "source": Source(name="Sở Khoa học và Công nghệ", title="", url="", note=""),
+        "authors": (),
+        "photographers": (),
+        "period": None,
+        "reliability": Reliability.VERIFIED,
+        "reliability_note": "",
+        "official": None,
+        "body": Prose(html=body),
+        "observations": (),
+        "origin": origin(f"content/news/{published.year}/{slug}.md", date=4, agency=5, fields=6, slug=7, observations=19),
+    }
+    return Article(**values | changes)
+
+
+def report(slug: str = "bao-cao", **changes: Any) -> Article:
+    form = OfficialForm(
+        number="33/BC-SKHCN",
+        issued=date(2020, 3, 13),
+        place="Thái Bình",
+        subject="Kết quả quý I",
+        based_on=("962/UBND-TH",),
+        recipients=("UBND tỉnh",),
+        signed_by=Signatory(name="Trần Thị Bích Hằng", position="Giám đốc"),
+        annexes=(),
+    )
+    return article(slug, kind=Kind.REPORT, official=form, **changes)
+
+
+def indicator(id: str = "don-vi-kiem-tra", **changes: Any) -> Indicator:
+    values: dict[str, Any] = {
+        "id": id,
+        "title": f"Chỉ tiêu {id}",
+        "title_short": f"Chỉ tiêu {id}",
+        "description": "Đếm các đơn vị được kiểm tra.",
+        "field": "do-luong",
+        "unit": "don-vi",
+        "collect": Collect.SUM,
+        "additive": True,
+        "direction": Direction.NEUTRAL,
+        "minimum": Decimal(0),
+        "maximum": None,
+        "dimensions": (Dimension(id="dot", title="Đợt", codes=(("dot-1", "Đợt 1"), ("dot-2", "Đợt 2"))),),
+        "origin": origin(f"data/indicators/{id}.yml", field=5, unit=6),
+    }
+    return Indicator(**values | changes)
+
+
+def agency(id: str = "skhcn", **changes: Any) -> Agency:
+    values: dict[str, Any] = {
+        "id": id,
+        "name": f"Sở Khoa học và Công nghệ {id}",
+        "name_short": f"Sở KH&CN {id}",
+        "place": "Hải Phòng",
+        "since": None,
+        "until": None,
+        "successors": (),
+        "is_confirmed": True,
+        "note": "",
+        "contact": None,
+        "origin": origin("data/agencies.yml", successors=8, until=7),
+    }
+    return Agency(**values | changes)
+
+
+def field(id: str = "do-luong", **changes: Any) -> FieldOfWork:
+    values: dict[str, Any] = {"id": id, "title": f"Lĩnh vực {id}", "description": "Mô tả.", "origin": origin("data/fields.yml")}
+    return FieldOfWork(**values | changes)
+
+
+def unit(id: str = "don-vi", *, label: str = "đơn vị", symbol: str = "", form: Form = Form.PLAIN) -> Unit:
+    return Unit(id=id, label=label, symbol=symbol, form=form, origin=origin("data/units.yml"))
+
+
+PERCENT = unit("phan-tram", label="phần trăm", symbol="%", form=Form.PERCENT)
+MONEY = unit("dong", label="đồng", symbol="đồng", form=Form.MONEY)
+
+
+def standing_page(address: str = "gioi-thieu/", *, body: str = "<p>Về cổng.</p>", **changes: Any) -> StandingPage:
+    values: dict[str, Any] = {
+        "address": address,
+        "title": "Giới thiệu",
+        "description": "Cổng làm gì.",
+        "reviewed": date(2026, 11, 24),
+        "body": Prose(html=body),
+        "origin": origin(f"docs/{address.rstrip('/') or 'index'}.md"),
+    }
+    return StandingPage(**values | changes)
+
+
+def records(*articles: Article, **changes: Any) -> Records:
+    values: dict[str, Any] = {
+        "articles": articles,
+        "indicators": (indicator(),),
+        "agencies": (agency(),),
+        "fields": (field(),),
+        "units": (unit(), PERCENT, MONEY),
+        "link_groups": (
+            LinkGroup(title="Trung ương", links=(WebLink(title="Bộ", url="https://mst.gov.vn/", note=""),), origin=origin("data/links.yml")),
+        ),
+    }
+    return Records(**values | changes)
+
+
+def catalogue(*articles: Article, **changes: Any) -> Catalogue:
+    return Catalogue.of(records(*articles, **changes))
+
+
+def settings(**changes: Any) -> Settings:
+    written = {"page_size": changes.pop("page_size", 20)}
+    return Settings.of(written, site_name="Cổng", site_url=changes.pop("site_url", "https://khcn.example.vn/"))

@@ -1,0 +1,248 @@
+"""Every rule of the catalogue is broken once, alone, and kept once."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from builders import MONEY, PERCENT, agency, article, catalogue, indicator, observation, origin, standing_page, unit
+
+from portal.catalogue import rules, rules_of_observations
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.rules import RULES, Rule, broken_rules
+from portal.model.article import Reliability
+from portal.model.fault import Fault
+from portal.model.issue import Issue
+from portal.model.observation import Measure, Status, TargetRule
+from portal.model.period import Period, Span
+from portal.model.place import Place
+from portal.model.prose import Heading, Link, Prose
+from portal.settings import HANOI
+
+TODAY = date(2026, 11, 24)
+LATER = "content/news/2023/bai-sau.md"
+
+
+def stated(*observations, body="<p>Sở kiểm tra 133 đơn vị trong năm.</p>", **changes):
+    return article(body=body, observations=observations, **changes)
+
+
+def later(*observations, **changes):
+    return stated(*observations, slug="bai-sau", published=datetime(2023, 6, 1, tzinfo=HANOI), origin=origin(LATER), **changes)
+
+
+
+def linking(target: str, fragment: str = "") -> Catalogue:
+    """A standing page that links to `target`, beside an article with one heading."""
+    link = Link(target=target, fragment=fragment, place=Place(path="docs/gioi-thieu.md", line=9, column=4))
+    heading = Heading(level=2, anchor="de-muc", title="Đề mục")
+    page = replace(standing_page(), body=Prose(html="", links=(link,)))
+    return catalogue(replace(article(slug="dich"), body=Prose(html="", headings=(heading,))), standing_pages=(page,))
+
+
+TWO_AGENCIES = (agency(), agency("cu", until=date(2020, 12, 31)))
+BROKEN: dict[str, tuple[Catalogue, Issue]] = {
+    "agencies_are_known": (
+        catalogue(article(agency="skhcm")),
+        Issue(place=Place(path="content/news/2022/mot-bai.md", line=5, column=9), fault=Fault.UNKNOWN_AGENCY, field="agency", found="skhcm", expected="skhcn"),
+    ),
+    "fields_are_known": (
+        catalogue(article(fields=("do-luongg",))),
+        Issue(place=Place(path="content/news/2022/mot-bai.md", line=6, column=9), fault=Fault.UNKNOWN_FIELD, field="fields", found="do-luongg", expected="do-luong"),
+    ),
+    "units_are_known": (
+        catalogue(indicators=(indicator(unit="don-vj"),)),
+        Issue(place=Place(path="data/indicators/don-vi-kiem-tra.yml", line=6, column=9), fault=Fault.UNKNOWN_UNIT, field="unit", found="don-vj", expected="don-vi, dong"),
+    ),
+    "indicators_are_known": (
+        catalogue(stated(observation(indicator="don-vi-kiem-trr"))),
+        Issue(place=Place(path="content/news/2022/mot-bai.md", line=20, column=9), fault=Fault.UNKNOWN_INDICATOR, field="indicator", found="don-vi-kiem-trr", expected="don-vi-kiem-tra"),
+    ),
+    "slugs_are_unique": (
+        catalogue(article("trung", published=datetime(2021, 1, 1, tzinfo=HANOI)), article("trung")),
+        Issue(place=Place(path="content/news/2022/trung.md", line=7, column=9), fault=Fault.DUPLICATE_SLUG, field="slug", found="trung", expected="content/news/2021/trung.md"),
+    ),
+    "addresses_are_unique": (
+        catalogue(standing_pages=(standing_page("so-lieu/"),)),
+        Issue(place=Place(path="docs/so-lieu.md"), fault=Fault.ADDRESS_TAKEN, found="so-lieu/", expected="các trang do cổng tự lập"),
+    ),
+    "dates_are_past": (
+        catalogue(article(published=datetime(2026, 11, 25, tzinfo=HANOI))),
+        Issue(place=Place(path="content/news/2026/mot-bai.md", line=4, column=9), fault=Fault.FUTURE_DATE, field="date", found="25/11/2026", expected="24/11/2026"),
+    ),
+    "agencies_existed": (
+        catalogue(article(agency="cu"), agencies=TWO_AGENCIES),
+        Issue(place=Place(path="content/news/2022/mot-bai.md", line=5, column=9), fault=Fault.AGENCY_NOT_ALIVE, field="agency", found="cu", expected="skhcn"),
+    ),
+    "lifetimes_run_forward": (
+        catalogue(agencies=(agency(since=date(2025, 3, 1), until=date(2025, 2, 28)),)),
+        Issue(place=Place(path="data/agencies.yml", line=7, column=9), fault=Fault.LIFETIME_REVERSED, field="until", found="28/02/2025"),
+    ),
+    "links_lead_somewhere": (
+        linking("content/news/2022/khong-co.md"),
+        Issue(place=Place(path="docs/gioi-thieu.md", line=9, column=4), fault=Fault.BROKEN_LINK, found="content/news/2022/khong-co.md"),
+    ),
+    "unverified_items_state_nothing": (
+        catalogue(stated(observation(), reliability=Reliability.UNVERIFIED)),
+        Issue(place=Place(path="content/news/2022/mot-bai.md", line=19, column=9), fault=Fault.UNVERIFIED_WITH_VALUES, field="observations"),
+    ),
+    "quotes_are_found_once": (
+        catalogue(stated(observation(), body="<p>Sở làm việc.</p>")),
+        Issue(place=Place(path="content/news/2022/mot-bai.md", line=22, column=9), fault=Fault.QUOTE_NOT_FOUND, field="quote", found="kiểm tra 133 đơn vị"),
+    ),
+    "values_stand_in_their_quotes": (
+        catalogue(stated(observation("33", quote="kiểm tra 133 đơn vị"))),
+        Issue(place=Place(path="content/news/2022/mot-bai.md", line=21, column=9), fault=Fault.VALUE_NOT_IN_QUOTE, field="value", found="33", expected="kiểm tra 133 đơn vị"),
+    ),
+    "quotes_can_be_marked": (
+        catalogue(stated(observation(), observation(quote="133 đơn vị trong năm", dimensions=(("dot", "dot-1"),)))),
+        Issue(place=Place(path="content/news/2022/mot-bai.md", line=22, column=9), fault=Fault.QUOTES_OVERLAP, field="quote", found="133 đơn vị trong năm", expected="kiểm tra 133 đơn vị"),
+    ),
+    "dimensions_are_known": (
+        catalogue(stated(observation(dimensions=(("dot", "dot-9"),)))),
+        Issue(place=Place(path="content/news/2022/mot-bai.md", line=23, column=9), fault=Fault.WRONG_DIMENSION, field="dimensions", found="dot: dot-9", expected="dot: dot-1, dot: dot-2"),
+    ),
+    "forms_fit_units": (
+        catalogue(stated(observation("42,3%"), body="<p>Sở kiểm tra 42,3% đơn vị.</p>")),
+        Issue(place=Place(path="content/news/2022/mot-bai.md", line=21, column=9), fault=Fault.WRONG_FORM, field="value", found="42,3%", expected="đơn vị"),
+    ),
+    "values_keep_their_bounds": (
+        catalogue(
+            stated(observation("142,3%"), body="<p>Sở kiểm tra 142,3% đơn vị.</p>"), indicators=(indicator(unit="phan-tram", maximum=Decimal(100)),)
+        ),
+        Issue(place=Place(path="content/news/2022/mot-bai.md", line=21, column=9), fault=Fault.OUT_OF_BOUNDS, field="value", found="142,3%", expected="0 đến 100"),
+    ),
+    "nothing_is_stated_twice": (
+        catalogue(stated(observation(), observation(origin=origin("content/news/2022/mot-bai.md")))),
+        Issue(place=Place(path="content/news/2022/mot-bai.md", line=2), fault=Fault.STATED_TWICE, field="observations", found="don-vi-kiem-tra", expected="dòng 2"),
+    ),
+    "statements_agree": (
+        catalogue(stated(observation()), later(observation("134", origin=origin(LATER, value=21)), body="<p>Sở kiểm tra 134 đơn vị.</p>")),
+        Issue(place=Place(path=LATER, line=21, column=9), fault=Fault.CONFLICTING_VALUES, field="value", found="134", expected="content/news/2022/mot-bai.md:21"),
+    ),
+}  # fmt: skip
+
+
+def test_every_rule_has_a_case_that_breaks_it():
+    """A rule nobody breaks could be deleted without a test failing."""
+    written = {name for module in (rules, rules_of_observations) for name, value in vars(module).items() if callable(value) and not name.startswith("_")}
+
+    assert {rule.__name__ for rule in RULES} == set(BROKEN)
+    assert set(BROKEN) <= written
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_tells_exactly_what_breaks_it(rule: Rule):
+    """The one issue names the place, what was found and what to write."""
+    broken, issue = BROKEN[rule.__name__]
+
+    assert tuple(rule(broken, TODAY)) == (issue,)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_without_the_rule_nothing_else_refuses_what_breaks_it(rule: Rule):
+    """Each case breaks one rule alone, so removing that rule from the list lets it through."""
+    broken, issue = BROKEN[rule.__name__]
+    others = [other for other in RULES if other is not rule]
+
+    assert broken_rules(broken, TODAY) == (issue,)
+    assert broken_rules(broken, TODAY, rules=others) == ()
+
+
+KEPT = {
+    "an item on the last day of its agency": catalogue(
+        article(agency="cu", published=datetime(2020, 12, 31, 23, 59, tzinfo=HANOI)), agencies=TWO_AGENCIES
+    ),
+    "an item of today": catalogue(article(published=datetime(2026, 11, 24, 23, 59, tzinfo=HANOI))),
+    "a link to a heading that exists": linking("content/news/2022/dich.md", "de-muc"),
+    "one value in two documents": catalogue(stated(observation()), later(observation(origin=origin(LATER)))),
+    "other values for other periods": catalogue(
+        stated(observation()),
+        later(observation("134", period=Period.of_months(Span.YEAR, 2023)), body="<p>Sở kiểm tra 134 đơn vị.</p>"),
+    ),
+    "other values for other places": catalogue(
+        stated(observation()), later(observation("134", place="quận Lê Chân"), body="<p>Sở kiểm tra 134 đơn vị.</p>")
+    ),
+    "a target beside what was done": catalogue(
+        stated(observation()),
+        later(observation("134", measure=Measure.TARGET, target_rule=TargetRule.AT_LEAST), body="<p>Sở kiểm tra 134 đơn vị.</p>"),
+    ),
+    "parts beside their total": catalogue(
+        stated(
+            observation(),
+            observation("100", dimensions=(("dot", "dot-1"),), quote="100 đơn vị đợt 1"),
+            observation("33", dimensions=(("dot", "dot-2"),), quote="33 đơn vị đợt 2"),
+            body="<p>Sở kiểm tra 133 đơn vị: 100 đơn vị đợt 1, 33 đơn vị đợt 2.</p>",
+        )
+    ),
+    "a ratio counted in percent": catalogue(
+        stated(observation("53/60"), body="<p>Sở kiểm tra 53/60 đơn vị.</p>"), indicators=(indicator(unit="phan-tram", maximum=Decimal(100)),)
+    ),
+    "exactly one hundred percent": catalogue(
+        stated(observation("100%"), body="<p>Sở kiểm tra 100% đơn vị.</p>"), indicators=(indicator(unit="phan-tram", maximum=Decimal(100)),)
+    ),
+    "money in words": catalogue(
+        stated(observation("mười triệu đồng", quote="phạt mười triệu đồng"), body="<p>Sở phạt mười triệu đồng.</p>"),
+        indicators=(indicator(unit="dong"),),
+    ),
+    "a missing value with its reason": catalogue(stated(observation(value=None, status=Status.NOT_COLLECTED))),
+    "an indicator without values": catalogue(),
+}
+
+
+@pytest.mark.parametrize("kept", KEPT.values(), ids=KEPT)
+def test_what_keeps_the_rules_is_not_told(kept: Catalogue):
+    """Neighbours of the broken cases on the right side of the line."""
+    assert broken_rules(kept, TODAY) == ()
+
+
+def test_a_link_to_a_missing_heading_is_broken():
+    """The part after # is checked as well."""
+    (issue,) = broken_rules(linking("content/news/2022/dich.md", "khong-co"), TODAY)
+
+    assert issue.found == "content/news/2022/dich.md#khong-co"
+
+
+def test_an_unknown_successor_is_told_at_the_agency():
+    """Chains of successors must not end in nothing."""
+    (issue,) = broken_rules(catalogue(agencies=(agency(successors=("skhcn-moi",)),)), TODAY)
+
+    assert (issue.fault, issue.place.path, issue.place.line) == (Fault.UNKNOWN_AGENCY, "data/agencies.yml", 8)
+
+
+def test_a_quote_found_twice_is_told_with_its_count():
+    """The editor learns how many places there are."""
+    twice = catalogue(stated(observation(), body="<p>Sở kiểm tra 133 đơn vị.</p><p>Lại kiểm tra 133 đơn vị.</p>"))
+
+    assert [(issue.fault, issue.expected) for issue in broken_rules(twice, TODAY)] == [(Fault.QUOTE_AMBIGUOUS, "2")]
+
+
+def test_a_quote_that_cuts_through_bold_text_cannot_be_marked():
+    """Marking it would tear the tags."""
+    cut = catalogue(stated(observation(), body="<p><strong>Sở kiểm tra 133</strong> đơn vị.</p>"))
+
+    assert [issue.fault for issue in broken_rules(cut, TODAY)] == [Fault.QUOTES_OVERLAP]
+
+
+def test_other_words_for_one_amount_agree():
+    """"06" and "6" are one value; "hơn 6" is another."""
+    body = "<p>Sở kiểm tra {} đơn vị.</p>"
+    same = catalogue(stated(observation("06"), body=body.format("06")), later(observation("6"), body=body.format("6")))
+    other = catalogue(stated(observation("6"), body=body.format("6")), later(observation("hơn 6"), body=body.format("hơn 6")))
+
+    assert broken_rules(same, TODAY) == ()
+    assert [issue.fault for issue in broken_rules(other, TODAY)] == [Fault.CONFLICTING_VALUES]
+
+
+def test_units_decide_which_figures_fit():
+    """Money is no count, and a ratio is no money."""
+    body = "<p>Sở kiểm tra {} đơn vị.</p>"
+    for printed, unit_id in (("53/60", "don-vi"), ("53/60", "dong"), ("10 đồng", "phan-tram"), ("5%", "dong")):
+        wrong = catalogue(stated(observation(printed), body=body.format(printed)), indicators=(indicator(unit=unit_id),))
+
+        assert [issue.fault for issue in broken_rules(wrong, TODAY)] == [Fault.WRONG_FORM], (printed, unit_id)
+
+
+def test_the_units_of_the_builders_are_those_of_the_portal():
+    """The cases above speak of units as data/units.yml has them."""
+    assert [(one.id, one.form.value) for one in (unit(), PERCENT, MONEY)] == [("don-vi", "plain"), ("phan-tram", "percent"), ("dong", "money")]
