@@ -24,6 +24,8 @@ class Piece:
 
 def marked(prose: Prose, observations: tuple[Observation, ...], catalogue: Catalogue) -> tuple[Piece, ...]:
     """Every quote marked once; quotes shared by several observations carry all their anchors. Rules have seen that this can be done."""
+    if not observations:
+        return (Piece(closes=0, opens=(), html=with_addresses(prose.html, catalogue)),)
     text = ReadableText.of(prose)
     anchors: dict[tuple[int, int], list[str]] = defaultdict(list)
     for observation in observations:
