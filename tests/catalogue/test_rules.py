@@ -5,8 +5,8 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from builders import MONEY, PERCENT, agency, article, catalogue, indicator, observation, origin, standing_page, unit
 
+from builders import MONEY, PERCENT, agency, article, catalogue, indicator, observation, origin, standing_page, unit
 from portal.catalogue import rules, rules_of_observations
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.rules import RULES, Rule, broken_rules
@@ -29,7 +29,6 @@ def stated(*observations, body="<p>Sở kiểm tra 133 đơn vị trong năm.</p
 
 def later(*observations, **changes):
     return stated(*observations, slug="bai-sau", published=datetime(2023, 6, 1, tzinfo=HANOI), origin=origin(LATER), **changes)
-
 
 
 def linking(target: str, fragment: str = "") -> Catalogue:
@@ -125,7 +124,9 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
 
 def test_every_rule_has_a_case_that_breaks_it():
     """A rule nobody breaks could be deleted without a test failing."""
-    written = {name for module in (rules, rules_of_observations) for name, value in vars(module).items() if callable(value) and not name.startswith("_")}
+    written = {
+        name for module in (rules, rules_of_observations) for name, value in vars(module).items() if callable(value) and not name.startswith("_")
+    }
 
     assert {rule.__name__ for rule in RULES} == set(BROKEN)
     assert set(BROKEN) <= written
@@ -225,7 +226,7 @@ def test_a_quote_that_cuts_through_bold_text_cannot_be_marked():
 
 
 def test_other_words_for_one_amount_agree():
-    """"06" and "6" are one value; "hơn 6" is another."""
+    """ "06" and "6" are one value; "hơn 6" is another."""
     body = "<p>Sở kiểm tra {} đơn vị.</p>"
     same = catalogue(stated(observation("06"), body=body.format("06")), later(observation("6"), body=body.format("6")))
     other = catalogue(stated(observation("6"), body=body.format("6")), later(observation("hơn 6"), body=body.format("hơn 6")))

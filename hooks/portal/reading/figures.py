@@ -3,6 +3,8 @@
 A figure other YAML readers would turn into another number must be quoted; a figure that can be read in two ways must be rewritten.
 """
 
+from decimal import Decimal
+
 import yaml
 
 from portal.model.fault import Fault
@@ -22,12 +24,13 @@ def read_figure(node: Node, findings: Findings, name: str) -> Quantity | None:
     text = scalar_text(node, findings, name=name)
     if text is None:
         return None
-    if isinstance(node, Scalar) and node.is_plain and (other := _other_reading(node.text)):
-        findings.add(Fault.UNQUOTED_NUMBER, node.place, name=name, found=text, expected=other)
-        return None
     quantity = read_quantity(text)
     if not isinstance(quantity, Unreadable):
-        return quantity
+        other = _yaml_number(node.text) if isinstance(node, Scalar) and node.is_plain else None
+        if other is None or other == quantity.amount:
+            return quantity
+        findings.add(Fault.UNQUOTED_NUMBER, node.place, name=name, found=text, expected=f"{other:f}".replace(".", ","))
+        return None
     if quantity.readings:
         findings.add(Fault.AMBIGUOUS_FIGURE, node.place, name=name, found=text, expected=" hoặc ".join(quantity.readings))
     else:
@@ -35,12 +38,12 @@ def read_figure(node: Node, findings: Findings, name: str) -> Quantity | None:
     return None
 
 
-def _other_reading(plain: str) -> str:
-    """What YAML 1.1 makes of an unquoted number, in Vietnamese notation, where that is not what is printed; else nothing."""
+def _yaml_number(plain: str) -> Decimal | None:
+    """What YAML 1.1 makes of an unquoted scalar, where that is a number: 21.393 for "21.393", 43 for "053"."""
     tag = _RESOLVER.resolve(yaml.ScalarNode, plain, (True, False))  # type: ignore[no-untyped-call]
-    if tag not in _NUMERIC or len(plain) > 100:
-        return ""
+    if tag not in _NUMERIC:
+        return None
     constructor = yaml.SafeLoader("")
     node = yaml.ScalarNode(tag, plain)
     number = constructor.construct_yaml_float(node) if tag.endswith("float") else constructor.construct_yaml_int(node)
-    return "" if str(number) == plain else f"{number:.10g}".replace(".", ",")
+    return Decimal(str(number))

@@ -44,22 +44,24 @@ class Schema:
     keys: tuple[Key, ...]
 
     def read(self, node: Node, findings: Findings, *, inside: str = "") -> Values:
-        """Every key the schema knows, read or blank; unknown, missing and unreadable ones are told."""
+        """Every key the schema knows, read or blank; unknown, missing and unreadable ones are told, a misspelt one once."""
         entries = node.entries if isinstance(node, Mapping) else ()
         if not isinstance(node, Mapping):
             findings.add(Fault.WRONG_SHAPE, node.place, name=inside, expected="các dòng dạng khóa: giá trị")
         known = {key.name: key for key in self.keys}
         written = {}
         places = []
+        meant: set[str] = set()
         for name, value in entries:
             if key := known.get(name.text):
                 written[key.name] = key.kind.read(value, findings, name=f"{inside}{key.name}")
                 places.append((key.name, value.place))
             else:
                 nearest = get_close_matches(name.text[:60], known, n=1, cutoff=0.6)
+                meant.update(nearest)
                 findings.add(Fault.UNKNOWN_KEY, name.place, name=inside, found=name.text, expected=nearest[0] if nearest else ", ".join(known))
         for key in self.keys:
-            if key.is_required and key.name not in written and isinstance(node, Mapping):
+            if key.is_required and key.name not in written and key.name not in meant and isinstance(node, Mapping):
                 findings.add(Fault.MISSING_KEY, node.place, name=f"{inside}{key.name}", expected=key.kind.meaning)
         values = {key.name: written.get(key.name, key.kind.blank if key.default is None else key.default) for key in self.keys}
         return Values(values=values, origin=Origin(start=node.place, fields=tuple(places)))
