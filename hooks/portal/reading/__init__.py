@@ -8,6 +8,7 @@ kinds         what a value may be
 web_address   what may stand behind a link
 figures       the value of an observation
 articles, observations, pages, registers    trees -> records
+markup        which bodies may be parsed as Markdown at all
 prose         Markdown -> sanitised HTML, headings, links
 findings      what a reader notices on the way
 """

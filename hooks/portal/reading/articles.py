@@ -111,12 +111,11 @@ def read_article(source: Text_, node: Node, findings: Findings) -> Article:
     rule: PeriodRule = values["period_rule"]
     period = period_of(values["period"], findings, rule=rule)
     body = read_prose(source, findings)
-    if not source.body.strip():
-        findings.add(Fault.EMPTY_BODY, Place(path=source.path, line=source.body_line))
     if (values["reliability"] is Reliability.UNVERIFIED) != bool(values["reliability_note"]):
         findings.add(Fault.NEEDS_COMPANION, origin.place("reliability"), name="reliability: unverified", expected="reliability_note")
     published = values["date"]
-    if published != NO_MOMENT:
+    is_kind_known = "type" in dict(origin.fields) and all(issue.field != "type" for issue in findings.issues)
+    if is_kind_known and published != NO_MOMENT:
         _check_folder(source.path, kind, published.year, findings)
     return Article(
         kind=kind,
@@ -132,7 +131,7 @@ def read_article(source: Text_, node: Node, findings: Findings) -> Article:
         period=period,
         reliability=values["reliability"],
         reliability_note=values["reliability_note"],
-        official=_official(kind, values, findings),
+        official=_official(kind, values, findings) if is_kind_known else None,
         body=body,
         observations=_observations(values, findings, period, rule),
         origin=origin,

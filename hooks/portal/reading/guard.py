@@ -12,12 +12,15 @@ from portal.model.issue import Issue
 from portal.model.place import Place
 
 LARGEST_FILE = 5_000_000
+LARGEST_DATA = 500_000
+"""A file of data/: YAML is read letter by letter, a second for each megabyte."""
 LARGEST_FRONT_MATTER = 96_000
 _FENCE = "---"
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc"
-    "\ufffe\uffff\U000e0000-\U000e0fff]"
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\u3164"
+    "\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e0fff]"
 )
+"""Controls, fillers and marks nobody sees, some of which turn text round; halves of letters, which only escapes can write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +33,17 @@ class Source:
     body_line: int
 
 
-def read_text(path: str, content: bytes) -> str | Issue:
-    """The bytes as NFC text, or why they cannot be text of ours."""
-    if len(content) > LARGEST_FILE:
-        return Issue(place=Place(path=path), fault=Fault.FILE_TOO_LARGE, found=f"{len(content)}", expected=f"{LARGEST_FILE}")
+def read_text(path: str, content: bytes, *, largest: int = LARGEST_FILE) -> str | Issue:
+    """The bytes, at most `largest` of them, as NFC text, or why they cannot be text of ours."""
+    if len(content) > largest:
+        return Issue(place=Place(path=path), fault=Fault.FILE_TOO_LARGE, found=f"{len(content)}", expected=f"{largest}")
     try:
         text = content.decode("utf-8", errors="strict")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return Issue(place=Place(path=path, line=line), fault=Fault.NOT_UTF8, found=content[error.start : error.start + 1].hex())
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if hidden := _HIDDEN.search(text):
+    if hidden := HIDDEN.search(text):
         return Issue(place=place_at(path, text, hidden.start()), fault=Fault.HIDDEN_CHARACTER, found=f"U+{ord(hidden.group()):04X}")
     return unicodedata.normalize("NFC", text)
 

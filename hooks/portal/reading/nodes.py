@@ -3,6 +3,8 @@
 Nothing is constructed: no types are guessed, and aliases, anchors, tags and deep nesting are refused while the events stream by.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,9 +13,11 @@ import yaml
 from portal.model.fault import Fault
 from portal.model.issue import Issue
 from portal.model.place import Place
+from portal.reading.guard import HIDDEN
 
 DEEPEST = 7
 MOST_EVENTS = 8_000
+_COMMENT = re.compile(r"[ \t]*#[^\n]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +57,7 @@ def read_nodes(path: str, text: str, *, first_line: int = 1) -> Node | Issue:
     """`text` begins on line `first_line` of the file `path`; an empty text is an empty mapping."""
     if tab := _tab_in_indent(text):
         return Issue(place=Place(path=path, line=tab[0] + first_line, column=tab[1]), fault=Fault.TAB)
-    builder = _Builder(path, first_line)
+    builder = _Builder(path, text, first_line)
     try:
         node = builder.document(yaml.parse(text, Loader=yaml.SafeLoader))
     except _Refused as refused:
@@ -68,8 +72,9 @@ def read_nodes(path: str, text: str, *, first_line: int = 1) -> Node | Issue:
 class _Builder:
     """Consumes events once; recursion is bounded by DEEPEST."""
 
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, path: str, text: str, first_line: int) -> None:
         self.path = path
+        self.text = text
         self.first_line = first_line
         self.count = 0
 
@@ -96,9 +101,7 @@ class _Builder:
             self.refuse(Fault.YAML_TAG, event, found=tag)
         place = self.place(event)
         if isinstance(event, yaml.ScalarEvent):
-            if any("\ud800" <= letter <= "\udfff" or (letter < " " and letter not in "\n\t") for letter in event.value):
-                self.refuse(Fault.HIDDEN_CHARACTER, event, found="\\u")
-            return Scalar(text=event.value, place=place, is_plain=not event.style)
+            return self.scalar(event, place)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(item := next(events), yaml.SequenceEndEvent):
@@ -106,16 +109,25 @@ class _Builder:
             return Sequence(items=tuple(items), place=place)
         return Mapping(entries=self.entries(events, depth), place=place)
 
+    def scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
+        """Escapes ("\\u202e") may write what the guard refused as a letter; a plain value must not lose its end to a comment."""
+        text = unicodedata.normalize("NFC", event.value)
+        if hidden := HIDDEN.search(text):
+            self.refuse(Fault.HIDDEN_CHARACTER, event, found=f"U+{ord(hidden.group()):04X}")
+        if text and not event.style and event.end_mark and (comment := _COMMENT.match(self.text, event.end_mark.index)):
+            self.refuse(Fault.YAML_SYNTAX, event, found=f"{text}{comment.group()}")
+        return Scalar(text=text, place=place, is_plain=not event.style)
+
     def entries(self, events: Iterator[yaml.Event], depth: int) -> tuple[tuple[Scalar, Node], ...]:
         entries: dict[str, tuple[Scalar, Node]] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self.node(event, events, depth + 1)
             if not isinstance(key, Scalar):
                 self.refuse(Fault.YAML_TOO_COMPLEX, event)
-            elif key.text in entries:
-                self.refuse(Fault.DUPLICATE_KEY, event, found=key.text)
+            elif (name := " ".join(key.text.split())) in entries:
+                self.refuse(Fault.DUPLICATE_KEY, event, found=name)
             else:
-                entries[key.text] = (key, self.node(next(events), events, depth + 1))
+                entries[name] = (key, self.node(next(events), events, depth + 1))
         return tuple(entries.values())
 
     def place(self, event: yaml.Event) -> Place:

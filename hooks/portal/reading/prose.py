@@ -1,4 +1,4 @@
-"""Markdown of an editor -> prose: sanitised HTML, its headings and links; raw HTML, includes, images and markup bombs are told and refused."""
+"""Markdown of an editor -> prose: sanitised HTML, its headings and links; every link is checked on the way."""
 
 import posixpath
 import re
@@ -11,26 +11,21 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 from portal.model.fault import Fault
 from portal.model.place import Place
 from portal.model.prose import Heading, Link, Prose
 from portal.reading.findings import Findings
 from portal.reading.guard import Source
+from portal.reading.markup import is_parseable
 from portal.reading.web_address import is_web_address
 from portal.vietnamese.slug import slug
 
-LONGEST_LINE = 20_000
-MOST_MARKS = 800
-DEEPEST_INDENT = 24
-_CODE = re.compile(r"(`+)(?:(?!\1).){1,500}?\1")
-_RAW_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--|!DOCTYPE|\?)", re.IGNORECASE)
-_INCLUDE = re.compile(r"-{2,}8<-{2,}|\{!|\{%\s*include")
-_IMAGE = re.compile(r"!\[")
-_TOP_HEADING = re.compile(r"#(?!#)\s*\S|\S.*\n=+\s*$")
-_MARKS = re.compile(r"[\[\]!*_`<\\]")
-_DEEP = re.compile(rf"(?:[ ]{{{DEEPEST_INDENT},}}|(?:[ ]{{0,3}}>){{6,}}|(?:[ ]{{0,3}}(?:[-*+]|\d+\.)[ ]+){{6,}})")
 _TAG = re.compile(r"</?[A-Za-z][^\s>]*")
+_TARGET = re.compile(r"[A-Za-z0-9._/-]+\.md")
+"""No percent, no entity, no colon: what a browser would read otherwise than we do."""
+_LETTER_OR_CALL = re.compile(r"mailto:[\w.+-]+@[\w.-]+|tel:[0-9+().-]+")
 _ALIGNMENT = {"text-align: right;": "align-right", "text-align: center;": "align-center", "text-align: left;": "align-left"}
 _TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "code", "pre", "blockquote", "hr", "br", "a",
          "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd"}  # fmt: skip
@@ -40,41 +35,23 @@ _CLASSES = {cell: set(_ALIGNMENT.values()) for cell in ("td", "th")}
 
 def read_prose(source: Source, findings: Findings) -> Prose:
     """The body of `source`; empty prose where the source may not even be parsed."""
-    if not _is_parseable(source, findings):
+    if not is_parseable(source, findings):
         return Prose(html="")
     links = _Links(source, findings)
-    parser = Markdown(extensions=["tables", "sane_lists", "def_list", TocExtension(slugify=_anchor), _OwnRules(links)], output_format="html")
-    html = parser.convert(source.body)
+    extensions: list[str | Extension] = ["tables", "sane_lists", "def_list", TocExtension(slugify=_anchor, marker=""), _OwnRules(links)]
+    parser = Markdown(extensions=extensions, output_format="html")
+    try:
+        html = parser.convert(source.body)
+    except RecursionError:
+        findings.add(Fault.TOO_DEEP, Place(path=source.path, line=source.body_line), found=source.body.strip()[:40])
+        return Prose(html="")
     safe = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, allowed_classes=_CLASSES, link_rel=None,
                      url_schemes={"http", "https", "mailto", "tel", "portal"})  # fmt: skip
     if _TAG.findall(safe) != _TAG.findall(html):
         findings.add(Fault.UNSAFE_MARKUP, Place(path=source.path, line=source.body_line))
+    if not safe.strip():
+        findings.add(Fault.EMPTY_BODY, Place(path=source.path, line=source.body_line))
     return Prose(html=safe, headings=tuple(_headings(getattr(parser, "toc_tokens", []))), links=tuple(links.found))
-
-
-def _is_parseable(source: Source, findings: Findings) -> bool:
-    before = len(findings.issues)
-    marks = 0
-    lines = source.body.split("\n")
-    for number, line in enumerate(lines, start=source.body_line):
-        marks = marks + len(_MARKS.findall(line)) if line.strip() else 0
-        for fault, column, found in _line_faults(line, lines[number - source.body_line + 1 : number - source.body_line + 2], marks):
-            findings.add(fault, Place(path=source.path, line=number, column=column), found=found)
-    return len(findings.issues) == before
-
-
-def _line_faults(line: str, following: list[str], marks: int) -> Iterator[tuple[Fault, int, str]]:
-    if len(line) > LONGEST_LINE or marks > MOST_MARKS:
-        yield Fault.TOO_MUCH_MARKUP, 1, line[:40]
-        return
-    if _DEEP.match(line):
-        yield Fault.TOO_DEEP, 1, line[:40]
-    if _TOP_HEADING.match("\n".join([line, *following])):
-        yield Fault.TOP_HEADING, 1, line
-    text = _CODE.sub(lambda code: " " * len(code.group()), line)
-    for pattern, fault in ((_RAW_HTML, Fault.RAW_HTML), (_INCLUDE, Fault.INCLUDE), (_IMAGE, Fault.IMAGE)):
-        if match := pattern.search(text):
-            yield fault, match.start() + 1, text[match.start() : match.start() + 30]
 
 
 class _OwnRules(Extension):
@@ -87,6 +64,7 @@ class _OwnRules(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        self.links.md = md
         md.treeprocessors.register(self.links, "portal-links", -1)
 
 
@@ -98,28 +76,41 @@ class _Links(Treeprocessor):
         self.source = source
         self.findings = findings
         self.found: list[Link] = []
+        self.hrefs: dict[str, str] = {}
 
     def run(self, root: Element) -> None:
+        for written, _title in self.md.references.values():
+            self.checked(written)  # the line vanishes from the text, used or not
         for element in root.iter():
             if element.tag in {"td", "th"} and (style := element.attrib.pop("style", "")):
                 element.set("class", _ALIGNMENT.get(style, "align-left"))
             if element.tag == "a":
-                element.set("href", self.href(element.get("href", "")))
+                element.set("href", self.checked(element.get("href", "")))
+
+    def checked(self, written: str) -> str:
+        """Each address is told and collected once, where it first stands."""
+        if written not in self.hrefs:
+            self.hrefs[written] = self.href(written)
+        return self.hrefs[written]
 
     def href(self, written: str) -> str:
         place = self.place(written)
-        if written.startswith(("mailto:", "tel:")) or is_web_address(written):
+        if written.startswith(f"{AMP_SUBSTITUTE}#109;"):
+            written = unescape(written.replace(AMP_SUBSTITUTE, "&"))  # <name@place>, which the parser hides from harvesters
+        if _LETTER_OR_CALL.fullmatch(written) or is_web_address(written):
             return written
         path, _, fragment = written.partition("#")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(self.source.path), path)) if path else self.source.path
-        if ":" in path or path.startswith(("/", "\\")) or target.startswith("..") or not target.endswith(".md"):
+        is_outside = path.startswith("/") or target.startswith("..")
+        if not written or is_outside or not _TARGET.fullmatch(target) or not re.fullmatch(r"[\w-]*", fragment):
             self.findings.add(Fault.LINK_OUTSIDE, place, found=written)
             return ""
         self.found.append(Link(target=target, fragment=fragment, place=place))
         return f"portal:{target}#{fragment}"
 
     def place(self, written: str) -> Place:
-        offset = max(self.source.body.find(f"({written}"), 0)
+        body = self.source.body
+        offset = next((at for at in (body.find(f"({written}"), body.find(written)) if at >= 0), 0)
         line_start = self.source.body.rfind("\n", 0, offset) + 1
         return Place(path=self.source.path, line=self.source.body_line + self.source.body.count("\n", 0, offset), column=offset - line_start + 1)
 

@@ -14,7 +14,7 @@ from portal.model.place import Place
 from portal.model.records import Records
 from portal.reading.articles import read_article
 from portal.reading.findings import Findings
-from portal.reading.guard import read_source, read_text
+from portal.reading.guard import LARGEST_DATA, read_source, read_text
 from portal.reading.nodes import read_nodes
 from portal.reading.pages import read_standing_page
 from portal.reading.registers import read_agencies, read_fields, read_indicator, read_link_groups, read_units
@@ -71,7 +71,7 @@ def _read_markdown(path: str, content: bytes, findings: Findings) -> Article | S
 
 
 def _read_data(path: str, content: bytes, findings: Findings) -> Any:
-    text = read_text(path, content)
+    text = read_text(path, content, largest=LARGEST_DATA)
     node = text if isinstance(text, Issue) else read_nodes(path, text)
     if isinstance(node, Issue):
         findings.issues.append(node)
@@ -82,6 +82,9 @@ def _read_data(path: str, content: bytes, findings: Findings) -> Any:
 def _paths(root: Path, findings: Findings) -> Iterator[str]:
     """The files that are read; links, unusable names and strangers are told instead."""
     for folder in FOLDERS:
+        if (root / folder).is_symlink():
+            findings.add(Fault.SYMLINK, Place(path=folder), found=folder)
+            continue
         for directory, names, files in os.walk(root / folder, followlinks=False):
             inside = PurePosixPath(Path(directory).relative_to(root).as_posix())
             for name in sorted([*names, *files]):
@@ -90,8 +93,6 @@ def _paths(root: Path, findings: Findings) -> Iterator[str]:
                     findings.add(Fault.SYMLINK, Place(path=path), found=path)
                 elif name in files and not name.startswith(".") and _is_read(path, findings):
                     yield path
-        if (root / folder).is_symlink():
-            findings.add(Fault.SYMLINK, Place(path=folder), found=folder)
 
 
 def _is_read(path: str, findings: Findings) -> bool:
@@ -104,8 +105,9 @@ def _is_read(path: str, findings: Findings) -> bool:
     if pure.suffix != suffix or (suffix == ".yml" and str(pure.parent) != "data/indicators"):
         findings.add(Fault.STRANGE_FILE, Place(path=path), found=path, expected=suffix)
         return False
-    wanted = slug(pure.stem) or "mot-ten-khac"
-    if pure.stem != wanted:
-        findings.add(Fault.BAD_FILE_NAME, Place(path=path), found=pure.name, expected=f"{wanted}{suffix}")
-        return False
+    for name, ending in [*((part, "") for part in pure.parts[:-1]), (pure.stem, suffix)]:
+        wanted = slug(name) or "mot-ten-khac"
+        if name != wanted:
+            findings.add(Fault.BAD_FILE_NAME, Place(path=path), found=f"{name}{ending}", expected=f"{wanted}{ending}")
+            return False
     return True

@@ -34,6 +34,6 @@ def is_web_address(text: str) -> bool:
         return False
     try:
         parts = urlsplit(text)
-        return bool(parts.hostname) and "@" not in parts.netloc and (parts.port or 1) > 0
+        return bool(parts.hostname) and "@" not in parts.netloc and parts.port != 0
     except ValueError:
         return False

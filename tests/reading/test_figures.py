@@ -1,0 +1,66 @@
+"""Figures in front matter: what must be quoted, what may stand bare, what can be read in two ways."""
+
+from decimal import Decimal
+
+import pytest
+
+from portal.model.fault import Fault
+
+
+def of(desk, written):
+    record, issues = desk.observation(value=written)
+    return record.observations[0].value, [(issue.fault, issue.expected) for issue in issues]
+
+
+@pytest.mark.parametrize(("written", "read"), [("21.393", "21,393"), ("40.000", "40,0"), ("053", "43"), ("010", "8"), ("1.000.000", None)])
+def test_a_bare_figure_that_yaml_changes_must_be_quoted(desk, written, read):
+    """1.000.000 is no number to YAML, so nobody reads another value."""
+    value, issues = of(desk, written)
+
+    if read is None:
+        assert (value.amount, issues) == (1_000_000, [])
+    else:
+        assert (value, issues) == (None, [(Fault.UNQUOTED_NUMBER, read)])
+
+
+@pytest.mark.parametrize("written", ["16:50", "1e3", "0x10", "1_000", "0b11", "+5", "1:30:00", "1.5e+3", ".5"])
+def test_a_bare_figure_that_only_yaml_reads_is_no_figure(desk, written):
+    assert of(desk, written) == (None, [(Fault.NOT_A_FIGURE, "")])
+
+
+@pytest.mark.parametrize(
+    ("written", "amount"), [("133", 133), ("08", 8), ("0", 0), ('"21.393"', 21393), ('"053"', 53), ('"40.000"', 40000), ("42,3%", "42.3")]
+)
+def test_a_figure_that_every_reader_reads_alike_is_taken(desk, written, amount):
+    value, issues = of(desk, written)
+
+    assert not issues
+    assert value.amount == Decimal(amount)
+    assert value.printed == written.strip('"')
+
+
+@pytest.mark.parametrize("written", ['"57,998"', "57,998"])
+def test_a_figure_that_can_be_read_in_two_ways_is_refused_with_both(desk, written):
+    [(fault, expected)] = of(desk, written)[1]
+
+    assert fault is Fault.AMBIGUOUS_FIGURE
+    assert " hoặc " in expected
+
+
+@pytest.mark.parametrize(
+    "written", ['"nhiều"', ".inf", ".nan", "no", "2022-12-30", '"1 2"', "9" * 5000, "-" * 90, '"' + "1/" * 20_000 + '"', '"' + "9" * 90_000 + '"']
+)
+def test_what_is_no_figure_is_refused(desk, written):
+    value, issues = of(desk, written)
+
+    assert value is None
+    assert [fault for fault, _ in issues] in ([Fault.NOT_A_FIGURE], [Fault.UNQUOTED_NUMBER])
+
+
+@pytest.mark.parametrize("written", ["[1]", "{a: 1}"])
+def test_a_figure_is_one_value(desk, written):
+    assert of(desk, written)[1] == [(Fault.WRONG_SHAPE, "một giá trị")]
+
+
+def test_an_empty_figure_is_told(desk):
+    assert of(desk, '""')[1] == [(Fault.EMPTY_VALUE, "")]

@@ -1,0 +1,314 @@
+"""Bodies in Markdown: what is printed, what is refused, and that no text holds the parser up or slips past it."""
+
+import re
+from html.parser import HTMLParser
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.model.fault import Fault
+from portal.model.place import Place
+from portal.model.prose import Link, Prose
+from portal.reading.findings import Findings
+from portal.reading.guard import Source
+from portal.reading.prose import read_prose
+
+PATH = "content/news/2022/mot-bai.md"
+TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "code", "pre", "blockquote", "hr", "br", "a",
+        "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd"}  # fmt: skip
+ATTRIBUTES = {("a", "href"), ("a", "title"), ("ol", "start"), ("td", "class"), ("th", "class")} | {(f"h{level}", "id") for level in range(2, 7)}
+SCHEMES = ("https://", "http://", "mailto:", "tel:", f"portal:{PATH[:8]}", "portal:docs/", "portal:data/")
+
+
+def read(body: str) -> tuple[Prose, Findings]:
+    findings = Findings()
+    return read_prose(Source(path=PATH, front_matter="", body=body, body_line=10), findings), findings
+
+
+def told(body: str) -> list[Fault]:
+    return [issue.fault for issue in read(body)[1].issues]
+
+
+def html(body: str) -> str:
+    prose, findings = read(body)
+    assert not findings.issues
+    return prose.html
+
+
+class Printed(HTMLParser):
+    """Everything in the output that is not among what the portal prints."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.strangers: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in TAGS:
+            self.strangers.append(tag)
+        self.strangers += [f"{tag} {name}" for name, _ in attrs if (tag, name) not in ATTRIBUTES]
+        self.strangers += [value or "" for name, value in attrs if name == "href" and not (value or "").startswith(SCHEMES)]
+
+    def handle_comment(self, data: str) -> None:
+        self.strangers.append(data)
+
+    handle_decl = handle_pi = unknown_decl = handle_comment
+
+
+# ------------------------------------------------------------------------------------------------------------- what is refused
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<script>alert(1)</script>", "a <b onclick=x>b</b>", "<!-- x -->", "<?php x ?>", "<!DOCTYPE html>", "</div>", "<img src=x>", "<svg/onload=x>",
+     "`a` <i>b</i>", "<BR/>", "- <p>", "> <iframe >", "|<u>a</u>|\n|-|"],
+)  # fmt: skip
+def test_raw_html_is_refused(body):
+    assert told(body) == [Fault.RAW_HTML]
+
+
+def test_raw_html_is_told_with_its_line_and_column():
+    [issue] = read("Dòng một.\n\nDòng <b>hai</b>.")[1].issues
+
+    assert (issue.place, issue.found) == (Place(path=PATH, line=12, column=6), "<b>hai</b>.")
+
+
+@pytest.mark.parametrize("body", ["`<b>` và <5 %, a < b, <3", "x <= y", "`` `<b>` ``", "1 <2"])
+def test_a_less_than_sign_that_opens_no_tag_is_text(body):
+    assert "<b>" not in html(body)
+
+
+@pytest.mark.parametrize("body", ['--8<-- "mkdocs.yml"', "-8<- x", 'a --8<-- "x"', "{! x.md !}", "{% include 'x' %}", "--8<--\nmkdocs.yml\n--8<--"])
+def test_an_include_is_refused(body):
+    assert set(told(body)) == {Fault.INCLUDE}
+
+
+@pytest.mark.parametrize("body", ["![a](b.png)", "![a][b]\n\n[b]: https://x.vn/b.png", "[![a](b)](c.md)", "![][b]"])
+def test_an_image_is_refused(body):
+    assert Fault.IMAGE in told(body)
+
+
+@pytest.mark.parametrize("body", ["# Một", "#Một", "Một\n===", "Một\n=-=", "> # Một", " # Một", "chữ\n# Một"])
+def test_a_first_level_heading_is_refused(body):
+    assert (told(body), read(body)[0].html) == ([Fault.TOP_HEADING], "")
+
+
+@pytest.mark.parametrize("body", ["", " \n\n", "[a]: https://x.vn"])
+def test_a_body_that_prints_nothing_is_refused(body):
+    assert told(body) == [Fault.EMPTY_BODY]
+
+
+@pytest.mark.parametrize("body", ["- # Một", "1. # Một", "a\n\n:   # b"])
+def test_a_first_level_heading_inside_a_list_is_refused(body):
+    assert told(body) == [Fault.UNSAFE_MARKUP]
+
+
+@pytest.mark.parametrize("body", ["&#8238;a", "&#x202E;a", "a&shy;b", "a&zwj;b", "&#8203;", "&ZeroWidthSpace;", "&#xAD;"])
+def test_an_entity_that_writes_a_hidden_character_is_refused(body):
+    assert told(body) == [Fault.HIDDEN_CHARACTER]
+
+
+# ----------------------------------------------------------------------------------------------------------------------- links
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))", "[a](&#106;avascript:alert(1))", "[a](javascript&colon;alert(1)//x.md)",
+     "[a](java&Tab;script:x.md)", "[a](java\tscript:alert(1))", "[a][b]\n\n[b]: javascript:alert(1)", "[a]\n\n[a]: javascript:x.md", "[b][]\n\n[b]: <data:x>",
+     "[a](data:text/html;base64,x)", "[a](vbscript:x)", "[a](\\javascript:x)", "[a](portal:docs/x.md)", "[a](//evil.vn/x.md)", "[a](/docs/x.md)",
+     "[a](\\docs\\x.md)", "[a](\\\\evil.vn\\x.md)", "[a](docs\\x.md)", "[a](../../../../etc/passwd.md)", "[a](%2e%2e/x.md)", "[a](..%2fx.md)", "[a](x.md?y)",
+     "[a](x.html)", "[a](https://nguoi@evil.vn)", "[a](https://evil.vn\\@x.vn)", "[a](HTTPS://x.vn)", "[a](ftp://x.vn)", "[a](mailto:)", "[a](mailto:a@b&#10;)",
+     "[a]()", "[a](x.md#a:b)", '[a](x.md#"b)', "[a](x.md\u3000y.md)", "[^1]\n\n[^1]: nguồn", "chữ\n\n[1]: Nguồn"],
+)  # fmt: skip
+def test_a_link_that_is_no_address_and_no_page_is_refused(link):
+    prose, findings = read(link)
+
+    assert {issue.fault for issue in findings.issues} == {Fault.LINK_OUTSIDE}
+    assert not prose.links
+    assert set(re.findall(r'href="([^"]*)"', prose.html)) <= {""}
+
+
+@pytest.mark.parametrize("body", ["<javascript:alert(1)>", "<data:x>", "<vbscript:x>", "javascript:alert(1)"])
+def test_an_address_in_angle_brackets_that_is_none_of_ours_stays_text(body):
+    assert "<a" not in html(body)
+
+
+@pytest.mark.parametrize(
+    ("written", "href"),
+    [("[a](https://x.vn/?a=1&b=2)", "https://x.vn/?a=1&amp;b=2"), ("<https://x.vn/a>", "https://x.vn/a"), ("[a](mailto:so@x.gov.vn)", "mailto:so@x.gov.vn"),
+     ("<so@x.gov.vn>", "mailto:so@x.gov.vn"), ("[a](tel:+84-24)", "tel:+84-24"), ("[a](http://x.vn)", "http://x.vn")],
+)  # fmt: skip
+def test_an_address_is_linked(written, href):
+    assert f'<a href="{href}">' in html(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "target", "fragment"),
+    [("[a](khac.md)", "content/news/2022/khac.md", ""), ("[a](#muc)", PATH, "muc"), ("[a](../2021/b.md#c)", "content/news/2021/b.md", "c"),
+     ("[a](../../../docs/a.md)", "docs/a.md", ""), ("[a][b]\n\n[b]: b.md", "content/news/2022/b.md", ""), ("[a](./x/../b.md)", "content/news/2022/b.md", "")],
+)  # fmt: skip
+def test_a_link_to_a_file_is_collected_and_left_open(written, target, fragment):
+    prose, findings = read(written)
+    [link] = prose.links
+
+    assert not findings.issues
+    assert (link.target, link.fragment) == (target, fragment)
+    assert f'href="portal:{target}#{fragment}"' in prose.html
+
+
+def test_a_link_knows_its_place():
+    assert read("Một.\n\nXem [a](b.md).")[0].links == (Link(target="content/news/2022/b.md", fragment="", place=Place(path=PATH, line=12, column=8)),)
+
+
+# ---------------------------------------------------------------------------------------------------------------- what is kept
+
+
+def test_words_that_differ_by_one_mark_get_different_anchors():
+    prose, findings = read("## Đơn vị\n\n## Ơn vị\n\n## Đá\n\n## Á\n\n## Đơn vị\n\n## …")
+
+    assert not findings.issues
+    assert [heading.anchor for heading in prose.headings] == ["don-vi", "on-vi", "da", "a", "don-vi_1", "muc"]
+
+
+def test_headings_are_told_with_their_levels_and_plain_titles():
+    prose, _ = read("## KH&CN *và* `<b>`\n\n#### Sâu\n\nMột\n---\n")
+
+    assert [(heading.level, heading.title) for heading in prose.headings] == [(2, "KH&CN và <b>"), (4, "Sâu"), (2, "Một")]
+
+
+@pytest.mark.parametrize(("written", "printed"), [("KH&CN;", "KH&amp;CN;"), ("KH&CN", "KH&amp;CN"), ("[TOC]", "[TOC]"), ("*[KH]: x", "*[KH]: x")])
+def test_text_that_looks_like_markup_stays_text(written, printed):
+    assert html(written) == f"<p>{printed}</p>"
+
+
+def test_the_alignment_of_a_column_becomes_a_class():
+    text = html("|a|b|c|d|\n|:-|-:|:-:|-|\n|1|2|3|4|")
+
+    assert "style" not in text
+    assert re.findall(r"<t[hd](?: class=\"([a-z-]+)\")?>", text) == ["align-left", "align-right", "align-center", ""] * 2
+
+
+def test_lists_quotes_and_definitions_are_printed():
+    text = html("- a\n    - b\n\n3. c\n\n> d\n\ne\n:   f\n\n---\n\n    g\n\nh  \n**i** *j*")
+
+    assert set(re.findall(r"<([a-z]+)", text)) == {"ul", "li", "ol", "blockquote", "p", "dl", "dt", "dd", "hr", "pre", "code", "br", "strong", "em"}
+
+
+# ----------------------------------------------------------------------------------------------------------------------- bombs
+
+N = "\n"
+BOMBS = {
+    "brackets on one line": "[" * 20_000,
+    "brackets over lines": ("[" * 100 + N) * 200,
+    "brackets in paragraphs": ("[" * 590 + N + N) * 400,
+    "bracket pairs": ("[" * 295 + "]" * 295 + N + N) * 400,
+    "escaped brackets": ("[\\]" * 190 + N + N) * 400,
+    "links in links": "[" * 190 + "a" + "](b.md)" * 190,
+    "open links": ('[a](b "' * 290 + N + N) * 400,
+    "round brackets": ("[a]" + "(" * 19_000 + N + N) * 30,
+    "list 300 deep": N.join(" " * 4 * depth + "- a" for depth in range(300)),
+    "list 300 deep by tabs": N.join("\t" * depth + "- a" for depth in range(300)),
+    "list 300 deep, loose": (N + N).join(" " * 4 * depth + "- a" for depth in range(300)),
+    "list up and down": N.join(" " * 4 * (depth % 6) + "- a" for depth in range(2000)),
+    "list of lists": "1. " * 2000,
+    "list of lists by tabs": "-\t" * 300 + "a",
+    "quotes": ">" * 5000,
+    "quotes and lists": "- > " * 1000,
+    "quotes before tabs": N.join(">" + "\t" * depth + "- a" for depth in range(300)),
+    "wide spaces": N.join("\u00a0" * 4 * depth + "- a" for depth in range(300)),
+    "stars": "*" * 5000,
+    "emphasis": ("*a **b " * 190 + N + N) * 400,
+    "emphasis in emphasis": ("*_**__" * 95 + N + N) * 400,
+    "underscores": "_a" * 5000,
+    "backticks": "`" * 790,
+    "backticks, rising": (" ".join("`" * run for run in range(1, 9)) + " ") * 17,
+    "backticks in paragraphs": ("`" * 8 + "a") * 60 + N + N,
+    "ampersands": ("&" * 19_000 + N) * 30,
+    "entities": ("&#1" * 6000 + N) * 30,
+    "backslashes": "\\" * 19_000,
+    "less than": ("<http://" * 590 + N + N) * 400,
+    "addresses": ("<a@" * 590 + N + N) * 400,
+    "hashes": ("#" * 19_000 + "a" + N) * 30,
+    "headings": "## a\n\n" * 4999,
+    "underlined headings": "a\n---\n" * 5000,
+    "rules": ("-" * 19_000 + "a" + N) * 30,
+    "rules of spaces": ("a" + "- " * 9500 + "a" + N) * 30,
+    "table, long": "|a|b|\n|-|-|\n" + "|1|2|\n" * 20_000,
+    "table, wide": "|" + "a|" * 9000 + N + "|" + "-|" * 9000 + N,
+    "table, wide head over short rows": "|" + "a|" * 9000 + N + "|" + "-|" * 9000 + N + "|\n" * 2000,
+    "table, just allowed": ("|" + "a|" * 99 + N + "|" + "-|" * 99 + N + "|1|\n" * 10 + N) * 16,
+    "table, half a line": ("|a|\n|" + "-" * 19_000 + "x|" + N) * 25,
+    "link definitions": N.join(f"[a{number}]: https://x.vn/{number}" for number in range(20_000)),
+    "link definitions, apart": "".join(f"[a{number}]: https://x.vn/{number}\n\n" for number in range(3000)),
+    "link definitions of spaces": N.join(f"[a{number}]:" + " " * 5000 for number in range(100)),
+    "link titles": ("[a]: x " + '"a' * 9000 + N + N) * 30,
+    "definitions": "a\n:   b\n\n" * 3300,
+    "definitions without blank lines": "a\n: b\n" * 999,
+    "definitions in definitions": "a\n" + ":   " * 3000,
+    "spaces": ("a" + " " * 19_000 + "b" + N) * 30,
+    "blank lines": N * 600_000,
+    "paragraphs": "a\n\n" * 200_000,
+    "list items": "- a\n" * 50_000,
+    "quoted lines": "> a\n" * 50_000,
+    "code": "    a\n\n" * 50_000,
+    "one long paragraph": ("chữ " * 100 + N) * 8000,
+    "dashes of an include": "-" * 19_999,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", [pytest.param(body, id=name) for name, body in BOMBS.items()])
+def test_a_bomb_is_refused_or_read_in_time(body):
+    begun = process_time()
+    prose, findings = read(body)
+
+    assert process_time() - begun < 2
+    assert findings.issues or prose.html
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [("brackets on one line", Fault.TOO_MUCH_MARKUP), ("brackets over lines", Fault.TOO_MUCH_MARKUP), ("list 300 deep", Fault.TOO_DEEP),
+     ("list 300 deep by tabs", Fault.TOO_DEEP), ("list of lists", Fault.TOO_DEEP), ("quotes", Fault.TOO_DEEP), ("quotes and lists", Fault.TOO_DEEP),
+     ("definitions without blank lines", Fault.TOO_DEEP), ("paragraphs", Fault.TOO_MUCH_MARKUP),
+     ("table, wide head over short rows", Fault.TOO_MUCH_MARKUP), ("backticks", Fault.TOO_MUCH_MARKUP)],
+)  # fmt: skip
+def test_a_known_bomb_is_never_parsed(name, fault):
+    prose, findings = read(BOMBS[name])
+
+    assert (findings.issues[0].fault, prose.html) == (fault, "")
+
+
+def test_a_long_report_is_read():
+    """A hundred pages: headings, paragraphs with links, lists and a table in each."""
+    page = ("## Mục {0}\n\n" + ("Sở **kiểm tra** 133 đơn vị ([nguồn](https://x.gov.vn/a_b)). " * 8 + "\n\n") * 3
+            + "- một\n    - hai\n        - ba\n\n|a|b|c|\n|-|-:|-|\n" + "|1|2|3|\n" * 20 + "\n")  # fmt: skip
+    prose, findings = read("".join(page.replace("{0}", str(number)) for number in range(40)))
+
+    assert not findings.issues
+    assert len(prose.headings) == 40
+
+
+# ------------------------------------------------------------------------------------------------------------------------ fuzz
+
+marks = st.sampled_from(
+    ["*", "**", "_", "`", "```", "[", "]", "(", ")", "](", "](b.md)", "[a]: ", "<", ">", "> ", "- ", "1. ", "## ", "# ", "---", "===", "|", "|-|", ":", ":   ",
+     "\n", "\n\n", "    ", "\t", "\\", "&", "&amp;", "&#", ";", '"', "'", "!", "{", "}", "http://x.vn", "javascript:", "<a@b.vn>", "<http://", "../", ".md", "#a",
+     "chữ", "Đơn vị", " ", "a", "  \n", "[TOC]", "~", "^", "+ ", "=", "\u00a0"]
+)  # fmt: skip
+
+
+@given(st.lists(marks, max_size=60).map("".join))
+def test_no_mixture_of_marks_slips_past(body):
+    prose, findings = read(body)
+
+    assert findings.issues or not Printed(prose.html).strangers
+
+
+@given(st.text(alphabet="[]()<>*_`#|-:=&;!\\\"'ab1 \n.", max_size=80))
+def test_no_letters_slip_past(body):
+    prose, findings = read(body)
+
+    assert findings.issues or not Printed(prose.html).strangers

@@ -1,0 +1,80 @@
+"""The registers of data/: good ones become records in the order written, mistakes in bad ones are told."""
+
+from datetime import date
+from decimal import Decimal
+from time import process_time
+
+import pytest
+
+from portal.model.fault import Fault
+from portal.model.indicator import Direction
+from portal.model.quantity import Form
+
+
+def test_an_indicator_is_read(desk):
+    record, issues = desk.indicator(constraints='{minimum: "0"}', dimensions='[{id: dot, title: Đợt, codes: {dot-1: "Đợt 1"}}]')
+
+    assert not issues
+    assert (record.id, record.minimum, record.maximum, record.additive, record.direction) == (
+        "don-khieu-nai",
+        Decimal(0),
+        None,
+        True,
+        Direction.NEUTRAL,
+    )
+    assert record.dimensions[0].codes == (("dot-1", "Đợt 1"),)
+
+
+@pytest.mark.parametrize(
+    ("changes", "fault"),
+    [({"id": "khac"}, Fault.ID_IS_NOT_FILE), ({"id": None}, Fault.MISSING_KEY), ({"unit": None}, Fault.MISSING_KEY), ({"collect": "tong"}, Fault.NOT_A_CHOICE),
+     ({"additive": "co"}, Fault.NOT_A_CHOICE), ({"constraints": '{minimum: "1,5"}'}, Fault.NOT_A_BOUND), ({"constraints": "{min: 1}"}, Fault.UNKNOWN_KEY),
+     ({"constraints": "0"}, Fault.WRONG_SHAPE), ({"dimensions": "[{id: a, title: A}]"}, Fault.MISSING_KEY), ({"dimensions": "[a]"}, Fault.WRONG_SHAPE),
+     ({"field": "Thanh tra"}, Fault.NOT_AN_ID), ({"unitt": "don"}, Fault.UNKNOWN_KEY)],
+)  # fmt: skip
+def test_each_mistake_of_an_indicator_is_told_under_its_name(desk, faults, changes, fault):
+    assert faults(desk.indicator(**changes)[1]) == [fault]
+
+
+def test_agencies_are_read_in_the_order_written(desk):
+    contact = "{phone: 024, as_of: 2/1/2024, source: Cổng}"
+    agencies, issues = desk.read(
+        "data/agencies.yml",
+        f"so-b: {{name: Sở B, name_short: B, place: Hà Nội, from: 1/3/2025, successors: [so-a], confirmed: yes, contact: {contact}}}\n"
+        "so-a: {name: Sở A, name_short: A, place: Hà Nội}\n",
+    )
+
+    assert not issues
+    assert [agency.id for agency in agencies] == ["so-b", "so-a"]
+    assert (agencies[0].since, agencies[0].until, agencies[0].contact.phone, agencies[1].contact) == (date(2025, 3, 1), None, "024", None)
+
+
+def test_units_fields_and_links_are_read(desk):
+    [unit], _ = desk.read("data/units.yml", 'phan-tram: {label: phần trăm, symbol: "%", form: percent}\n')
+    [field], _ = desk.read("data/fields.yml", "do-luong: {title: Đo lường, description: Đo.}\n")
+    [group], issues = desk.read("data/links.yml", "- title: Nhóm\n  links:\n    - {title: Bộ, url: https://x.gov.vn}\n")
+
+    assert not issues
+    assert (unit.form, field.title, group.links[0].url) == (Form.PERCENT, "Đo lường", "https://x.gov.vn")
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "fault"),
+    [("data/agencies.yml", "- a", Fault.WRONG_SHAPE), ("data/agencies.yml", "a: b", Fault.WRONG_SHAPE), ("data/agencies.yml", "Sở A: {}", Fault.NOT_AN_ID),
+     ("data/fields.yml", "a: {title: A, description: B}\na: {title: A, description: B}", Fault.DUPLICATE_KEY), ("data/links.yml", "a: b", Fault.WRONG_SHAPE),
+     ("data/units.yml", "a: {label: A, form: tien}", Fault.NOT_A_CHOICE), ("data/units.yml", "a: {lable: A}", Fault.UNKNOWN_KEY),
+     ("data/links.yml", '- {title: A, links: [{title: B, url: "javascript:x"}]}', Fault.NOT_AN_ADDRESS), ("data/fields.yml", "a: {title: A # b\n}", Fault.YAML_SYNTAX)],
+)  # fmt: skip
+def test_each_mistake_of_a_register_is_told_under_its_name(desk, faults, path, text, fault):
+    assert faults(desk.read(path, text)[1]) == [fault]
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 4_900_000, 'a: "' + "x" * 4_900_000 + '"', "a: b\n" * 900_000, "# a\n" * 1_200_000, "\n" * 4_900_000, "a: " + "x " * 2_400_000]
+)
+def test_five_megabytes_of_register_are_refused_in_time(desk, text):
+    begun = process_time()
+    _, issues = desk.read("data/units.yml", text)
+
+    assert process_time() - begun < 2
+    assert issues

@@ -1,0 +1,156 @@
+"""A checkout as a whole: what is read, what is a stranger, and that nothing outside it is ever opened."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from portal.model.fault import Fault
+from portal.reading.repository import REGISTERS, read_all
+
+REGISTER_TEXTS = {
+    "data/agencies.yml": "skhcn: {name: Sở, name_short: Sở, place: Hà Nội}\n",
+    "data/fields.yml": "do-luong: {title: Đo lường, description: Đo.}\n",
+    "data/units.yml": "don: {label: đơn}\n",
+    "data/links.yml": "- title: Nhóm\n  links:\n    - {title: Bộ, url: https://x.gov.vn}\n",
+}
+PAGE = "---\ntitle: Trang\ndescription: Để làm gì.\nreviewed: 2024-01-02\n---\nThân trang.\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for folder in ("content/news/2022", "data/indicators", "docs"):
+        (tmp_path / folder).mkdir(parents=True)
+    for path, text in REGISTER_TEXTS.items():
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def told(root: Path) -> list[tuple[str, Fault]]:
+    return [(issue.place.path, issue.fault) for issue in read_all(root)[1]]
+
+
+def test_the_registers_alone_are_a_portal(root):
+    records, issues = read_all(root)
+
+    assert not issues
+    assert [len(getattr(records, name)) for name, _ in REGISTERS.values()] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("path", REGISTER_TEXTS)
+def test_a_missing_register_is_told(root, path):
+    (root / path).unlink()
+
+    assert told(root) == [(path, Fault.MISSING_FILE)]
+
+
+def test_an_empty_folder_is_told_register_by_register(tmp_path):
+    assert told(tmp_path) == [(path, Fault.MISSING_FILE) for path in sorted(REGISTER_TEXTS)]
+
+
+@pytest.mark.parametrize("path", ["content/news/2022/a.md", "content/a.md", "data/indicators/a.yml", "docs/a.md", "docs/a.png"])
+def test_a_link_to_a_file_is_refused_and_not_opened(root, path):
+    secret = root / "bi-mat.md"
+    secret.write_text(PAGE, encoding="utf-8")
+    (root / path).symlink_to(secret)
+    records, _ = read_all(root)
+
+    assert told(root) == [(path, Fault.SYMLINK)]
+    assert not (records.articles or records.standing_pages or records.indicators)
+
+
+def test_a_register_that_is_a_link_is_refused(root):
+    (root / "data/units.yml").rename(root / "units.yml")
+    (root / "data/units.yml").symlink_to(root / "units.yml")
+
+    assert ("data/units.yml", Fault.SYMLINK) in told(root)
+
+
+@pytest.mark.parametrize("path", ["content/news/2023", "data/them", "docs/them"])
+@pytest.mark.parametrize("target", ["ngoai", "khong-co"])
+def test_a_link_to_a_folder_is_refused_and_not_entered(root, path, target):
+    (root / "ngoai").mkdir()
+    (root / "ngoai" / "a.md").write_text(PAGE, encoding="utf-8")
+    (root / path).symlink_to(root / target)
+
+    assert told(root) == [(path, Fault.SYMLINK)]
+
+
+@pytest.mark.parametrize("folder", ["content", "docs"])
+def test_a_whole_folder_that_is_a_link_is_refused_and_not_entered(root, folder):
+    (root / folder).rename(root / "ngoai")
+    (root / "ngoai" / "a.md").write_text(PAGE, encoding="utf-8")
+    (root / folder).symlink_to(root / "ngoai")
+    records, _ = read_all(root)
+
+    assert told(root) == [(folder, Fault.SYMLINK)]
+    assert not (records.articles or records.standing_pages)
+
+
+@pytest.mark.parametrize("name", ["Trang.md", "trang_1.md", "trang 1.md", "trang-.md", "đo.md", "….md", "con..md", "a.b.md"])
+def test_a_name_that_makes_no_address_is_refused_with_one_that_does(root, name):
+    (root / "docs" / name).write_text(PAGE, encoding="utf-8")
+    records, issues = read_all(root)
+
+    assert [(issue.fault, issue.found) for issue in issues] == [(Fault.BAD_FILE_NAME, name)]
+    assert issues[0].expected.endswith(".md")
+    assert not records.standing_pages
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_both_spellings_of_an_accented_name_are_refused_with_the_same_advice(root, form):
+    (root / "docs" / unicodedata.normalize(form, "kiểm-định.md")).write_text(PAGE, encoding="utf-8")
+    [issue] = read_all(root)[1]
+
+    assert (issue.fault, issue.expected) == (Fault.BAD_FILE_NAME, "kiem-dinh.md")
+
+
+@pytest.mark.parametrize("folder", ["Tin", "tin 1", "đo"])
+def test_a_folder_of_pages_whose_name_makes_no_address_is_refused(root, folder):
+    (root / "docs" / folder).mkdir()
+    (root / "docs" / folder / "a.md").write_text(PAGE, encoding="utf-8")
+
+    assert [fault for _, fault in told(root)] == [Fault.BAD_FILE_NAME]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["content/news/2022/a.docx", "content/a.markdown", "content/news/2022/a", "content/a.MD", "data/a.yml", "data/a.csv", "data/indicators/a.yaml",
+     "data/indicators/sau/a.yml", "data/indicators.yml"],
+)  # fmt: skip
+def test_a_strange_file_is_told(root, path):
+    (root / path).parent.mkdir(exist_ok=True)
+    (root / path).write_text("a: b\n", encoding="utf-8")
+
+    assert told(root) == [(path, Fault.STRANGE_FILE)]
+
+
+def test_an_item_in_the_wrong_folder_is_told_where_it_belongs(desk):
+    text = "---\ntype: {0}\ntitle: Một\ndate: 2022-12-30\nagency: so\nfields: [do-luong]\nsummary: Hai\nsource: {{name: Sở}}\n---\nThân.\n"
+    for path in ("content/news/2021/a.md", "content/a.md", "content/reports/2022/a.md", "content/news/2022/sau/a.md"):
+        _, issues = desk.read(path, text.format("news"))
+
+        assert [(issue.fault, issue.expected) for issue in issues] == [(Fault.WRONG_FOLDER, "content/news/2022/a.md")]
+
+
+def test_a_file_that_is_no_utf8_is_told_and_the_rest_is_read(root):
+    (root / "docs/a.md").write_bytes(b"\xff\xfe")
+    (root / "docs/b.md").write_text(PAGE, encoding="utf-8")
+    records, issues = read_all(root)
+
+    assert [(issue.place.path, issue.fault) for issue in issues] == [("docs/a.md", Fault.NOT_UTF8)]
+    assert [page.address for page in records.standing_pages] == ["b/"]
+
+
+def test_other_ways_to_read_many_files_give_the_same(root):
+    (root / "docs/a.md").write_text(PAGE, encoding="utf-8")
+    (root / "docs/b.md").write_text("", encoding="utf-8")
+
+    assert read_all(root) == read_all(root, each=lambda read, paths: [read(path) for path in paths])
+
+
+def test_hidden_files_of_an_operating_system_are_passed_over(root):
+    (root / "docs/.DS_Store").write_bytes(b"\x00")
+    (root / "content/.gitkeep").write_bytes(b"")
+
+    assert not told(root)
