@@ -1,6 +1,7 @@
 """What `extra.portal` of mkdocs.yml, the environment and the clock say -> one frozen value; the only room that looks at any of them."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -31,7 +32,7 @@ class Settings:
     def of(cls, written: Mapping[str, object], *, site_name: str, site_url: str) -> "Settings":
         """`written` is `extra.portal`; unknown keys and impossible values raise WrongSetting."""
         known = {"lang": "vi", "page_size": 20}
-        if unknown := sorted(set(written) - set(known)):
+        if unknown := sorted(map(str, set(written) - set(known))):
             raise WrongSetting(f"mkdocs.yml: extra.portal không có “{unknown[0]}”. Viết một trong: {', '.join(known)}.")
         values = known | dict(written)
         language = next((member for member in Language if member.value == values["lang"]), None)
@@ -52,7 +53,9 @@ class Settings:
 
 
 def _today() -> date:
-    """SOURCE_DATE_EPOCH where it is set (reproducible-builds.org), else the clock."""
+    """SOURCE_DATE_EPOCH where it is set, else the clock; the build stops at one that is no time, as reproducible-builds.org asks."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    if epoch and not re.fullmatch(r"[0-9]{1,11}", epoch):
+        raise WrongSetting(f"SOURCE_DATE_EPOCH không nhận “{epoch}”. Viết số giây từ 1/1/1970, hoặc bỏ biến này.")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return now.astimezone(HANOI).date()

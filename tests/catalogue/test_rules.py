@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from inspect import isfunction
 
 import pytest
 
@@ -247,3 +248,128 @@ def test_units_decide_which_figures_fit():
 def test_the_units_of_the_builders_are_those_of_the_portal():
     """The cases above speak of units as data/units.yml has them."""
     assert [(one.id, one.form.value) for one in (unit(), PERCENT, MONEY)] == [("don-vi", "plain"), ("phan-tram", "percent"), ("dong", "money")]
+
+
+def test_no_rule_is_left_out_of_the_list():
+    """A rule that is written but not in RULES never runs."""
+    written = {
+        value
+        for module in (rules, rules_of_observations)
+        for name, value in vars(module).items()
+        if isfunction(value) and value.__module__ == module.__name__ and not name.startswith("_") and name != "broken_rules"
+    }
+
+    assert written == set(RULES)
+    assert len(RULES) == len(written)
+
+
+def test_a_quote_in_an_item_without_a_word_of_body_is_refused_once():
+    """Whatever made the body empty has its own line; one more says that nothing proves the values."""
+    empty = catalogue(stated(observation(), observation(dimensions=(("dot", "dot-1"),)), body=""))
+
+    assert [issue.fault for issue in broken_rules(empty, TODAY)] == [Fault.QUOTE_NOT_FOUND]
+
+
+def test_a_quote_may_hold_bold_text_whole():
+    """A sentence that begins or ends with a bold number is no torn sentence."""
+    whole = catalogue(stated(observation("133", quote="133 đơn vị"), body="<p>Sở kiểm tra <strong>133</strong> đơn vị.</p>"))
+
+    assert broken_rules(whole, TODAY) == ()
+
+
+def test_a_figure_cut_out_of_a_longer_one_is_refused():
+    """ "500" of "1.500", "600" of "600 triệu", "60" of "53/60" are numbers no document states."""
+    for printed, quote, text in (
+        ("500", "500 đơn vị", "Sở kiểm tra 1.500 đơn vị."),
+        ("600", "phạt 600 triệu", "Sở phạt 600 triệu đồng."),
+        ("60", "60 đơn vị", "Đạt 53/60 đơn vị."),
+    ):
+        cut = catalogue(stated(observation(printed, quote=quote), body=f"<p>{text}</p>"))
+
+        assert broken_rules(cut, TODAY), (printed, text)
+
+
+def test_two_observations_of_one_item_need_two_anchors():
+    """Every value has a sentence of its own to lead to."""
+    one, other = observation(place="quận Lê Chân", anchor="so-lieu-a"), observation(place="quận Hải An", anchor="so-lieu-a")
+
+    assert [issue.fault for issue in broken_rules(catalogue(stated(one, other)), TODAY)] == [Fault.STATED_TWICE]
+
+
+def test_the_third_statement_of_a_fact_is_told_the_first():
+    """All repetitions point to one line."""
+    lines = [observation(origin=origin("content/news/2022/mot-bai.md")) for _ in range(3)]
+    first = replace(lines[0], origin=replace(lines[0].origin, start=Place(path="content/news/2022/mot-bai.md", line=30)))
+
+    assert [issue.expected for issue in broken_rules(catalogue(stated(first, *lines[1:])), TODAY)] == ["dòng 30", "dòng 30"]
+
+
+def test_a_ratio_agrees_with_its_percentage():
+    """48/60 and 80% are one value of an indicator counted in percent."""
+    body = "<p>Sở kiểm tra {} đơn vị.</p>"
+    indicators = (indicator(unit="phan-tram", maximum=Decimal(100)),)
+    same = catalogue(
+        stated(observation("48/60"), body=body.format("48/60")), later(observation("80%"), body=body.format("80%")), indicators=indicators
+    )
+    other = catalogue(
+        stated(observation("48/60"), body=body.format("48/60")), later(observation("88%"), body=body.format("88%")), indicators=indicators
+    )
+
+    assert broken_rules(same, TODAY) == ()
+    assert [issue.fault for issue in broken_rules(other, TODAY)] == [Fault.CONFLICTING_VALUES]
+
+
+def test_a_missing_value_conflicts_with_a_value():
+    """One document counted what the other says nobody counts."""
+    body = "<p>Sở kiểm tra 133 đơn vị.</p>"
+    missing = later(observation(value=None, status=Status.NOT_COLLECTED, origin=origin(LATER)), body=body)
+    (issue,) = broken_rules(catalogue(stated(observation()), missing), TODAY)
+
+    assert (issue.fault, issue.found) == (Fault.CONFLICTING_VALUES, "not_collected")
+
+
+def test_a_link_may_lead_to_a_sentence_that_states_a_value():
+    """Those anchors are the portal's promise to readers."""
+    link = Link(target="content/news/2022/mot-bai.md", fragment=observation().anchor, place=Place(path="docs/gioi-thieu.md"))
+    page = replace(standing_page(), body=Prose(html="", links=(link,)))
+
+    assert broken_rules(catalogue(stated(observation()), standing_pages=(page,)), TODAY) == ()
+
+
+@pytest.mark.parametrize("address", ["tin-tuc/", "so-lieu/a/", "huong-dan/khoa/", "luu-tru/2022/", "assets/", "search/a/"])
+def test_a_standing_page_may_not_lie_over_a_place_of_the_portal(address: str):
+    """Nor inside it."""
+    (issue,) = broken_rules(catalogue(standing_pages=(standing_page(address),)), TODAY)
+
+    assert (issue.fault, issue.found) == (Fault.ADDRESS_TAKEN, address)
+
+
+def test_two_standing_pages_of_one_address_are_told():
+    """docs/a.md and docs/a/index.md are one place."""
+    one, other = standing_page("a/", origin=origin("docs/a.md")), standing_page("a/", origin=origin("docs/a/index.md"))
+    (issue,) = broken_rules(catalogue(standing_pages=(one, other)), TODAY)
+
+    assert (issue.fault, issue.place.path, issue.expected) == (Fault.ADDRESS_TAKEN, "docs/a/index.md", "docs/a.md")
+
+
+@pytest.mark.parametrize(
+    ("minimum", "maximum", "printed", "expected"),
+    [(None, "100", "101", "≤ 100"), ("5", None, "4", "≥ 5"), ("1000", "2000.5", "999", "1.000 đến 2.000,5"), ("5", "5", "6", "5 đến 5")],
+)
+def test_limits_are_told_in_vietnamese_digits(minimum: str | None, maximum: str | None, printed: str, expected: str):
+    """As readers see them, whichever of the two there is."""
+    bounds = {"minimum": Decimal(minimum) if minimum else None, "maximum": Decimal(maximum) if maximum else None}
+    broken = catalogue(stated(observation(printed), body=f"<p>Sở kiểm tra {printed} đơn vị.</p>"), indicators=(indicator(**bounds),))
+    (issue,) = broken_rules(broken, TODAY)
+
+    assert (issue.fault, issue.expected) == (Fault.OUT_OF_BOUNDS, expected)
+
+
+@pytest.mark.parametrize("printed", ["5", "100"])
+def test_a_value_on_its_limit_is_kept(printed: str):
+    """Both limits belong to what can be."""
+    kept = catalogue(
+        stated(observation(printed), body=f"<p>Sở kiểm tra {printed} đơn vị.</p>"), indicators=(indicator(minimum=Decimal(5), maximum=Decimal(100)),)
+    )
+
+    assert broken_rules(kept, TODAY) == ()

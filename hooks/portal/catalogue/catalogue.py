@@ -4,10 +4,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from portal.catalogue.addresses import of_article
 from portal.model.agency import Agency
 from portal.model.article import Article, Kind, StandingPage
 from portal.model.indicator import Indicator
 from portal.model.observation import Observation
+from portal.model.quantity import Form
 from portal.model.records import Records
 from portal.model.register import FieldOfWork, LinkGroup, Unit
 
@@ -38,7 +40,7 @@ Identified = TypeVar("Identified", bound=_HasId)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """Articles are newest first; the dictionaries are indices of the tuples and are never written to."""
+    """Articles are newest first; the dictionaries are indices of the tuples and are never written to. `addresses` are those of files, by path."""
 
     articles: tuple[Article, ...]
     standing_pages: tuple[StandingPage, ...]
@@ -50,11 +52,14 @@ class Catalogue:
     statements: dict[str, tuple[Statement, ...]]
     articles_of_field: dict[str, tuple[Article, ...]]
     articles_of_agency: dict[str, tuple[Article, ...]]
+    addresses: dict[str, str]
 
     @classmethod
     def of(cls, records: Records) -> "Catalogue":
         """The order of the records does not matter, but for the registers, whose order is the editor's."""
         articles = tuple(sorted(records.articles, key=lambda article: (-article.published.timestamp(), article.slug, article.origin.path)))
+        pages = tuple(sorted(records.standing_pages, key=lambda page: (page.address, page.origin.path)))
+        places = [(article.origin.path, of_article(article)) for article in articles] + [(page.origin.path, page.address) for page in pages]
         statements: dict[str, list[Statement]] = defaultdict(list)
         by_field: dict[str, list[Article]] = defaultdict(list)
         by_agency: dict[str, list[Article]] = defaultdict(list)
@@ -66,7 +71,7 @@ class Catalogue:
                 statements[observation.indicator].append(Statement(article=article, observation=observation))
         return cls(
             articles=articles,
-            standing_pages=tuple(sorted(records.standing_pages, key=lambda page: page.address)),
+            standing_pages=pages,
             link_groups=records.link_groups,
             agencies=_by_id(records.agencies),
             fields=_by_id(records.fields),
@@ -75,7 +80,13 @@ class Catalogue:
             statements={indicator: tuple(stated) for indicator, stated in sorted(statements.items())},
             articles_of_field={field: tuple(found) for field, found in sorted(by_field.items())},
             articles_of_agency={agency: tuple(found) for agency, found in sorted(by_agency.items())},
+            addresses=dict(sorted(places)),
         )
+
+    def form_of(self, indicator: str) -> Form:
+        """How values of the indicator are counted; as bare numbers where the indicator or its unit is not known."""
+        unit = self.units.get(self.indicators[indicator].unit) if indicator in self.indicators else None
+        return unit.form if unit else Form.PLAIN
 
     @property
     def news(self) -> tuple[Article, ...]:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from portal.catalogue import addresses, rules_of_observations
 from portal.catalogue.catalogue import Catalogue
-from portal.model.article import Article
+from portal.model.article import Article, StandingPage
 from portal.model.fault import Fault
 from portal.model.issue import Issue
 from portal.model.place import Place
@@ -85,11 +85,12 @@ def lifetimes_run_forward(catalogue: Catalogue, _today: date) -> Iterator[Issue]
 
 
 def links_lead_somewhere(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    anchors = {article.origin.path: {heading.anchor for heading in article.body.headings} for article in catalogue.articles}
-    anchors |= {page.origin.path: {heading.anchor for heading in page.body.headings} for page in catalogue.standing_pages}
-    bodies = [*(article.body for article in catalogue.articles), *(page.body for page in catalogue.standing_pages)]
-    links = [link for body in bodies for link in body.links]
-    for link in links:
+    """A link may lead to a page, to a heading of it, and to a sentence that states a value."""
+    records: tuple[Article | StandingPage, ...] = (*catalogue.articles, *catalogue.standing_pages)
+    anchors = {record.origin.path: {heading.anchor for heading in record.body.headings} for record in records}
+    for article in catalogue.articles:
+        anchors[article.origin.path].update(observation.anchor for observation in article.observations)
+    for link in (link for record in records for link in record.body.links):
         if link.target not in anchors or (link.fragment and link.fragment not in anchors[link.target]):
             yield Issue(place=link.place, fault=Fault.BROKEN_LINK, found=_written(link))
 

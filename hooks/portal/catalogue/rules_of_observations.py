@@ -11,6 +11,7 @@ from portal.model.indicator import Indicator
 from portal.model.issue import Issue
 from portal.model.observation import Observation
 from portal.model.quantity import Form
+from portal.vietnamese.numbers import write_number
 
 _FITTING = {
     Form.PLAIN: {Form.PLAIN},
@@ -27,8 +28,9 @@ def unverified_items_state_nothing(catalogue: Catalogue, _today: date) -> Iterat
 
 
 def quotes_are_found_once(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """A body without a word, unreadable or empty, is told at its first observation only: its own fault stands above all others."""
     for article, text in _texts(catalogue):
-        for observation in article.observations:
+        for observation in article.observations if text.text else article.observations[:1]:
             count = len(text.stretches(observation.quote))
             place = observation.origin.place("quote")
             if count == 0 and observation.quote:
@@ -87,36 +89,33 @@ def values_keep_their_bounds(catalogue: Catalogue, _today: date) -> Iterator[Iss
         too_low = indicator.minimum is not None and amount < indicator.minimum
         too_high = indicator.maximum is not None and amount > indicator.maximum
         if too_low or too_high:
-            expected = " đến ".join(str(bound) for bound in (indicator.minimum, indicator.maximum) if bound is not None)
+            least, most = (write_number(bound) if bound is not None else "" for bound in (indicator.minimum, indicator.maximum))
+            expected = f"{least} đến {most}" if least and most else f"≥ {least}" if least else f"≤ {most}"
             place = statement.observation.origin.place("value")
             yield Issue(place=place, fault=Fault.OUT_OF_BOUNDS, field="value", found=value.printed, expected=expected)
 
 
 def nothing_is_stated_twice(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """One document states one fact once; a repetition in its text is a note, not a second observation."""
-    for statements in catalogue.statements.values():
-        first: dict[tuple[object, ...], Observation] = {}
-        for statement in statements:
-            observation = statement.observation
-            other = first.setdefault((statement.article.origin.path, *statement.key), observation)
-            if other is not observation:
-                place = observation.origin.start
-                yield Issue(
-                    place=place,
-                    fault=Fault.STATED_TWICE,
-                    field="observations",
-                    found=observation.indicator,
-                    expected=f"dòng {other.origin.start.line}",
-                )
+    """One document states one fact once, at one anchor; a repetition in its text is a note, not a second observation."""
+    for article in catalogue.articles:
+        first: dict[object, Observation] = {}
+        for observation in article.observations:
+            keys = (Statement(article=article, observation=observation).key, observation.anchor)
+            other = next((first[key] for key in keys if key in first), None)
+            first = dict.fromkeys(keys, observation) | first
+            if other:
+                place, line = observation.origin.start, other.origin.start.line
+                yield Issue(place=place, fault=Fault.STATED_TWICE, field="observations", found=observation.indicator, expected=f"dòng {line}")
 
 
 def statements_agree(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     """Two documents may state one fact only with one value; the later one is told, naming the earlier."""
-    for statements in catalogue.statements.values():
+    for id, statements in catalogue.statements.items():
+        form = catalogue.form_of(id)
         first: dict[tuple[object, ...], Statement] = {}
         for statement in sorted(statements, key=lambda stated: (stated.article.published, stated.article.origin.path)):
             other = first.setdefault(statement.key, statement)
-            if other.article.origin.path != statement.article.origin.path and _said(other) != _said(statement):
+            if other.article.origin.path != statement.article.origin.path and _said(other, form) != _said(statement, form):
                 observation = statement.observation
                 before = other.observation.origin.place("value")
                 found = observation.value.printed if observation.value else observation.status.value
@@ -139,7 +138,7 @@ RULES = (
 
 def _texts(catalogue: Catalogue) -> Iterator[tuple[Article, ReadableText]]:
     for article in catalogue.articles:
-        if article.observations and article.body.html:
+        if article.observations:
             yield article, ReadableText.of(article.body)
 
 
@@ -150,9 +149,9 @@ def _defined(catalogue: Catalogue) -> Iterator[tuple[Statement, Indicator]]:
                 yield statement, catalogue.indicators[id]
 
 
-def _said(statement: Statement) -> tuple[object, ...]:
+def _said(statement: Statement, form: Form) -> tuple[object, ...]:
     value = statement.observation.value
-    return (value.amount, value.comparator) if value else (statement.observation.status,)
+    return (value.amount_in(form), value.comparator) if value else (statement.observation.status,)
 
 
 def _overlap(observation: Observation, other: Observation) -> Issue:

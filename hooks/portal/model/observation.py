@@ -70,3 +70,13 @@ class Observation:
     note: str
     anchor: str
     origin: Origin
+
+    @property
+    def is_result(self) -> bool:
+        """Whether it says what happened: no plan, no forecast, no missing value."""
+        return self.value is not None and self.measure is Measure.ACTUAL and self.status is not Status.FORECAST
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it speaks of the agency's whole territory, not of a place or a group in it."""
+        return not self.dimensions and not self.place

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from portal.settings import Settings
 from portal.views.parts.page import Page
 
-_PORTAL_LINK = re.compile(r'(?<=href=")portal:([^"]*)')
+_PORTAL_LINK = re.compile(r'((?<=<)a [^<>]*?href=")portal:([^"]*)')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +52,11 @@ class Renderer:
 
 def relative(target: str, *, base: str) -> str:
     """The link from the page at `base` to `target`, both relative to the root of the site; "#…" after the address is kept."""
-    path, hash_sign, fragment = target.partition("#")
+    path, _, fragment = target.partition("#")
     way = posixpath.relpath(path or ".", base or ".")
     if path.endswith("/") or not path:
         way += "/"
-    return f"{way}{hash_sign}{fragment}"
+    return f"{way}#{fragment}" if fragment else way
 
 
 def _from_host(target: str, *, site_path: str) -> str:
@@ -65,4 +65,4 @@ def _from_host(target: str, *, site_path: str) -> str:
 
 def _prose(html: str, *, link: partial[str]) -> Markup:
     """Prose was sanitised when it was read; here only its links to the site become links from this page."""
-    return Markup(_PORTAL_LINK.sub(lambda match: link(match.group(1)), html))
+    return Markup(_PORTAL_LINK.sub(lambda match: f"{match.group(1)}{link(match.group(2))}", html))

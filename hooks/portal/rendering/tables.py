@@ -3,11 +3,13 @@
 import csv
 import io
 import json
+import re
 from dataclasses import asdict
 
 from portal.views.dataset import COLUMNS, Dataset
 
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def write_csv(data: Dataset) -> str:
@@ -27,5 +29,4 @@ def write_json(data: Dataset) -> str:
 
 
 def _harmless(cell: str) -> str:
-    is_number = cell.lstrip("-").replace(".", "", 1).isdigit()
-    return f"'{cell}" if cell.startswith(_FORMULA_SIGNS) and not is_number else cell
+    return f"'{cell}" if cell.startswith(_FORMULA_SIGNS) and not _NUMBER.fullmatch(cell) else cell

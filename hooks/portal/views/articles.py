@@ -16,6 +16,7 @@ from portal.views.parts.entry import KIND_LABELS
 from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.neighbours import Neighbour, Neighbours
 from portal.views.parts.page import Crumb, Page
+from portal.views.parts.period import period_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +107,7 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
         source=article.source,
         authors=", ".join(article.authors),
         photographers=", ".join(article.photographers),
-        period=article.period.label if article.period else "",
+        period=period_words(article.period) if article.period else "",
         unverified=article.reliability_note,
         official=OfficialHeader(form=form, issued=write_long_date(form.issued), agency=agency.name) if form else None,
         pieces=marked(article.body, article.observations, catalogue),
@@ -125,7 +126,7 @@ def _row(observation: Observation, catalogue: Catalogue) -> Row:
         indicator=Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id)),
         breakdown=breakdown(observation, indicator),
         figure=Figure.of(observation, catalogue.units[indicator.unit]),
-        period=observation.period.label,
+        period=period_words(observation.period),
         speaker=observation.speaker,
         note=observation.note,
         anchor=observation.anchor,

@@ -9,6 +9,7 @@ from portal.views.parts.body import with_addresses
 from portal.views.parts.entry import Entry, entries, newest_day
 from portal.views.parts.figure import Figure
 from portal.views.parts.page import Crumb, Page
+from portal.views.parts.period import period_words
 
 NEWS, REPORTS, FIGURES = 5, 3, 6
 
@@ -65,8 +66,9 @@ def home_page(catalogue: Catalogue) -> Page:
 
 
 def _tiles(catalogue: Catalogue) -> tuple[Tile, ...]:
-    """The newest total of each field, the newest fields first."""
-    statements = [statement for stated in catalogue.statements.values() for statement in stated if not statement.observation.dimensions]
+    """The newest result of each field that is a total, the newest fields first."""
+    stated = (statement for statements in catalogue.statements.values() for statement in statements)
+    statements = [statement for statement in stated if statement.observation.is_result and statement.observation.is_total]
     statements.sort(key=lambda statement: (statement.observation.indicator, statement.article.slug))
     statements.sort(key=lambda statement: statement.observation.period.sort_key, reverse=True)
     by_field: dict[str, Statement] = {}
@@ -81,7 +83,7 @@ def _tile(statement: Statement, catalogue: Catalogue) -> Tile:
     return Tile(
         indicator=Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id)),
         figure=Figure.of(observation, catalogue.units[indicator.unit]),
-        period=observation.period.label,
+        period=period_words(observation.period),
         agency=catalogue.agencies[statement.article.agency].name_short,
         sentence=f"{addresses.of_article(statement.article)}#{observation.anchor}",
     )

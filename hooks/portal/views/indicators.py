@@ -7,9 +7,11 @@ from typing import ClassVar
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue, Statement
 from portal.model.indicator import Collect, Dimension, Direction, Indicator
+from portal.vietnamese.numbers import write_number
 from portal.views.parts.entry import newest_day
 from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.page import Crumb, Page
+from portal.views.parts.period import period_words
 
 _HOME = Crumb(title="Trang chủ", address="")
 COLLECT_LABELS = {
@@ -26,11 +28,12 @@ DIRECTION_LABELS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorLine:
-    """An indicator of the index with its newest value."""
+    """An indicator of the index with its headline."""
 
     title: str
     address: str
     figure: Figure | None
+    breakdown: str
     period: str
     agency: str
     count: int
@@ -54,11 +57,9 @@ class ValueRow:
     """One statement: `sentence` leads to the marked words in the document, `quote` are those words."""
 
     period: str
-    days: str
     figure: Figure
     breakdown: str
     agency: Crumb
-    place: str
     speaker: str
     note: str
     quote: str
@@ -68,7 +69,7 @@ class ValueRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorView:
-    """Rows run from the newest period to the oldest; agencies and breakdowns stand together within a period."""
+    """Rows run from the newest period to the oldest; agencies and breakdowns stand together within a period. `headline` is one of them."""
 
     template: ClassVar[str] = "indicator.html"
     id: str
@@ -81,6 +82,7 @@ class IndicatorView:
     direction: str
     bounds: str
     dimensions: tuple[Dimension, ...]
+    headline: ValueRow | None
     rows: tuple[ValueRow, ...]
     csv: str
     json: str
@@ -116,12 +118,13 @@ def indicator_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _line(indicator: Indicator, catalogue: Catalogue) -> IndicatorLine:
     statements = newest_first(catalogue.statements.get(indicator.id, ()))
-    newest = statements[0] if statements else None
+    newest = headline(statements)
     return IndicatorLine(
         title=indicator.title_short,
         address=addresses.of_indicator(indicator.id),
         figure=Figure.of(newest.observation, catalogue.units[indicator.unit]) if newest else None,
-        period=newest.observation.period.label if newest else "",
+        breakdown=breakdown(newest.observation, indicator) if newest else "",
+        period=period_words(newest.observation.period) if newest else "",
         agency=catalogue.agencies[newest.article.agency].name_short if newest else "",
         count=len(statements),
     )
@@ -129,12 +132,24 @@ def _line(indicator: Indicator, catalogue: Catalogue) -> IndicatorLine:
 
 def newest_first(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """By period, newest first; within one period by agency, totals before their parts."""
-    ordered = sorted(statements, key=lambda statement: (statement.article.agency, statement.observation.dimensions))
+    ordered = sorted(statements, key=lambda stated: (stated.article.agency, stated.observation.place, stated.observation.dimensions))
     return tuple(sorted(ordered, key=lambda statement: statement.observation.period.sort_key, reverse=True))
+
+
+def headline(statements: tuple[Statement, ...]) -> Statement | None:
+    """Of statements newest first, the one that speaks for all: a result of the newest period that has any, a total if there is one.
+
+    A plan or a missing value stands at the head only where nothing else is known.
+    """
+    results = [statement for statement in statements if statement.observation.is_result] or list(statements)
+    newest = [statement for statement in results if statement.observation.period == results[0].observation.period]
+    return next((statement for statement in newest if statement.observation.is_total), newest[0] if newest else None)
 
 
 def _view(indicator: Indicator, catalogue: Catalogue) -> IndicatorView:
     unit = catalogue.units[indicator.unit]
+    statements = newest_first(catalogue.statements.get(indicator.id, ()))
+    first = headline(statements)
     bounds = (("từ", indicator.minimum), ("đến", indicator.maximum))
     return IndicatorView(
         id=indicator.id,
@@ -145,9 +160,10 @@ def _view(indicator: Indicator, catalogue: Catalogue) -> IndicatorView:
         collect=COLLECT_LABELS[indicator.collect],
         additive=indicator.additive,
         direction=DIRECTION_LABELS[indicator.direction],
-        bounds=" ".join(f"{word} {bound}" for word, bound in bounds if bound is not None),
+        bounds=" ".join(f"{word} {write_number(bound)}" for word, bound in bounds if bound is not None),
         dimensions=indicator.dimensions,
-        rows=tuple(_row(statement, indicator, catalogue) for statement in newest_first(catalogue.statements.get(indicator.id, ()))),
+        headline=_row(first, indicator, catalogue) if first else None,
+        rows=tuple(_row(statement, indicator, catalogue) for statement in statements),
         csv=addresses.OBSERVATIONS_CSV,
         json=addresses.DATA_JSON,
     )
@@ -158,12 +174,10 @@ def _row(statement: Statement, indicator: Indicator, catalogue: Catalogue) -> Va
     agency = catalogue.agencies[article.agency]
     document = addresses.of_article(article)
     return ValueRow(
-        period=observation.period.label,
-        days=f"{observation.period.start:%d/%m/%Y}–{observation.period.end:%d/%m/%Y}",
+        period=period_words(observation.period),
         figure=Figure.of(observation, catalogue.units[indicator.unit]),
         breakdown=breakdown(observation, indicator),
         agency=Crumb(title=agency.name_short, address=addresses.of_agency(agency.id)),
-        place=observation.place,
         speaker=observation.speaker,
         note=observation.note,
         quote=observation.quote,

@@ -4,13 +4,12 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.quotes import ReadableText
 from portal.model.observation import Observation
 from portal.model.prose import Prose
 
-_LINK = re.compile(r'(?<=href=")portal:([^"#]+)')
+_LINK = re.compile(r'((?<=<)a [^<>]*?href="portal:)([^"#]*)')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +47,4 @@ def marked(prose: Prose, observations: tuple[Observation, ...], catalogue: Catal
 
 def with_addresses(html: str, catalogue: Catalogue) -> str:
     """Links to files become links to addresses of the site, still as `portal:`, for rendering to make relative."""
-    if "portal:" not in html:
-        return html
-    known = {article.origin.path: addresses.of_article(article) for article in catalogue.articles}
-    known |= {page.origin.path: page.address for page in catalogue.standing_pages}
-    return _LINK.sub(lambda match: f"portal:{known[match.group(1)]}", html)
+    return _LINK.sub(lambda match: f"{match.group(1)}{catalogue.addresses[match.group(2)]}", html)

@@ -1,15 +1,16 @@
 """A figure as readers see it: an observation and its unit -> the number in digits, its unit, how the document printed it, what was derived."""
 
+import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from portal.model.indicator import Indicator
-from portal.model.observation import Measure, Observation, Status
+from portal.model.observation import Measure, Observation, Status, TargetRule
 from portal.model.quantity import Comparator, Form, Quantity
 from portal.model.register import Unit
 from portal.vietnamese.numbers import write_number
 
-COMPARATOR_WORDS = {
+_COMPARATOR_WORDS = {
     Comparator.EQ: "",
     Comparator.GT: "hơn",
     Comparator.LT: "dưới",
@@ -17,9 +18,8 @@ COMPARATOR_WORDS = {
     Comparator.ABOUT_BELOW: "gần",
     Comparator.AT_LEAST: "ít nhất",
     Comparator.AT_MOST: "không quá",
-    Comparator.ORDER: "cỡ",
 }
-STATUS_LABELS = {
+_STATUS_LABELS = {
     Status.FINAL: "",
     Status.PROVISIONAL: "sơ bộ",
     Status.ESTIMATE: "ước thực hiện",
@@ -29,13 +29,24 @@ STATUS_LABELS = {
     Status.NOT_COLLECTED: "không thu thập",
     Status.SUPPRESSED: "không công bố",
 }
-MEASURE_LABELS = {Measure.ACTUAL: "", Measure.TARGET: "kế hoạch"}
-_TENTH = Decimal("0.1")
+_TARGET_LABELS = {
+    TargetRule.AT_LEAST: "kế hoạch, tối thiểu",
+    TargetRule.AT_MOST: "kế hoạch, tối đa",
+    TargetRule.EXACT: "kế hoạch, đúng bằng",
+    None: "kế hoạch",
+}
+_TENTH, _MILLIONTH = Decimal("0.1"), Decimal("0.000001")
+_ROUNDING = Context(prec=500, rounding=ROUND_HALF_UP)
+"""No figure an editor can write has more digits."""
+_MONEY_OR_PERCENT = re.compile(r"\s*(?:đồng|₫|%|phần trăm)\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """`number` carries its comparator ("hơn 40"); `printed` is set where the document prints it otherwise; `derived` names a computed form."""
+    """`number` carries its comparator ("hơn 40"); `printed` is set where the document prints it otherwise; `derived` names a computed form.
+
+    Where a document says only an order of magnitude, "hàng nghìn", its words are the number: digits would say more than it does.
+    """
 
     number: str
     unit: str
@@ -50,35 +61,37 @@ class Figure:
 
     @classmethod
     def of(cls, observation: Observation, unit: Unit) -> "Figure":
-        status = " · ".join(filter(None, (MEASURE_LABELS[observation.measure], STATUS_LABELS[observation.status])))
-        value = observation.value
+        plan = _TARGET_LABELS[observation.target_rule] if observation.measure is Measure.TARGET else ""
+        status = " · ".join(filter(None, (plan, _STATUS_LABELS[observation.status])))
+        value, shown = observation.value, unit.symbol or unit.label
         if value is None:
             return cls(number="–", unit="", printed="", derived="", status=status)
         if value.form is Form.RATIO:
-            percent = write_number(value.amount_in(Form.PERCENT).quantize(_TENTH, ROUND_HALF_UP))
+            percent = write_number(value.amount_in(Form.PERCENT).quantize(_TENTH, context=_ROUNDING)).removesuffix(",0")
             return cls(number=value.printed, unit="", printed="", derived=f"{percent}%", status=status)
-        number = f"{COMPARATOR_WORDS[value.comparator]} {write_number(value.amount)}".strip()
-        shown = unit.symbol or unit.label
-        is_same = _plain(value.printed) == _plain(f"{number}{unit.symbol}") or _plain(value.printed) == _plain(number)
+        if value.comparator is Comparator.ORDER:
+            return cls(number=_MONEY_OR_PERCENT.sub("", value.printed.lower()), unit=shown, printed="", derived="", status=status)
+        number = f"{_COMPARATOR_WORDS[value.comparator]} {write_number(value.amount)}".strip()
+        is_same = _plain(value.printed) in {_plain(number), _plain(f"{number} {shown}")}
         return cls(number=number, unit=shown, printed="" if is_same else value.printed, derived="", status=status)
 
 
 def breakdown(observation: Observation, indicator: Indicator) -> str:
-    """The labels of the observation's dimensions, "Đợt 1 · Cấp tỉnh"; empty for a total."""
+    """What part of the whole the observation is about, "Đợt 1 · Cấp tỉnh · quận Lê Chân"; empty for a total."""
     labels = {(dimension.id, code): label for dimension in indicator.dimensions for code, label in dimension.codes}
-    return " · ".join(labels[pair] for pair in observation.dimensions)
+    return " · ".join(filter(None, (*(labels[pair] for pair in observation.dimensions), observation.place)))
 
 
 def amount_for_machines(value: Quantity, unit: Unit) -> str:
     """The amount in the unit with a decimal point; ratios counted in percent rounded to six places."""
     amount = value.amount_in(unit.form)
-    exact = amount if value.form is not Form.RATIO else amount.quantize(Decimal("0.000001"), ROUND_HALF_UP).normalize()
+    exact = amount if value.form is not Form.RATIO else amount.quantize(_MILLIONTH, context=_ROUNDING).normalize(_ROUNDING)
     return format(exact, "f")
 
 
 def _plain(text: str) -> str:
-    """Without what is only style: leading zeros of counts, points between thousands, "trên" for "hơn"."""
-    words = text.replace(".", "").replace("%", " %").split()
-    if words and words[0].lower() == "trên":
+    """Without what is only style: capitals, leading zeros of counts, points between thousands, "trên" for "hơn"."""
+    words = text.lower().replace(".", "").replace("%", " %").split()
+    if words and words[0] == "trên":
         words[0] = "hơn"
     return " ".join(word.lstrip("0") or "0" if word.isdigit() else word for word in words)
