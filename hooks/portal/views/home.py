@@ -66,10 +66,10 @@ def home_page(catalogue: Catalogue) -> Page:
 
 
 def _tiles(catalogue: Catalogue) -> tuple[Tile, ...]:
-    """The newest result of each field that is a total, the newest fields first."""
+    """The newest result of each field that is a total: the newest first, and among those of one period the ones with a history."""
     stated = (statement for statements in catalogue.statements.values() for statement in statements)
     statements = [statement for statement in stated if statement.observation.is_result and statement.observation.is_total]
-    statements.sort(key=lambda statement: (statement.observation.indicator, statement.article.slug))
+    statements.sort(key=lambda statement: (-len(catalogue.statements[statement.observation.indicator]), statement.observation.indicator))
     statements.sort(key=lambda statement: statement.observation.period.sort_key, reverse=True)
     by_field: dict[str, Statement] = {}
     for statement in statements:
