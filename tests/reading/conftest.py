@@ -76,6 +76,24 @@ class Desk:
         return self.read(path, _written(_INDICATOR, changes))
 
 
+REGISTERS = {
+    "data/agencies.yml": "skhcn: {name: Sở, name_short: Sở, place: Hà Nội}\n",
+    "data/fields.yml": "do-luong: {title: Đo lường, description: Đo.}\n",
+    "data/units.yml": "don: {label: đơn}\n",
+    "data/links.yml": "- title: Nhóm\n  links:\n    - {title: Bộ, url: https://x.gov.vn}\n",
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The smallest checkout without a fault: four registers and empty folders."""
+    for folder in ("content/news/2022", "data/indicators", "docs"):
+        (tmp_path / folder).mkdir(parents=True)
+    for path, text in REGISTERS.items():
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)

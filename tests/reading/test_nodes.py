@@ -50,7 +50,7 @@ def test_a_tree_knows_its_places():
      ("a: !!python/object/apply:os.system [id]", Fault.YAML_TAG, 2, 4), ("a: 1\n---\nb: 2", Fault.SECOND_DOCUMENT, 3, 1), ("--- a", Fault.SECOND_DOCUMENT, 2, 1),
      ("a: 1\n...\nb: 2", Fault.YAML_SYNTAX, 4, 1), ("? [a]\n: b", Fault.YAML_TOO_COMPLEX, 2, 3), ("a: 1\n b: 2", Fault.COLON_IN_VALUE, 3, 3),
      ("a: [1, 2", Fault.YAML_SYNTAX, 2, 9), ("a: @b", Fault.YAML_SYNTAX, 2, 4), ("a: %b", Fault.YAML_SYNTAX, 2, 4), ("a: `b`", Fault.YAML_SYNTAX, 2, 4),
-     ("a: Kết quả # 1", Fault.YAML_SYNTAX, 2, 4), ("a: [b, c # d\n  ]", Fault.YAML_SYNTAX, 2, 8), ('a: "\\u202e"', Fault.HIDDEN_CHARACTER, 2, 4),
+     ("a: Kết quả # 1", Fault.LOST_COMMENT, 2, 4), ("a: [b, c # d\n  ]", Fault.LOST_COMMENT, 2, 8), ('a: "\\u202e"', Fault.HIDDEN_CHARACTER, 2, 4),
      ('a: "\\0"', Fault.HIDDEN_CHARACTER, 2, 4), ('a: "\\ud83d\\ude00"', Fault.HIDDEN_CHARACTER, 2, 4), ('a: "\\L"', Fault.HIDDEN_CHARACTER, 2, 4),
      ('"\\u200b": b', Fault.HIDDEN_CHARACTER, 2, 1), ('a: "\\q"', Fault.YAML_SYNTAX, 2, 6)],
 )  # fmt: skip

@@ -41,7 +41,8 @@ def is_parseable(source: Source, findings: Findings) -> bool:
     before = len(findings.issues)
     lines = source.body.split("\n")
     if len(source.body) > LARGEST_BODY or len(lines) > MOST_LINES:
-        findings.add(Fault.TOO_MUCH_MARKUP, Place(path=source.path, line=source.body_line), found=lines[0][:40])
+        most = f"{LARGEST_BODY} ký tự hoặc {MOST_LINES} dòng"
+        findings.add(Fault.BODY_TOO_LONG, Place(path=source.path, line=source.body_line), expected=most)
         return False
     size = _Size()
     for number, line in enumerate(lines):

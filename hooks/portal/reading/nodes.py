@@ -115,7 +115,7 @@ class _Builder:
         if hidden := HIDDEN.search(text):
             self.refuse(Fault.HIDDEN_CHARACTER, event, found=f"U+{ord(hidden.group()):04X}")
         if text and not event.style and event.end_mark and (comment := _COMMENT.match(self.text, event.end_mark.index)):
-            self.refuse(Fault.YAML_SYNTAX, event, found=f"{text}{comment.group()}")
+            self.refuse(Fault.LOST_COMMENT, event, found=f"{text}{comment.group()}")
         return Scalar(text=text, place=place, is_plain=not event.style)
 
     def entries(self, events: Iterator[yaml.Event], depth: int) -> tuple[tuple[Scalar, Node], ...]:

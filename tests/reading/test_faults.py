@@ -1,0 +1,141 @@
+"""Every fault the reading room knows, written once as an editor would make it: told under its name, at its line and column."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from portal.model.fault import Fault
+from portal.model.issue import Language
+from portal.reading.repository import read_all
+
+PORTAL = Path(__file__).parents[2] / "hooks" / "portal"
+A = "content/news/2022/a.md"
+R = "content/reports/2022/a.md"
+I = "data/indicators/a.yml"  # noqa: E741  (A, R, I: an article, a report, an indicator)
+ARTICLE = '---\ntype: news\ntitle: Một\ndate: 2022-12-30\nagency: skhcn\nfields: [do-luong]\nsummary: Hai\nsource: {name: Sở}\n'
+"""Open: its next line is line 9."""
+INDICATOR = "id: a\ntitle: A\ntitle_short: A\ndescription: A\nfield: do-luong\nunit: don\ncollect: sum\nadditive: yes\n"
+END = "---\nThân bài.\n"
+OBSERVATION = "period: 2022\nobservations:\n  - indicator: a\n    quote: Thân bài\n"
+"""Its next line is line 13."""
+BODY = ARTICLE + "---\nMột.\n\n"
+"""Its next line is line 12."""
+
+FAULTS = [
+    (Fault.FILE_TOO_LARGE, A, "x" * 5_000_001, 1, 1),
+    (Fault.FILE_TOO_LARGE, "data/units.yml", "#" * 500_001, 1, 1),
+    (Fault.NOT_UTF8, A, b"---\ntitle: S\xe1\n", 2, 9),
+    (Fault.NOT_UTF8, A, "---\ntitle: Sở ".encode() + b"\xff", 2, 11),
+    (Fault.HIDDEN_CHARACTER, A, BODY + "Nhà 👨\u200d👩 khoa học\n", 12, 6),
+    (Fault.HIDDEN_CHARACTER, A, BODY + "Nhà ✔\ufe0f\n", 12, 6),
+    (Fault.HIDDEN_CHARACTER, A, BODY + "\uf0b7 Mục\n", 12, 1),
+    (Fault.HIDDEN_CHARACTER, A, ARTICLE + 'slug: "a\\u200b"\n' + END, 9, 7),
+    (Fault.HIDDEN_CHARACTER, A, BODY + "Một &#8203; hai\n", 12, 5),
+    (Fault.SYMLINK, "docs/a.md", None, 1, 1),
+    (Fault.BAD_FILE_NAME, "docs/Trang.md", "", 1, 1),
+    (Fault.WRONG_FOLDER, "content/news/2021/a.md", ARTICLE + END, 1, 1),
+    (Fault.STRANGE_FILE, "content/news/2022/a.docx", "", 1, 1),
+    (Fault.STRANGE_FILE, "docs/a.html", "<script>", 1, 1),
+    (Fault.STRANGE_FILE, "docs/anh/a.svg", "<svg/>", 1, 1),
+    (Fault.NO_FRONT_MATTER, A, "# Một\n", 1, 1),
+    (Fault.UNCLOSED_FRONT_MATTER, A, "---\ntitle: Một\n", 1, 1),
+    (Fault.FRONT_MATTER_TOO_LONG, A, f"---\n{'#' * 96_001}\n---\n", 1, 1),
+    (Fault.TAB, A, ARTICLE + "authors:\n\t- A\n" + END, 10, 1),
+    (Fault.YAML_SYNTAX, A, ARTICLE + "slug: @a\n" + END, 9, 7),
+    (Fault.YAML_SYNTAX, A, ARTICLE + 'slug: "\\U99999999"\n' + END, 9, 10),
+    (Fault.YAML_SYNTAX, A, ARTICLE + "authors: [A, B\n" + END, 9, 10),
+    (Fault.COLON_IN_VALUE, A, ARTICLE + "speaker: Sở: Ông A\n" + END, 9, 12),
+    (Fault.UNCLOSED_QUOTE, A, ARTICLE + 'speaker: "Ông A\n' + END, 9, 10),
+    (Fault.DUPLICATE_KEY, A, ARTICLE + "title: Hai\n" + END, 9, 1),
+    (Fault.YAML_ALIAS, A, ARTICLE + "slug: *a\n" + END, 9, 7),
+    (Fault.YAML_TAG, A, ARTICLE + "slug: !!str a\n" + END, 9, 7),
+    (Fault.YAML_TOO_COMPLEX, A, ARTICLE + "authors: [[[[[[[a]]]]]]]\n" + END, 9, 15),
+    (Fault.SECOND_DOCUMENT, I, INDICATOR + "---\n", 9, 1),
+    (Fault.UNKNOWN_KEY, A, ARTICLE + "author: A\n" + END, 9, 1),
+    (Fault.MISSING_KEY, A, ARTICLE.replace("title: Một\n", "") + END, 2, 1),
+    (Fault.MISSING_KEY, R, ARTICLE.replace("news", "report") + "number: 1\nissued: 1/1/2022\nsubject: A\nperiod: 2022\nsigned_by: {name: A, position: B}\n" + END, 2, 1),
+    (Fault.EMPTY_VALUE, A, ARTICLE + "speaker:\n" + END, 9, 9),
+    (Fault.WRONG_SHAPE, A, ARTICLE + "authors: A\n" + END, 9, 10),
+    (Fault.TEXT_TOO_LONG, A, ARTICLE + f"speaker: {'A' * 301}\n" + END, 9, 10),
+    (Fault.NOT_AN_ID, A, ARTICLE + "slug: Một\n" + END, 9, 7),
+    (Fault.NOT_A_CHOICE, A, ARTICLE + "period_rule: lich\n" + END, 9, 14),
+    (Fault.NOT_A_DATE, A, ARTICLE.replace("2022-12-30", "31/02/2022") + END, 4, 7),
+    (Fault.NOT_A_DATE, "docs/a.md", "---\ntitle: A\ndescription: A\nreviewed: 2025-02-30\n---\nThân.\n", 4, 11),
+    (Fault.NOT_A_PERIOD, A, ARTICLE + "period: quý V/2020\n" + END, 9, 9),
+    (Fault.NOT_A_PERIOD, A, ARTICLE + OBSERVATION.replace("2022", "quý V/2020") + '    value: "1"\n' + END, 9, 9),
+    (Fault.NOT_A_BOUND, I, INDICATOR + "constraints: {minimum: một}\n", 9, 24),
+    (Fault.NOT_AN_ADDRESS, "data/links.yml", "- title: A\n  links:\n    - {title: B, url: x.vn}\n", 3, 23),
+    (Fault.LISTED_TWICE, A, ARTICLE + "authors: [A, A]\n" + END, 9, 14),
+    (Fault.KEY_NOT_FOR_KIND, A, ARTICLE + "number: 1\n" + END, 9, 9),
+    (Fault.NEEDS_COMPANION, A, ARTICLE + "reliability: unverified\n" + END, 9, 14),
+    (Fault.NEEDS_COMPANION, A, ARTICLE + OBSERVATION + '    value: "1"\n    measure: target\n' + END, 11, 5),
+    (Fault.RAW_HTML, A, BODY + "Hai <b>ba</b>\n", 12, 5),
+    (Fault.RAW_HTML, A, BODY + "Hai <script\n>ba\n", 12, 5),
+    (Fault.INCLUDE, A, BODY + '--8<-- "mkdocs.yml"\n', 12, 2),
+    (Fault.IMAGE, A, BODY + "Ảnh ![a](b.png)\n", 12, 5),
+    (Fault.TOP_HEADING, A, BODY + "# Hai\n", 12, 1),
+    (Fault.TOP_HEADING, A, BODY + "- # Hai\n", 12, 1),
+    (Fault.TOO_MUCH_MARKUP, A, BODY + "[" * 20_000 + "\n", 12, 1),
+    (Fault.TOO_DEEP, A, BODY + "> " * 300 + "a\n", 12, 1),
+    (Fault.LINK_OUTSIDE, A, BODY + "Xem [a](javascript:x)\n", 12, 9),
+    (Fault.LINK_OUTSIDE, A, BODY + "[a][b]\n\n[b]: javascript:x\n", 14, 6),
+    (Fault.UNSAFE_MARKUP, A, BODY + "[<https://a.vn>](https://b.vn)\n", 11, 1),
+    (Fault.EMPTY_BODY, A, ARTICLE + "---\n", 10, 1),
+    (Fault.BODY_TOO_LONG, A, BODY + "a\n\n" * 5000, 10, 1),
+    (Fault.EXTRA_CELL, A, BODY + "|a|b|\n|-|-|\n|1|2|\n|3|4|5|\n", 15, 1),
+    (Fault.UNQUOTED_NUMBER, A, ARTICLE + OBSERVATION + "    value: 21.393\n" + END, 13, 12),
+    (Fault.NOT_A_FIGURE, A, ARTICLE + OBSERVATION + "    value: nhiều\n" + END, 13, 12),
+    (Fault.AMBIGUOUS_FIGURE, A, ARTICLE + OBSERVATION + '    value: "57,998"\n' + END, 13, 12),
+    (Fault.VALUE_AND_REASON, A, ARTICLE + OBSERVATION + '    value: "1"\n    status: suppressed\n' + END, 13, 12),
+    (Fault.NO_VALUE, A, ARTICLE + OBSERVATION + END, 11, 5),
+    (Fault.NO_PERIOD, A, ARTICLE + OBSERVATION.replace("period: 2022\n", "") + '    value: "1"\n' + END, 10, 5),
+    (Fault.ID_IS_NOT_FILE, I, INDICATOR.replace("id: a", "id: b"), 1, 5),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fault", "path", "content", "line", "column"), FAULTS, ids=[fault.name for fault, *_ in FAULTS])
+def test_a_fault_is_told_once_at_its_line_and_column(root: Path, fault: Fault, path: str, content: str | bytes | None, line: int, column: int):
+    """One mistake in a whole checkout gives one issue, which says file, line, column and code."""
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if content is None:
+        file.symlink_to(root / "data/units.yml")
+    else:
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    issues = read_all(root)[1]
+
+    assert [issue.line().split("  ")[:2] for issue in issues] == [[f"{path}:{line}:{column}", f"lỗi {fault.code}"]]
+
+
+def test_a_missing_register_is_told_at_its_first_line(root: Path):
+    """A file that is not there has a place all the same."""
+    (root / "data/fields.yml").unlink()
+    [issue] = read_all(root)[1]
+
+    assert issue.line(Language.ENGLISH) == "data/fields.yml:1:1  error TP07  The file data/fields.yml is missing. Create it."
+
+
+def test_every_fault_of_the_reading_room_is_written_above():
+    """A fault nobody can show is a fault nobody has."""
+    named = {name for module in (PORTAL / "reading").glob("*.py") for name in re.findall(r"\bFault\.([A-Z0-9_]+)", module.read_text(encoding="utf-8"))}
+
+    assert named
+    assert named - {fault.name for fault, *_ in FAULTS} == {Fault.MISSING_FILE.name}
+
+
+def test_every_fault_is_used_by_some_room():
+    """A message nobody sends is a promise nobody keeps."""
+    texts = [module.read_text(encoding="utf-8") for module in PORTAL.rglob("*.py") if module.name != "fault.py"]
+    used = {name for text in texts for name in re.findall(r"\bFault\.([A-Z0-9_]+)", text)}
+
+    assert used == {fault.name for fault in Fault}
+
+
+@pytest.mark.parametrize("fault", Fault, ids=lambda fault: fault.name)
+def test_both_messages_of_a_fault_can_be_written(fault: Fault):
+    """Nothing but what an issue knows may stand in braces."""
+    messages = [text.format(found="f", expected="e", field="i") for text in (fault.vietnamese, fault.english)]
+
+    assert all(messages)
+    assert messages[0] != messages[1]
