@@ -73,6 +73,7 @@ def test_an_empty_quote_stands_nowhere(quote: str):
         ("<p>mức &lt; 5 và &gt; 3</p>", "mức < 5 và > 3", ["mức &lt; 5 và &gt; 3"]),
         ("<p>&quot;133&#34; đơn vị</p>", '"133" đơn vị', ["&quot;133&#34; đơn vị"]),
         ("<p>AT&amp;amp;T</p>", "AT&amp;T", ["AT&amp;amp;T"]),
+        ("<p>a & b</p>", "a & b", ["a & b"]),
         ("<p>kiểm tra <strong>133</strong> đơn vị</p>", "tra 133 đơn", ["tra <strong>133</strong> đơn"]),
         ("<p>kiểm tra <strong>133 đơn vị</strong></p>", "133 đơn vị", ["133 đơn vị"]),
         ("<p><em><strong>133</strong></em> đơn vị</p>", "133 đơn vị", ["<em><strong>133</strong></em> đơn vị"]),
@@ -101,6 +102,8 @@ def test_a_quote_sees_text_not_markup(html: str, quote: str, stretches: list[str
         ("<p>kiểm tra <strong>133 đơn</strong> vị</p>", "kiểm tra 133"),
         ("<p><strong>a <em>b</em></strong> c</p>", "b c"),
         ('<p><a href="x">kiểm tra 133</a> đơn vị</p>', "tra 133 đơn vị"),
+        ("<p><strong>kiểm tra<br>133</strong> đơn vị</p>", "133 đơn vị"),
+        ("<p>kiểm tra <strong>133<br>đơn</strong> vị</p>", "kiểm tra 133"),
     ],
 )
 def test_a_quote_that_cuts_bold_text_or_a_link_is_found_but_not_balanced(html: str, quote: str):
@@ -108,6 +111,7 @@ def test_a_quote_that_cuts_bold_text_or_a_link_is_found_but_not_balanced(html: s
     (stretch,) = reading(html).stretches(quote)
 
     assert not is_balanced(reading(html), stretch)
+    assert "br" not in html[stretch.start : stretch.end]
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,10 @@ KEPT = {
     "an item on the last day of its agency": catalogue(
         article(agency="cu", published=datetime(2020, 12, 31, 23, 59, tzinfo=HANOI)), agencies=TWO_AGENCIES
     ),
+    "an agency of a single day": catalogue(agencies=(agency(since=date(2025, 3, 1), until=date(2025, 3, 1)),)),
+    "an item on the first day of its agency": catalogue(
+        article(agency="moi", published=datetime(2021, 1, 1, tzinfo=HANOI)), agencies=(agency("moi", since=date(2021, 1, 1)),)
+    ),
     "an item of today": catalogue(article(published=datetime(2026, 11, 24, 23, 59, tzinfo=HANOI))),
     "a link to a heading that exists": linking("content/news/2022/dich.md", "de-muc"),
     "one value in two documents": catalogue(stated(observation()), later(observation(origin=origin(LATER)))),

@@ -92,7 +92,9 @@ def test_labels_are_pairs_of_id_and_text():
     assert read(Labels(), "{A: x, b: }") == ((), [Fault.NOT_AN_ID, Fault.EMPTY_VALUE])
 
 
-@pytest.mark.parametrize("address", ["https://x.vn", "http://x.vn:8080/a?b=c#d", "https://so.gov.vn/đo-lường", "https://[::1]/"])
+@pytest.mark.parametrize(
+    "address", ["https://x.vn", "http://x.vn:8080/a?b=c#d", "https://so.gov.vn/đo-lường", "https://xn--ngt-1ua.vn", "https://X.vn"]
+)
 def test_a_web_address_is_taken(address):
     assert is_web_address(address)
 
@@ -100,7 +102,7 @@ def test_a_web_address_is_taken(address):
 @pytest.mark.parametrize(
     "address",
     ["javascript:alert(1)", "JAVASCRIPT:x", "data:x", "//x.vn", "x.vn", "ftp://x.vn", "https://", "https:///a", "https://a@x.vn", "https://x.vn:99999/", "https://x.vn:0/",
-     "https://[x", "https://x.vn/ a", "https://x.vn/\n", 'https://x.vn/"', "https://x.vn/<", "https://x.vn\\@y.vn", " https://x.vn", "https://?a", "https://x.vn/" + "a" * 2000],
+     "https://[x", "https://[::1]/", "https://1.2.3.4", "https://localhost", "https://а.vn", "https://a..vn", "https://-a.vn", "https://x.vn:", "https://x.vn/ a", "https://x.vn/\n", 'https://x.vn/"', "https://x.vn/<", "https://x.vn\\@y.vn", " https://x.vn", "https://?a", "https://x.vn/" + "a" * 2000],
 )  # fmt: skip
 def test_what_is_no_web_address_is_refused(address):
     assert not is_web_address(address)

@@ -3,10 +3,13 @@
 from time import process_time
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from portal.model.fault import Fault
 from portal.model.issue import Issue
 from portal.model.place import Place
+from portal.reading.guard import read_text
 from portal.reading.nodes import Mapping, Scalar, Sequence, read_nodes
 
 PATH = "content/news/2022/a.md"
@@ -49,7 +52,7 @@ def test_a_tree_knows_its_places():
      ('a: 1\n"a ": 2', Fault.DUPLICATE_KEY, 3, 1), ("a: &b c", Fault.YAML_ALIAS, 2, 4), ("a: *b", Fault.YAML_ALIAS, 2, 4), ("a: !b c", Fault.YAML_TAG, 2, 4),
      ("a: !!python/object/apply:os.system [id]", Fault.YAML_TAG, 2, 4), ("a: 1\n---\nb: 2", Fault.SECOND_DOCUMENT, 3, 1), ("--- a", Fault.SECOND_DOCUMENT, 2, 1),
      ("a: 1\n...\nb: 2", Fault.YAML_SYNTAX, 4, 1), ("? [a]\n: b", Fault.YAML_TOO_COMPLEX, 2, 3), ("a: 1\n b: 2", Fault.COLON_IN_VALUE, 3, 3),
-     ("a: [1, 2", Fault.YAML_SYNTAX, 2, 9), ("a: @b", Fault.YAML_SYNTAX, 2, 4), ("a: %b", Fault.YAML_SYNTAX, 2, 4), ("a: `b`", Fault.YAML_SYNTAX, 2, 4),
+     ("a: [1, 2", Fault.YAML_SYNTAX, 2, 4), ("a: {b: 1\n\n", Fault.YAML_SYNTAX, 2, 4), ('a: "\\U99999999"', Fault.YAML_SYNTAX, 2, 7), ("a: @b", Fault.YAML_SYNTAX, 2, 4), ("a: %b", Fault.YAML_SYNTAX, 2, 4), ("a: `b`", Fault.YAML_SYNTAX, 2, 4),
      ("a: Kết quả # 1", Fault.LOST_COMMENT, 2, 4), ("a: [b, c # d\n  ]", Fault.LOST_COMMENT, 2, 8), ('a: "\\u202e"', Fault.HIDDEN_CHARACTER, 2, 4),
      ('a: "\\0"', Fault.HIDDEN_CHARACTER, 2, 4), ('a: "\\ud83d\\ude00"', Fault.HIDDEN_CHARACTER, 2, 4), ('a: "\\L"', Fault.HIDDEN_CHARACTER, 2, 4),
      ('"\\u200b": b', Fault.HIDDEN_CHARACTER, 2, 1), ('a: "\\q"', Fault.YAML_SYNTAX, 2, 6)],
@@ -119,3 +122,22 @@ def test_what_kills_typed_readers_is_only_text(text):
     assert process_time() - begun < 2
     assert isinstance(node, Mapping)
     assert isinstance(node.entries[0][1], Scalar)
+
+
+signs = st.sampled_from(
+    ["a", "a: ", "- ", "? ", ": ", "[", "]", "{", "}", ", ", "\n", "\n  ", "\n    ", "'", '"', "\\", "\\x", "\\u", "\\U", "0", "9f", "|", ">", "+", "#", " # ", "&a ", "*a", "!", "!!str ",
+     "%", "%YAML 1.2", "---", "...", "@", "`", "<<: ", "~", "=", "\t", "đ", "\u00a0"]
+)  # fmt: skip
+
+
+@given(st.lists(signs, max_size=40).map("".join) | st.text(max_size=40))
+@example("\ufdd0")
+@example("\U0001fffe")
+def test_no_mixture_of_signs_raises(text):
+    """Whatever passes the guard becomes a tree or one issue, whose place is in the file."""
+    guarded = read_text(PATH, text.encode(errors="replace"))
+    node = guarded if isinstance(guarded, Issue) else read_nodes(PATH, guarded)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+    assert node.place.path == PATH
+    assert 1 <= (node.place.line) <= len(lines)

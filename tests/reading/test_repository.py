@@ -102,13 +102,31 @@ def test_a_folder_of_pages_whose_name_makes_no_address_is_refused(root, folder):
 @pytest.mark.parametrize(
     "path",
     ["content/news/2022/a.docx", "content/a.markdown", "content/news/2022/a", "content/a.MD", "data/a.yml", "data/a.csv", "data/indicators/a.yaml",
-     "data/indicators/sau/a.yml", "data/indicators.yml"],
+     "data/indicators/sau/a.yml", "data/indicators.yml", "docs/a.html", "docs/a.svg", "docs/a.js", "docs/A.MD", "docs/a.md.txt", "docs/CNAME", "docs/a"],
 )  # fmt: skip
 def test_a_strange_file_is_told(root, path):
     (root / path).parent.mkdir(exist_ok=True)
     (root / path).write_text("a: b\n", encoding="utf-8")
 
     assert told(root) == [(path, Fault.STRANGE_FILE)]
+
+
+@pytest.mark.parametrize("path", ["docs/a.png", "docs/anh/a.jpg", "docs/a.webp"])
+def test_an_image_of_a_standing_page_is_left_to_mkdocs(root, path):
+    """Images that cannot hold a script."""
+    (root / path).parent.mkdir(exist_ok=True)
+    (root / path).write_bytes(b"\x89PNG")
+
+    assert not told(root)
+
+
+def test_a_name_that_breaks_the_line_is_told_in_one_line(root):
+    """A file's name is a stranger's text too."""
+    (root / "docs/a\nb\u202e.md").write_text(PAGE, encoding="utf-8")
+    [issue] = read_all(root)[1]
+
+    assert issue.fault is Fault.BAD_FILE_NAME
+    assert issue.line().isprintable()
 
 
 def test_an_item_in_the_wrong_folder_is_told_where_it_belongs(desk):

@@ -37,6 +37,7 @@ def figure(printed: str, of: Unit = COUNT, **changes) -> Figure:
         ("hơn 40", COUNT, "hơn 40 lượt người", ""),
         ("chưa đến 5", COUNT, "dưới 5 lượt người", "chưa đến 5"),
         ("khoảng 5", COUNT, "khoảng 5 lượt người", ""),
+        ("ước 5", COUNT, "khoảng 5 lượt người", "ước 5"),
         ("tối thiểu 5", COUNT, "ít nhất 5 lượt người", "tối thiểu 5"),
         ("tối đa 5", COUNT, "không quá 5 lượt người", "tối đa 5"),
         ("10 nghìn", COUNT, "10.000 lượt người", "10 nghìn"),

@@ -157,6 +157,24 @@ def test_each_field_has_its_newest_tile():
     assert [tile.sentence for tile in view.tiles] == ["tin-tuc/2022/mot-bai/#so-lieu-c", "tin-tuc/2022/mot-bai/#so-lieu-b"]
 
 
+def test_a_tile_with_a_history_comes_before_one_without():
+    """Among the figures of one period; a newer figure still comes first."""
+    stated = (
+        observation("1", indicator="a", period=Y2022),
+        observation("2", indicator="b", period=Y2022),
+        observation("3", indicator="b", period=Y2021, anchor="x"),
+    )
+    indicators = (indicator("a"), indicator("b"))
+    newer = (
+        *stated,
+        observation("4", indicator="a", period=Y2023, anchor="y", dimensions=()),
+        observation("5", indicator="b", period=Y2021, anchor="z"),
+    )
+
+    assert [tile.figure.number for tile in home(*stated, indicators=indicators).tiles] == ["2"]
+    assert [tile.figure.number for tile in home(*newer, indicators=indicators).tiles] == ["4"]
+
+
 @some
 @given(records(most=14))
 def test_the_home_page_repeats_no_item(made: Records):

@@ -101,6 +101,37 @@ def test_totals_count_the_whole_list(made: Records):
 
 
 @some
+@given(records(), SIZES)
+def test_every_page_of_a_list_has_its_own_title(made: Records, size: int):
+    """The first is named like the list, the others say their number."""
+    for page in (page for page in pages_of(made, size) if isinstance(page.view, ListView | AgencyView | FieldView)):
+        number = page.view.pager.number
+
+        assert page.title.endswith(f" – trang {number}") == (number > 1)
+
+
+@some
+@given(records(), SIZES)
+def test_the_trail_of_a_page_leads_from_home_to_its_door(made: Records, size: int):
+    """Over pages that exist, and never back to the page itself."""
+    pages = pages_of(made, size)
+    known = {page.address for page in pages}
+    for page in pages:
+        steps = [crumb.address for crumb in page.trail]
+
+        assert steps[:1] == ([""] if page.address else [])
+        assert set(steps) <= known - {page.address}
+        assert len(set(steps)) == len(steps)
+
+
+def test_search_finds_what_says_something_itself():
+    """Lists only repeat what stands elsewhere."""
+    found = {type(page.view).__name__: page.is_list for page in _pages_of_everything()}
+
+    assert {name for name, is_list in found.items() if not is_list} == {"HomeView", "ArticleView", "IndicatorView", "StandingView", "KeysView"}
+
+
+@some
 @given(records())
 def test_every_page_says_what_it_is_and_when_it_changed(made: Records):
     """Title and description for search engines, a day for the sitemap that is no day of the build."""

@@ -80,7 +80,7 @@ class Catalogue:
             statements={indicator: tuple(stated) for indicator, stated in sorted(statements.items())},
             articles_of_field={field: tuple(found) for field, found in sorted(by_field.items())},
             articles_of_agency={agency: tuple(found) for agency, found in sorted(by_agency.items())},
-            addresses=dict(sorted(places)),
+            addresses=dict(places),
         )
 
     def form_of(self, indicator: str) -> Form:

@@ -150,7 +150,7 @@ def _letters(source: str) -> Iterator[tuple[str, int, int]]:
                 yield " ", start, end
             elif tag.group(1) not in _INLINE:
                 yield _END, start, end
-        elif text.startswith("&") and len(text) > 1:
+        elif text.startswith("&"):
             for letter in html.unescape(text):
                 yield letter, start, end
         else:

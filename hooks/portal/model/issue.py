@@ -52,7 +52,8 @@ class Issue:
     def line(self, language: Language = Language.VIETNAMESE) -> str:
         """`file:line:column  severity CODE  message`, on one line."""
         severity = _SEVERITY_NAMES[self.fault.severity, language]
-        return f"{self.place.path}:{self.place.line}:{self.place.column}  {severity} {self.fault.code}  {self.message(language)}"
+        path = _shown(self.place.path, limit=4 * _SHOWN)
+        return f"{path}:{self.place.line}:{self.place.column}  {severity} {self.fault.code}  {self.message(language)}"
 
 
 def _shown(text: str, *, limit: int = _SHOWN) -> str:

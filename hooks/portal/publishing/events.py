@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from portal.compile import Portal, compile_portal, problem_pages
+from portal.model.issue import Issue
 from portal.publishing.frames import framed_file
 from portal.publishing.policy import with_policy, without_policy
 from portal.settings import Settings, WrongSetting
@@ -38,11 +39,12 @@ def compile_into(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(str(wrong)) from wrong
     portal = compile_portal(root, settings)
     for issue in portal.issues:
-        log.log(logging.ERROR if issue.is_error else logging.INFO, issue.line(settings.language))
+        log.log(_level(issue), issue.line(settings.language))
     if portal.is_refused and not run.is_preview:
         raise Abort(f"{len(portal.issues)} chỗ cần sửa. Chưa đăng gì.")
     if portal.is_refused:
-        portal = problem_pages(root, settings, portal, (uri.removesuffix("index.md") for uri in _navigation_titles(config.nav)))
+        named = (uri.removesuffix("index.md") for uri in _navigation_titles(config.nav) if uri.endswith("index.md"))
+        portal = problem_pages(root, settings, portal, named)
     config.extra[_KEY] = portal
     return config
 
@@ -74,8 +76,13 @@ def finished(html: str) -> str:
     return without_policy(html) if run.is_preview else with_policy(html)
 
 
+def _level(issue: Issue) -> int:
+    """Errors are heard through `--quiet`; not in a preview, which strict MkDocs would end at the first record above INFO."""
+    return logging.ERROR if issue.is_error and not run.is_preview else logging.INFO
+
+
 def _navigation_titles(nav: Any) -> dict[str, str]:
-    """Source path -> title, of every page the navigation of mkdocs.yml names."""
+    """Source path -> title, of every page the navigation of mkdocs.yml names; "" where it gives no title."""
     return dict(_navigation_pairs(nav or [], ""))
 
 
@@ -87,4 +94,4 @@ def _navigation_pairs(nav: Any, title: str) -> Iterator[tuple[str, str]]:
             yield from _navigation_pairs(inside, str(name))
     elif isinstance(nav, list):
         for item in nav:
-            yield from _navigation_pairs(item, title)
+            yield from _navigation_pairs(item, "")

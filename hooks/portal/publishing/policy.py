@@ -5,7 +5,7 @@ import hashlib
 from html.parser import HTMLParser
 
 PLACE = "portal-content-security-policy"
-"""What theme/main.html writes where the policy belongs."""
+"""What theme/main.html writes where the policy belongs, before anything an editor wrote; the same words further on are an editor's."""
 
 
 def with_policy(html: str) -> str:
@@ -23,12 +23,12 @@ def with_policy(html: str) -> str:
         "base-uri 'none'",
         "form-action 'self'",
     )
-    return html.replace(PLACE, "; ".join(directives))
+    return html.replace(PLACE, "; ".join(directives), 1)
 
 
 def without_policy(html: str) -> str:
     """The same page, held to nothing."""
-    return html.replace(PLACE, "")
+    return html.replace(PLACE, "", 1)
 
 
 class _InlineScripts(HTMLParser):

@@ -13,7 +13,7 @@ from portal.reading.findings import Findings
 from portal.reading.guard import Source as Text_
 from portal.reading.kinds import NO_MOMENT, Choice, Day, Identifier, Items, Made, Moment, Text
 from portal.reading.nodes import Node, Sequence
-from portal.reading.observations import PERIOD, period_of, read_observation
+from portal.reading.observations import NO_PERIOD, PERIOD, period_of, read_observation
 from portal.reading.prose import read_prose
 from portal.reading.schema import Key, Schema
 from portal.reading.web_address import WebAddress
@@ -133,7 +133,7 @@ def read_article(source: Text_, node: Node, findings: Findings) -> Article:
         reliability_note=values["reliability_note"],
         official=_official(kind, values, findings) if is_kind_known else None,
         body=body,
-        observations=_observations(values, findings, period, rule),
+        observations=_observations(values, findings, period or (NO_PERIOD if values["period"] else None), rule),
         origin=origin,
     )
 

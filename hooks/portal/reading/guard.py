@@ -17,10 +17,10 @@ LARGEST_DATA = 500_000
 LARGEST_FRONT_MATTER = 96_000
 _FENCE = "---"
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\u3164"
-    "\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e0fff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\u2800\u3164"
+    "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
-"""Controls, fillers and marks nobody sees, some of which turn text round; halves of letters, which only escapes can write."""
+"""Controls, fillers and marks nobody sees, some of which turn text round; bullets of Word's own fonts; halves of letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +40,9 @@ def read_text(path: str, content: bytes, *, largest: int = LARGEST_FILE) -> str 
     try:
         text = content.decode("utf-8", errors="strict")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return Issue(place=Place(path=path, line=line), fault=Fault.NOT_UTF8, found=content[error.start : error.start + 1].hex())
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        before = _with_lf(content[: error.start].decode("utf-8"))
+        return Issue(place=place_at(path, before, len(before)), fault=Fault.NOT_UTF8, found=content[error.start : error.start + 1].hex())
+    text = _with_lf(text)
     if hidden := HIDDEN.search(text):
         return Issue(place=place_at(path, text, hidden.start()), fault=Fault.HIDDEN_CHARACTER, found=f"U+{ord(hidden.group()):04X}")
     return unicodedata.normalize("NFC", text)
@@ -63,6 +63,10 @@ def read_source(path: str, content: bytes) -> Source | Issue:
     if len(front_matter.encode()) > LARGEST_FRONT_MATTER:
         return Issue(place=Place(path=path), fault=Fault.FRONT_MATTER_TOO_LONG, expected=f"{LARGEST_FRONT_MATTER}")
     return Source(path=path, front_matter=front_matter, body="\n".join(lines[closing + 1 :]), body_line=closing + 2)
+
+
+def _with_lf(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def place_at(path: str, text: str, offset: int, *, first_line: int = 1) -> Place:

@@ -57,16 +57,22 @@ def read_nodes(path: str, text: str, *, first_line: int = 1) -> Node | Issue:
     """`text` begins on line `first_line` of the file `path`; an empty text is an empty mapping."""
     if tab := _tab_in_indent(text):
         return Issue(place=Place(path=path, line=tab[0] + first_line, column=tab[1]), fault=Fault.TAB)
-    builder = _Builder(path, text, first_line)
+    loader = yaml.SafeLoader(text)
     try:
-        node = builder.document(yaml.parse(text, Loader=yaml.SafeLoader))
+        node = _Builder(path, text, first_line).document(_events(loader))
     except _Refused as refused:
         return refused.issue
     except yaml.MarkedYAMLError as error:
         return _syntax_issue(error, path, text, first_line)
     except (yaml.YAMLError, ValueError, OverflowError):
-        return Issue(place=Place(path=path, line=first_line), fault=Fault.YAML_SYNTAX)
+        place = Place(path=path, line=loader.line + first_line, column=loader.column + 1)
+        return Issue(place=place, fault=Fault.YAML_SYNTAX, found=text.split("\n")[loader.line].strip())
     return node if node is not None else Mapping(entries=(), place=Place(path=path, line=first_line))
+
+
+def _events(loader: yaml.SafeLoader) -> Iterator[yaml.Event]:
+    while loader.check_event():
+        yield loader.get_event()  # type: ignore[no-untyped-call]
 
 
 class _Builder:
@@ -148,6 +154,8 @@ def _tab_in_indent(text: str) -> tuple[int, int] | None:
 
 def _syntax_issue(error: yaml.MarkedYAMLError, path: str, text: str, first_line: int) -> Issue:
     mark = error.problem_mark or error.context_mark
+    if mark and error.context_mark and not text[mark.index :].strip():
+        mark = error.context_mark  # what was never closed is told where it opens
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
     place = Place(path=path, line=min(line, len(lines) - 1) + first_line, column=column + 1)

@@ -7,7 +7,7 @@ from portal.model.observation import Measure, Observation, Status, TargetRule
 from portal.model.period import Period, PeriodRule
 from portal.reading.figures import read_figure
 from portal.reading.findings import Findings
-from portal.reading.kinds import Choice, Identifier, Labels, Made, Text, scalar_text
+from portal.reading.kinds import NO_DAY, Choice, Identifier, Labels, Made, Text, scalar_text
 from portal.reading.nodes import Mapping, Node, Scalar
 from portal.reading.schema import Key, Schema, Values
 from portal.vietnamese.periods import read_period
@@ -26,6 +26,8 @@ def _target_rule(node: Node, findings: Findings, name: str) -> Enum:
 
 PERIOD = Made(by=_period_text, meaning=PERIOD_MEANING)
 """Kept as written until the rule of the item is known; `period_of` reads it."""
+NO_PERIOD = Period.of_day(NO_DAY)
+"""Stands for an item's period that was told already, so that its observations are read all the same."""
 FIGURE = Made(by=read_figure, meaning='số liệu như in trong bài, trong dấu nháy: "133", "42,3%", "53/60", "hơn 600 triệu đồng"')
 TARGET_RULE = Made(by=_target_rule, meaning=Choice(of=TargetRule).meaning)
 

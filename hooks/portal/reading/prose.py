@@ -2,13 +2,15 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
+from markdown.extensions.tables import TableProcessor
 from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
@@ -17,8 +19,8 @@ from portal.model.fault import Fault
 from portal.model.place import Place
 from portal.model.prose import Heading, Link, Prose
 from portal.reading.findings import Findings
-from portal.reading.guard import Source
-from portal.reading.markup import is_parseable
+from portal.reading.guard import Source, place_at
+from portal.reading.markup import ENTITY, is_parseable
 from portal.reading.web_address import is_web_address
 from portal.vietnamese.slug import slug
 
@@ -55,7 +57,7 @@ def read_prose(source: Source, findings: Findings) -> Prose:
 
 
 class _OwnRules(Extension):
-    """Raw HTML stays text; links are checked; alignment of table cells becomes a class."""
+    """Raw HTML and images stay text; links are checked; alignment of table cells becomes a class; no cell is lost."""
 
     def __init__(self, links: "_Links") -> None:
         super().__init__()
@@ -64,8 +66,24 @@ class _OwnRules(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        for pattern in ("image_link", "image_reference", "short_image_ref"):
+            md.inlinePatterns.deregister(pattern)
+        md.parser.blockprocessors.register(_Tables(md.parser, self.links), "table", 75)
         self.links.md = md
         md.treeprocessors.register(self.links, "portal-links", -1)
+
+
+class _Tables(TableProcessor):
+    """Tells the rows whose last cells the parser would drop."""
+
+    def __init__(self, parser: BlockParser, links: "_Links") -> None:
+        super().__init__(parser, {"use_align_attribute": False})
+        self.links = links
+
+    def _build_row(self, row: str, parent: Element, align: Sequence[str | None]) -> None:
+        if len(self._split_row(row)) > len(align):  # type: ignore[attr-defined]
+            self.links.findings.add(Fault.EXTRA_CELL, self.links.place(row), found=row, expected=str(len(align)))
+        super()._build_row(row, parent, align)  # type: ignore[misc]
 
 
 class _Links(Treeprocessor):
@@ -97,7 +115,8 @@ class _Links(Treeprocessor):
         place = self.place(written)
         if written.startswith(f"{AMP_SUBSTITUTE}#109;"):
             written = unescape(written.replace(AMP_SUBSTITUTE, "&"))  # <name@place>, which the parser hides from harvesters
-        if _LETTER_OR_CALL.fullmatch(written) or is_web_address(written):
+        is_plain = not ENTITY.search(written.replace("&amp;", "&"))  # a browser reads https://a.vn&#64;b.com as a name at b.com
+        if is_plain and (_LETTER_OR_CALL.fullmatch(written) or is_web_address(written)):
             return written
         path, _, fragment = written.partition("#")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(self.source.path), path)) if path else self.source.path
@@ -109,14 +128,17 @@ class _Links(Treeprocessor):
         return f"portal:{target}#{fragment}"
 
     def place(self, written: str) -> Place:
+        """Where it first stands as an address, else where it stands at all."""
         body = self.source.body
-        offset = next((at for at in (body.find(f"({written}"), body.find(written)) if at >= 0), 0)
-        line_start = self.source.body.rfind("\n", 0, offset) + 1
-        return Place(path=self.source.path, line=self.source.body_line + self.source.body.count("\n", 0, offset), column=offset - line_start + 1)
+        before = next((before for before in ("(", "(<", "]: ", "]: <", "<", "") if before + written in body), "")
+        offset = max(body.find(before + written), 0) + len(before)
+        return place_at(self.source.path, body, offset, first_line=self.source.body_line)
 
 
 def _anchor(title: str, _separator: str) -> str:
-    return slug(title) or "muc"
+    """Never one of an observation: those begin with "so-lieu-"."""
+    name = slug(title) or "muc"
+    return f"muc-{name}" if name.startswith("so-lieu-") else name
 
 
 def _headings(tokens: list[dict[str, object]]) -> Iterator[Heading]:

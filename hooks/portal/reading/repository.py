@@ -21,6 +21,8 @@ from portal.reading.registers import read_agencies, read_fields, read_indicator,
 from portal.vietnamese.slug import slug
 
 FOLDERS = ("content", "data", "docs")
+IMAGES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+"""What MkDocs may copy from docs/ as it is: no SVG, no HTML, for these may hold scripts."""
 REGISTERS = {
     "data/agencies.yml": ("agencies", read_agencies),
     "data/fields.yml": ("fields", read_fields),
@@ -98,7 +100,7 @@ def _paths(root: Path, findings: Findings) -> Iterator[str]:
 def _is_read(path: str, findings: Findings) -> bool:
     if path in REGISTERS:
         return True
-    if path.startswith("docs/") and not path.endswith(".md"):
+    if path.startswith("docs/") and path.endswith(IMAGES):
         return False
     suffix = ".md" if path.startswith(("content/", "docs/")) else ".yml"
     pure = PurePosixPath(path)

@@ -47,7 +47,7 @@ class Schema:
         """Every key the schema knows, read or blank; unknown, missing and unreadable ones are told, a misspelt one once."""
         entries = node.entries if isinstance(node, Mapping) else ()
         if not isinstance(node, Mapping):
-            findings.add(Fault.WRONG_SHAPE, node.place, name=inside, expected="các dòng dạng khóa: giá trị")
+            findings.add(Fault.WRONG_SHAPE, node.place, name=inside.rstrip(".") or self.name, expected="các dòng dạng khóa: giá trị")
         known = {key.name: key for key in self.keys}
         written = {}
         places = []

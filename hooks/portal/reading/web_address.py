@@ -10,6 +10,9 @@ from portal.reading.findings import Findings
 from portal.reading.kinds import scalar_text
 from portal.reading.nodes import Node
 
+_HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]")
+"""Letters of ASCII only: a Cyrillic "а" looks like ours; names in other letters are written xn--…"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WebAddress:
@@ -29,11 +32,11 @@ class WebAddress:
 
 
 def is_web_address(text: str) -> bool:
-    """http or https, a plain host, no user name, no white space or quotes."""
+    """http or https, a host with a dot in ASCII letters (RFC 1123), no user name, no white space or quotes."""
     if len(text) > 2000 or not re.fullmatch(r"https?://[^\s\"'<>\\^`{|}]+", text):
         return False
     try:
         parts = urlsplit(text)
-        return bool(parts.hostname) and "@" not in parts.netloc and parts.port != 0
+        return _HOST.fullmatch(parts.netloc.removesuffix(f":{parts.port}")) is not None and parts.port != 0
     except ValueError:
         return False
