@@ -29,9 +29,11 @@ class Settings:
     today: date
 
     @classmethod
-    def of(cls, written: Mapping[str, object], *, site_name: str, site_url: str) -> "Settings":
+    def of(cls, written: object, *, site_name: str, site_url: str) -> "Settings":
         """`written` is `extra.portal`; unknown keys and impossible values raise WrongSetting."""
         known = {"lang": "vi", "page_size": 20}
+        if not isinstance(written, Mapping):
+            raise WrongSetting(f"mkdocs.yml: extra.portal không nhận “{written}”. Viết các dòng lang và page_size bên dưới portal:")
         if unknown := sorted(map(str, set(written) - set(known))):
             raise WrongSetting(f"mkdocs.yml: extra.portal không có “{unknown[0]}”. Viết một trong: {', '.join(known)}.")
         values = known | dict(written)

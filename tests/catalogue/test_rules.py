@@ -377,3 +377,17 @@ def test_a_value_on_its_limit_is_kept(printed: str):
     )
 
     assert broken_rules(kept, TODAY) == ()
+
+
+def test_a_breakdown_of_an_indicator_that_has_none_is_told_apart():
+    """There is nothing to choose from, so the message offers another way."""
+    broken = catalogue(stated(observation(dimensions=(("dot", "dot-1"),))), indicators=(indicator(dimensions=()),))
+
+    assert [issue.fault for issue in broken_rules(broken, TODAY)] == [Fault.NO_DIMENSIONS]
+
+
+def test_a_value_that_could_not_be_read_conflicts_with_nothing():
+    """Its own mistake is told; a second one about other documents would mislead."""
+    unread = catalogue(stated(observation()), later(observation(value=None, origin=origin(LATER, value=21))))
+
+    assert broken_rules(unread, TODAY) == ()

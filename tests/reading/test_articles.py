@@ -10,6 +10,7 @@ from portal.model.observation import Status
 
 
 def test_a_piece_of_news_is_read(desk):
+    """The moment is one of Hà Nội, the slug that of the file."""
     record, issues = desk.news()
 
     assert not issues
@@ -18,6 +19,7 @@ def test_a_piece_of_news_is_read(desk):
 
 
 def test_a_report_is_read(desk):
+    """With the form Nghị định 30/2020/NĐ-CP asks for."""
     record, issues = desk.report()
 
     assert not issues
@@ -28,6 +30,7 @@ def test_a_report_is_read(desk):
 
 @pytest.mark.parametrize("key", ["type", "title", "date", "agency", "fields", "summary", "source"])
 def test_a_missing_key_is_told(desk, faults, key):
+    """Above all an item without its source."""
     _, issues = desk.news(**{key: None})
 
     assert (faults(issues), issues[0].field) == ([Fault.MISSING_KEY], key)
@@ -35,6 +38,7 @@ def test_a_missing_key_is_told(desk, faults, key):
 
 @pytest.mark.parametrize("key", ["number", "issued", "place", "subject", "signed_by", "period"])
 def test_a_report_needs_the_form_of_an_official_document(desk, faults, key):
+    """A number, a day, a place, a subject, a signature and a period."""
     _, issues = desk.report(**{key: None})
 
     assert (faults(issues), issues[0].field) == ([Fault.MISSING_KEY], key)
@@ -42,6 +46,7 @@ def test_a_report_needs_the_form_of_an_official_document(desk, faults, key):
 
 @pytest.mark.parametrize("key", ["number", "place", "subject", "recipients", "annexes", "based_on"])
 def test_the_form_of_an_official_document_is_only_for_reports(desk, faults, key):
+    """News that carries a number would look official."""
     written = {"recipients": "[a]", "based_on": "[a]", "annexes": "[{title: a}]"}.get(key, "a")
     _, issues = desk.news(**{key: written})
 
@@ -58,10 +63,12 @@ def test_the_form_of_an_official_document_is_only_for_reports(desk, faults, key)
      ({"slug": "Một bài"}, Fault.NOT_AN_ID), ({"titel": "x"}, Fault.UNKNOWN_KEY), ({"summary": "x" * 1001}, Fault.TEXT_TOO_LONG), ({"source": ""}, Fault.WRONG_SHAPE)],
 )  # fmt: skip
 def test_each_mistake_is_told_under_its_name(desk, faults, changes, fault):
+    """One mistake, one issue: nothing follows from it."""
     assert faults(desk.news(**changes)[1]) == [fault]
 
 
 def test_the_folder_is_not_judged_by_a_type_that_could_not_be_read(desk, faults):
+    """A slip in one word must not move the file or condemn ten keys."""
     assert faults(
         desk.read(
             "content/reports/2022/a.md", "---\ntype: tin\ntitle: a\ndate: 2022-01-02\nagency: a\nfields: [a]\nsummary: a\nsource: {name: a}\n---\nb"
@@ -70,6 +77,7 @@ def test_the_folder_is_not_judged_by_a_type_that_could_not_be_read(desk, faults)
 
 
 def test_an_unverified_item_says_why(desk):
+    """Readers are shown the reason."""
     record, issues = desk.news(reliability="unverified", reliability_note="Chưa thấy văn bản.")
 
     assert not issues
@@ -78,6 +86,7 @@ def test_an_unverified_item_says_why(desk):
 
 @pytest.mark.parametrize("body", ["", "\n\n", "[a]: https://x.vn\n"])
 def test_an_item_that_prints_nothing_is_refused(desk, faults, body):
+    """A definition of a link is no text."""
     assert faults(desk.news(body=body)[1]) == [Fault.EMPTY_BODY]
 
 
@@ -85,6 +94,7 @@ def test_an_item_that_prints_nothing_is_refused(desk, faults, body):
 
 
 def test_an_observation_takes_the_period_of_its_item(desk):
+    """Written once, at the top."""
     record, issues = desk.observation()
     [observation] = record.observations
 
@@ -100,10 +110,12 @@ def test_an_observation_takes_the_period_of_its_item(desk):
      ({"rule": "sometimes", "measure": "target"}, Fault.NOT_A_CHOICE)],
 )  # fmt: skip
 def test_each_mistake_of_an_observation_is_told_under_its_name(desk, faults, changes, fault):
+    """One mistake, one issue."""
     assert faults(desk.observation(**changes)[1]) == [fault]
 
 
 def test_an_observation_without_any_period_is_refused(desk, faults):
+    """A number without its time says nothing."""
     record, issues = desk.observation(item={"period": None})
 
     assert (faults(issues), record.observations) == ([Fault.NO_PERIOD], ())
@@ -111,6 +123,7 @@ def test_an_observation_without_any_period_is_refused(desk, faults):
 
 @pytest.mark.parametrize("status", ["cannot_exist", "not_collected", "suppressed"])
 def test_a_missing_value_has_its_reason(desk, status):
+    """Never zero, never blank."""
     record, issues = desk.observation(value=None, status=status)
 
     assert not issues
@@ -122,6 +135,7 @@ def test_a_missing_value_has_its_reason(desk, status):
 
 @pytest.mark.parametrize(("path", "address"), [("docs/a.md", "a/"), ("docs/index.md", ""), ("docs/a/index.md", "a/"), ("docs/a/b.md", "a/b/")])
 def test_a_standing_page_stands_at_its_path(desk, path, address):
+    """index.md stands for its folder."""
     record, issues = desk.read(path, "---\ntitle: Trang\ndescription: Một câu.\nreviewed: 2/1/2024\n---\nThân trang.\n")
 
     assert not issues
@@ -129,4 +143,5 @@ def test_a_standing_page_stands_at_its_path(desk, path, address):
 
 
 def test_a_standing_page_that_prints_nothing_is_refused(desk, faults):
+    """A title alone is no page."""
     assert faults(desk.read("docs/a.md", "---\ntitle: Trang\ndescription: Một câu.\nreviewed: 2/1/2024\n---\n")[1]) == [Fault.EMPTY_BODY]

@@ -25,6 +25,7 @@ def test_a_bare_figure_that_yaml_changes_must_be_quoted(desk, written, read):
 
 @pytest.mark.parametrize("written", ["16:50", "1e3", "0x10", "1_000", "0b11", "+5", "1:30:00", "1.5e+3", ".5"])
 def test_a_bare_figure_that_only_yaml_reads_is_no_figure(desk, written):
+    """No document prints numbers so."""
     assert of(desk, written) == (None, [(Fault.NOT_A_FIGURE, "")])
 
 
@@ -32,6 +33,7 @@ def test_a_bare_figure_that_only_yaml_reads_is_no_figure(desk, written):
     ("written", "amount"), [("133", 133), ("08", 8), ("0", 0), ('"21.393"', 21393), ('"053"', 53), ('"40.000"', 40000), ("42,3%", "42.3")]
 )
 def test_a_figure_that_every_reader_reads_alike_is_taken(desk, written, amount):
+    """Quotes are only asked for where they matter."""
     value, issues = of(desk, written)
 
     assert not issues
@@ -41,6 +43,7 @@ def test_a_figure_that_every_reader_reads_alike_is_taken(desk, written, amount):
 
 @pytest.mark.parametrize("written", ['"57,998"', "57,998"])
 def test_a_figure_that_can_be_read_in_two_ways_is_refused_with_both(desk, written):
+    """Nothing is guessed."""
     [(fault, expected)] = of(desk, written)[1]
 
     assert fault is Fault.AMBIGUOUS_FIGURE
@@ -51,6 +54,7 @@ def test_a_figure_that_can_be_read_in_two_ways_is_refused_with_both(desk, writte
     "written", ['"nhiều"', ".inf", ".nan", "no", "2022-12-30", '"1 2"', "9" * 5000, "-" * 90, '"' + "1/" * 20_000 + '"', '"' + "9" * 90_000 + '"']
 )
 def test_what_is_no_figure_is_refused(desk, written):
+    """Words, dates, and digits nobody would print."""
     value, issues = of(desk, written)
 
     assert value is None
@@ -59,8 +63,10 @@ def test_what_is_no_figure_is_refused(desk, written):
 
 @pytest.mark.parametrize("written", ["[1]", "{a: 1}"])
 def test_a_figure_is_one_value(desk, written):
+    """Two figures are two observations."""
     assert of(desk, written)[1] == [(Fault.WRONG_SHAPE, "một giá trị")]
 
 
 def test_an_empty_figure_is_told(desk):
+    """Blank is no value; the status says why there is none."""
     assert of(desk, '""')[1] == [(Fault.EMPTY_VALUE, "")]

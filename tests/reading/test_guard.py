@@ -11,10 +11,12 @@ PATH = "content/news/2022/a.md"
 
 
 def test_text_is_composed_and_its_line_ends_are_one():
+    """NFC, LF, no byte order mark, whatever the editor’s system."""
     assert read_text(PATH, "\ufeffVie\u0323\u0302t\r\nNam\rx".encode()) == "Việt\nNam\nx"
 
 
 def test_a_file_that_is_too_large_is_refused():
+    """Before anybody decodes it."""
     issue = read_text(PATH, b"a" * (LARGEST_FILE + 1))
 
     assert isinstance(issue, Issue)
@@ -27,6 +29,7 @@ def test_a_file_that_is_too_large_is_refused():
      (b"\n\n\xc0\x80", "c0", 3), (b"\xc3", "c3", 1)],
 )  # fmt: skip
 def test_bytes_that_are_not_utf8_are_told_with_their_line(content, byte, line):
+    """Old Vietnamese code pages, UTF-16, halves of letters."""
     issue = read_text(PATH, content)
 
     assert isinstance(issue, Issue)
@@ -36,6 +39,7 @@ def test_bytes_that_are_not_utf8_are_told_with_their_line(content, byte, line):
 @pytest.mark.parametrize("letter", ["\x00", "\x02", "\x0b", "\x1b", "\x7f", "\x85", "\xad", "\u034f", "\u200b", "\u200e", "\u202e", "\u2028", "\u2066", "\u3164",
                                     "\ufe0f", "\ufeff", "\uffff", "\U000e0041"])  # fmt: skip
 def test_a_hidden_character_is_told_where_it_stands(letter):
+    """Nobody can find it by looking."""
     issue = read_text(PATH, f"một\nha{letter}i".encode())
 
     assert isinstance(issue, Issue)
@@ -43,10 +47,12 @@ def test_a_hidden_character_is_told_where_it_stands(letter):
 
 
 def test_tabs_and_no_break_spaces_are_no_hidden_characters():
+    """Both come from ordinary keyboards."""
     assert read_text(PATH, "a\tb\u00a0c".encode()) == "a\tb\u00a0c"
 
 
 def test_a_source_is_cut_into_front_matter_and_body():
+    """Only the first closing line closes."""
     source = read_source(PATH, "---  \na: 1\n---\nmột\n---\nhai".encode())
 
     assert source == Source(path=PATH, front_matter="a: 1", body="một\n---\nhai", body_line=4)
@@ -54,6 +60,7 @@ def test_a_source_is_cut_into_front_matter_and_body():
 
 @pytest.mark.parametrize("content", ["", "\n---\na: 1\n---\n", "a: 1", " ---\na: 1\n---\n", "----\na: 1\n----\n"])
 def test_a_file_without_front_matter_is_refused(content):
+    """Where MkDocs would publish it all as text."""
     issue = read_source(PATH, content.encode())
 
     assert isinstance(issue, Issue)
@@ -62,6 +69,7 @@ def test_a_file_without_front_matter_is_refused(content):
 
 @pytest.mark.parametrize("content", ["---", "---\na: 1\n", "---\na: 1\n ---\nthân"])
 def test_a_front_matter_that_is_never_closed_is_refused(content):
+    """Where MkDocs would publish it all as text."""
     issue = read_source(PATH, content.encode())
 
     assert isinstance(issue, Issue)
@@ -69,6 +77,7 @@ def test_a_front_matter_that_is_never_closed_is_refused(content):
 
 
 def test_a_front_matter_that_is_too_long_is_refused():
+    """Counted in bytes, at the limit and one above."""
     issue = read_source(PATH, f"---\n{'đ' * (LARGEST_FRONT_MATTER // 2)}\n---\n".encode())
     longer = read_source(PATH, f"---\n{'đ' * (LARGEST_FRONT_MATTER // 2)}a\n---\n".encode())
 

@@ -23,11 +23,13 @@ def refused(text: str) -> Issue:
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# chỉ có ghi chú\n"])
 def test_an_empty_text_is_an_empty_mapping(text):
+    """A register may be empty."""
     assert read_nodes(PATH, text) == Mapping(entries=(), place=Place(path=PATH))
 
 
 @pytest.mark.parametrize("written", ["No", "053", "16:50", "21.393", "0x10", "1e3", "~", "null", "2025-02-30", "yes", "9" * 20_000, ".inf"])
 def test_a_scalar_is_the_text_that_was_written(written):
+    """No, 053 and 16:50 are not false, 43 and 1010."""
     node = read_nodes(PATH, f"a: {written}")
 
     assert isinstance(node, Mapping)
@@ -35,6 +37,7 @@ def test_a_scalar_is_the_text_that_was_written(written):
 
 
 def test_a_tree_knows_its_places():
+    """Lines and columns count from 1, in the file."""
     node = read_nodes(PATH, 'a:\n  - "b"\n  - {c: d}', first_line=2)
 
     assert isinstance(node, Mapping)
@@ -58,12 +61,14 @@ def test_a_tree_knows_its_places():
      ('"\\u200b": b', Fault.HIDDEN_CHARACTER, 2, 1), ('a: "\\q"', Fault.YAML_SYNTAX, 2, 6)],
 )  # fmt: skip
 def test_what_other_readers_swallow_is_told_with_line_and_column(text, fault, line, column):
+    """Each under the name of the editor’s slip."""
     issue = refused(text)
 
     assert (issue.fault, issue.place) == (fault, Place(path=PATH, line=line, column=column))
 
 
 def test_escapes_are_composed_like_letters():
+    """What the guard did for letters."""
     node = read_nodes(PATH, 'a: "Vie\\u0323\\u0302t"')
 
     assert isinstance(node, Mapping)
@@ -72,6 +77,7 @@ def test_escapes_are_composed_like_letters():
 
 @pytest.mark.parametrize("text", ['a: "b" # ghi chú', "a: # ghi chú\n  - b", "# ghi chú\na: b", "a: b#c", "a: b\n# ghi chú"])
 def test_a_comment_that_takes_nothing_away_is_allowed(text):
+    """After quotes, on lines of their own."""
     assert isinstance(read_nodes(PATH, text), Mapping)
 
 
@@ -105,6 +111,7 @@ BOMBS = {
 
 @pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in BOMBS.items()])
 def test_a_bomb_is_refused_in_time(text):
+    """While its events stream by."""
     begun = process_time()
     issue = refused(text)
 
@@ -116,6 +123,7 @@ def test_a_bomb_is_refused_in_time(text):
     "text", ["a: " + "9" * 90_000, "a: 2025-02-30", "a: 1_0:60:60", "a: " + "x " * 45_000, "? a\n: b", "a: |\n" + "  b\n" * 20_000]
 )
 def test_what_kills_typed_readers_is_only_text(text):
+    """Nothing is constructed, so nothing overflows."""
     begun = process_time()
     node = read_nodes(PATH, text)
 

@@ -68,10 +68,12 @@ class Printed(HTMLParser):
      "`a` <i>b</i>", "<BR/>", "- <p>", "> <iframe >", "|<u>a</u>|\n|-|"],
 )  # fmt: skip
 def test_raw_html_is_refused(body):
+    """Refused with a message, never cleaned away."""
     assert told(body) == [Fault.RAW_HTML]
 
 
 def test_raw_html_is_told_with_its_line_and_column():
+    """Lines count in the file, not in the body."""
     [issue] = read("Dòng một.\n\nDòng <b>hai</b>.")[1].issues
 
     assert (issue.place, issue.found) == (Place(path=PATH, line=12, column=6), "<b>hai</b>.")
@@ -79,16 +81,19 @@ def test_raw_html_is_told_with_its_line_and_column():
 
 @pytest.mark.parametrize("body", ["`<b>` và <5 %, a < b, <3", "x <= y", "`` `<b>` ``", "1 <2"])
 def test_a_less_than_sign_that_opens_no_tag_is_text(body):
+    """Reports compare numbers."""
     assert "<b>" not in html(body)
 
 
 @pytest.mark.parametrize("body", ['--8<-- "mkdocs.yml"', "-8<- x", 'a --8<-- "x"', "{! x.md !}", "{% include 'x' %}", "--8<--\nmkdocs.yml\n--8<--"])
 def test_an_include_is_refused(body):
+    """One published mkdocs.yml once."""
     assert set(told(body)) == {Fault.INCLUDE}
 
 
 @pytest.mark.parametrize("body", ["![a](b.png)", "![a][b]\n\n[b]: https://x.vn/b.png", "[![a](b)](c.md)", "![][b]"])
 def test_an_image_is_refused(body):
+    """In each way Markdown writes one."""
     assert Fault.IMAGE in told(body)
 
 
@@ -96,16 +101,19 @@ def test_an_image_is_refused(body):
     "body", ["# Một", "#Một", "#", "Một\n===", "Một\n=-=", "> # Một", " # Một", "chữ\n# Một", "- # Một", "1. # Một", "a\n\n:   # b"]
 )
 def test_a_first_level_heading_is_refused(body):
+    """Wherever the parser would see one."""
     assert (told(body), read(body)[0].html) == ([Fault.TOP_HEADING], "")
 
 
 @pytest.mark.parametrize("body", ["", " \n\n", "[a]: https://x.vn"])
 def test_a_body_that_prints_nothing_is_refused(body):
+    """Not even one that only defines a link."""
     assert told(body) == [Fault.EMPTY_BODY]
 
 
 @pytest.mark.parametrize("body", ["&#8238;a", "&#x202E;a", "a&shy;b", "a&zwj;b", "&#8203;", "&ZeroWidthSpace;", "&#xAD;"])
 def test_an_entity_that_writes_a_hidden_character_is_refused(body):
+    """What the guard refuses as a letter."""
     assert told(body) == [Fault.HIDDEN_CHARACTER]
 
 
@@ -123,6 +131,7 @@ def test_an_entity_that_writes_a_hidden_character_is_refused(body):
      "[a]()", "[a](x.md#a:b)", '[a](x.md#"b)', "[a](x.md\u3000y.md)", "[^1]\n\n[^1]: nguồn", "chữ\n\n[1]: Nguồn"],
 )  # fmt: skip
 def test_a_link_that_is_no_address_and_no_page_is_refused(link):
+    """Other schemes, however disguised; paths that leave the repository; names that deceive."""
     prose, findings = read(link)
 
     assert {issue.fault for issue in findings.issues} == {Fault.LINK_OUTSIDE}
@@ -132,6 +141,7 @@ def test_a_link_that_is_no_address_and_no_page_is_refused(link):
 
 @pytest.mark.parametrize("body", ["<javascript:alert(1)>", "<data:x>", "<vbscript:x>", "javascript:alert(1)"])
 def test_an_address_in_angle_brackets_that_is_none_of_ours_stays_text(body):
+    """It is printed, not linked."""
     assert "<a" not in html(body)
 
 
@@ -141,6 +151,7 @@ def test_an_address_in_angle_brackets_that_is_none_of_ours_stays_text(body):
      ("<so@x.gov.vn>", "mailto:so@x.gov.vn"), ("[a](tel:+84-24)", "tel:+84-24"), ("[a](http://x.vn)", "http://x.vn")],
 )  # fmt: skip
 def test_an_address_is_linked(written, href):
+    """Sites, mail and telephone."""
     assert f'<a href="{href}">' in html(written)
 
 
@@ -150,6 +161,7 @@ def test_an_address_is_linked(written, href):
      ("[a](../../../docs/a.md)", "docs/a.md", ""), ("[a][b]\n\n[b]: b.md", "content/news/2022/b.md", ""), ("[a](./x/../b.md)", "content/news/2022/b.md", "")],
 )  # fmt: skip
 def test_a_link_to_a_file_is_collected_and_left_open(written, target, fragment):
+    """Its address is known only to the catalogue."""
     prose, findings = read(written)
     [link] = prose.links
 
@@ -159,6 +171,7 @@ def test_a_link_to_a_file_is_collected_and_left_open(written, target, fragment):
 
 
 def test_a_link_knows_its_place():
+    """A link found broken later is told where it stands."""
     assert read("Một.\n\nXem [a](b.md).")[0].links == (Link(target="content/news/2022/b.md", fragment="", place=Place(path=PATH, line=12, column=9)),)
 
 
@@ -166,6 +179,7 @@ def test_a_link_knows_its_place():
 
 
 def test_words_that_differ_by_one_mark_get_different_anchors():
+    """Đ is a letter of its own; twins are numbered."""
     prose, findings = read("## Đơn vị\n\n## Ơn vị\n\n## Đá\n\n## Á\n\n## Đơn vị\n\n## …")
 
     assert not findings.issues
@@ -207,6 +221,7 @@ def test_a_paragraph_with_too_many_marks_is_told_once():
 
 
 def test_headings_are_told_with_their_levels_and_plain_titles():
+    """Titles are text, to be escaped where they are shown."""
     prose, _ = read("## KH&CN *và* `<b>`\n\n#### Sâu\n\nMột\n---\n")
 
     assert [(heading.level, heading.title) for heading in prose.headings] == [(2, "KH&CN và <b>"), (4, "Sâu"), (2, "Một")]
@@ -214,10 +229,12 @@ def test_headings_are_told_with_their_levels_and_plain_titles():
 
 @pytest.mark.parametrize(("written", "printed"), [("KH&CN;", "KH&amp;CN;"), ("KH&CN", "KH&amp;CN"), ("[TOC]", "[TOC]"), ("*[KH]: x", "*[KH]: x")])
 def test_text_that_looks_like_markup_stays_text(written, printed):
+    """Entities nobody knows, and marks of extensions we do not load."""
     assert html(written) == f"<p>{printed}</p>"
 
 
 def test_the_alignment_of_a_column_becomes_a_class():
+    """The policy of the site allows no inline style."""
     text = html("|a|b|c|d|\n|:-|-:|:-:|-|\n|1|2|3|4|")
 
     assert "style" not in text
@@ -225,6 +242,7 @@ def test_the_alignment_of_a_column_becomes_a_class():
 
 
 def test_lists_quotes_and_definitions_are_printed():
+    """Everything the handbook offers."""
     text = html("- a\n    - b\n\n3. c\n\n> d\n\ne\n:   f\n\n---\n\n    g\n\nh  \n**i** *j*")
 
     assert set(re.findall(r"<([a-z]+)", text)) == {"ul", "li", "ol", "blockquote", "p", "dl", "dt", "dd", "hr", "pre", "code", "br", "strong", "em"}
@@ -299,6 +317,7 @@ BOMBS = {
 
 @pytest.mark.parametrize("body", [pytest.param(body, id=name) for name, body in BOMBS.items()])
 def test_a_bomb_is_refused_or_read_in_time(body):
+    """Two seconds is what the issue asks."""
     begun = process_time()
     prose, findings = read(body)
 
@@ -314,6 +333,7 @@ def test_a_bomb_is_refused_or_read_in_time(body):
      ("table, wide head over short rows", Fault.TOO_MUCH_MARKUP), ("backticks", Fault.TOO_MUCH_MARKUP)],
 )  # fmt: skip
 def test_a_known_bomb_is_never_parsed(name, fault):
+    """It is told by its name, and no parser sees it."""
     prose, findings = read(BOMBS[name])
 
     assert (findings.issues[0].fault, prose.html) == (fault, "")
@@ -340,6 +360,7 @@ marks = st.sampled_from(
 
 @given(st.lists(marks, max_size=60).map("".join))
 def test_no_mixture_of_marks_slips_past(body):
+    """No exception; only tags, attributes and schemes of ours."""
     prose, findings = read(body)
 
     assert findings.issues or not Printed(prose.html).strangers
@@ -347,6 +368,7 @@ def test_no_mixture_of_marks_slips_past(body):
 
 @given(st.text(alphabet="[]()<>*_`#|-:=&;!\\\"'ab1 \n.", max_size=80))
 def test_no_letters_slip_past(body):
+    """The same, letter by letter."""
     prose, findings = read(body)
 
     assert findings.issues or not Printed(prose.html).strangers

@@ -12,6 +12,7 @@ from portal.model.quantity import Form
 
 
 def test_an_indicator_is_read(desk):
+    """Bounds are exact decimals."""
     record, issues = desk.indicator(constraints='{minimum: "0"}', dimensions='[{id: dot, title: Đợt, codes: {dot-1: "Đợt 1"}}]')
 
     assert not issues
@@ -33,10 +34,12 @@ def test_an_indicator_is_read(desk):
      ({"field": "Thanh tra"}, Fault.NOT_AN_ID), ({"unitt": "don"}, Fault.UNKNOWN_KEY)],
 )  # fmt: skip
 def test_each_mistake_of_an_indicator_is_told_under_its_name(desk, faults, changes, fault):
+    """One mistake, one issue."""
     assert faults(desk.indicator(**changes)[1]) == [fault]
 
 
 def test_agencies_are_read_in_the_order_written(desk):
+    """With their lifetimes and heirs."""
     contact = "{phone: 024, as_of: 2/1/2024, source: Cổng}"
     agencies, issues = desk.read(
         "data/agencies.yml",
@@ -50,6 +53,7 @@ def test_agencies_are_read_in_the_order_written(desk):
 
 
 def test_units_fields_and_links_are_read(desk):
+    """The smaller registers."""
     [unit], _ = desk.read("data/units.yml", 'phan-tram: {label: phần trăm, symbol: "%", form: percent}\n')
     [field], _ = desk.read("data/fields.yml", "do-luong: {title: Đo lường, description: Đo.}\n")
     [group], issues = desk.read("data/links.yml", "- title: Nhóm\n  links:\n    - {title: Bộ, url: https://x.gov.vn}\n")
@@ -66,6 +70,7 @@ def test_units_fields_and_links_are_read(desk):
      ("data/links.yml", '- {title: A, links: [{title: B, url: "javascript:x"}]}', Fault.NOT_AN_ADDRESS), ("data/fields.yml", "a: {title: A # b\n}", Fault.LOST_COMMENT)],
 )  # fmt: skip
 def test_each_mistake_of_a_register_is_told_under_its_name(desk, faults, path, text, fault):
+    """One mistake, one issue."""
     assert faults(desk.read(path, text)[1]) == [fault]
 
 
@@ -73,6 +78,7 @@ def test_each_mistake_of_a_register_is_told_under_its_name(desk, faults, path, t
     "text", ["[" * 4_900_000, 'a: "' + "x" * 4_900_000 + '"', "a: b\n" * 900_000, "# a\n" * 1_200_000, "\n" * 4_900_000, "a: " + "x " * 2_400_000]
 )
 def test_five_megabytes_of_register_are_refused_in_time(desk, text):
+    """The pure parser needs a second for each."""
     begun = process_time()
     _, issues = desk.read("data/units.yml", text)
 

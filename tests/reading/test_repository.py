@@ -17,6 +17,7 @@ def told(root: Path) -> list[tuple[str, Fault]]:
 
 
 def test_the_registers_alone_are_a_portal(root):
+    """The smallest one."""
     records, issues = read_all(root)
 
     assert not issues
@@ -25,17 +26,20 @@ def test_the_registers_alone_are_a_portal(root):
 
 @pytest.mark.parametrize("path", REGISTER_PATHS)
 def test_a_missing_register_is_told(root, path):
+    """By its path."""
     (root / path).unlink()
 
     assert told(root) == [(path, Fault.MISSING_FILE)]
 
 
 def test_an_empty_folder_is_told_register_by_register(tmp_path):
+    """An empty build must fail."""
     assert told(tmp_path) == [(path, Fault.MISSING_FILE) for path in REGISTER_PATHS]
 
 
 @pytest.mark.parametrize("path", ["content/news/2022/a.md", "content/a.md", "data/indicators/a.yml", "docs/a.md", "docs/a.png"])
 def test_a_link_to_a_file_is_refused_and_not_opened(root, path):
+    """One published a file from outside the repository once."""
     secret = root / "bi-mat.md"
     secret.write_text(PAGE, encoding="utf-8")
     (root / path).symlink_to(secret)
@@ -46,6 +50,7 @@ def test_a_link_to_a_file_is_refused_and_not_opened(root, path):
 
 
 def test_a_register_that_is_a_link_is_refused(root):
+    """Even one that leads to a good register."""
     (root / "data/units.yml").rename(root / "units.yml")
     (root / "data/units.yml").symlink_to(root / "units.yml")
 
@@ -55,6 +60,7 @@ def test_a_register_that_is_a_link_is_refused(root):
 @pytest.mark.parametrize("path", ["content/news/2023", "data/them", "docs/them"])
 @pytest.mark.parametrize("target", ["ngoai", "khong-co"])
 def test_a_link_to_a_folder_is_refused_and_not_entered(root, path, target):
+    """Whether it leads somewhere or nowhere."""
     (root / "ngoai").mkdir()
     (root / "ngoai" / "a.md").write_text(PAGE, encoding="utf-8")
     (root / path).symlink_to(root / target)
@@ -64,6 +70,7 @@ def test_a_link_to_a_folder_is_refused_and_not_entered(root, path, target):
 
 @pytest.mark.parametrize("folder", ["content", "docs"])
 def test_a_whole_folder_that_is_a_link_is_refused_and_not_entered(root, folder):
+    """Nothing behind it is read, not even to be refused."""
     (root / folder).rename(root / "ngoai")
     (root / "ngoai" / "a.md").write_text(PAGE, encoding="utf-8")
     (root / folder).symlink_to(root / "ngoai")
@@ -75,6 +82,7 @@ def test_a_whole_folder_that_is_a_link_is_refused_and_not_entered(root, folder):
 
 @pytest.mark.parametrize("name", ["Trang.md", "trang_1.md", "trang 1.md", "trang-.md", "đo.md", "….md", "con..md", "a.b.md"])
 def test_a_name_that_makes_no_address_is_refused_with_one_that_does(root, name):
+    """Addresses are promises."""
     (root / "docs" / name).write_text(PAGE, encoding="utf-8")
     records, issues = read_all(root)
 
@@ -85,6 +93,7 @@ def test_a_name_that_makes_no_address_is_refused_with_one_that_does(root, name):
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_both_spellings_of_an_accented_name_are_refused_with_the_same_advice(root, form):
+    """NFC and NFD look the same and would be two addresses."""
     (root / "docs" / unicodedata.normalize(form, "kiểm-định.md")).write_text(PAGE, encoding="utf-8")
     [issue] = read_all(root)[1]
 
@@ -93,6 +102,7 @@ def test_both_spellings_of_an_accented_name_are_refused_with_the_same_advice(roo
 
 @pytest.mark.parametrize("folder", ["Tin", "tin 1", "đo"])
 def test_a_folder_of_pages_whose_name_makes_no_address_is_refused(root, folder):
+    """It is part of the address."""
     (root / "docs" / folder).mkdir()
     (root / "docs" / folder / "a.md").write_text(PAGE, encoding="utf-8")
 
@@ -105,6 +115,7 @@ def test_a_folder_of_pages_whose_name_makes_no_address_is_refused(root, folder):
      "data/indicators/sau/a.yml", "data/indicators.yml", "docs/a.html", "docs/a.svg", "docs/a.js", "docs/A.MD", "docs/a.md.txt", "docs/CNAME", "docs/a"],
 )  # fmt: skip
 def test_a_strange_file_is_told(root, path):
+    """It would be forgotten, or published unread."""
     (root / path).parent.mkdir(exist_ok=True)
     (root / path).write_text("a: b\n", encoding="utf-8")
 
@@ -130,6 +141,7 @@ def test_a_name_that_breaks_the_line_is_told_in_one_line(root):
 
 
 def test_an_item_in_the_wrong_folder_is_told_where_it_belongs(desk):
+    """By its kind and its year."""
     text = "---\ntype: {0}\ntitle: Một\ndate: 2022-12-30\nagency: so\nfields: [do-luong]\nsummary: Hai\nsource: {{name: Sở}}\n---\nThân.\n"
     for path in ("content/news/2021/a.md", "content/a.md", "content/reports/2022/a.md", "content/news/2022/sau/a.md"):
         _, issues = desk.read(path, text.format("news"))
@@ -138,6 +150,7 @@ def test_an_item_in_the_wrong_folder_is_told_where_it_belongs(desk):
 
 
 def test_a_file_that_is_no_utf8_is_told_and_the_rest_is_read(root):
+    """One bad file hides no other."""
     (root / "docs/a.md").write_bytes(b"\xff\xfe")
     (root / "docs/b.md").write_text(PAGE, encoding="utf-8")
     records, issues = read_all(root)
@@ -147,6 +160,7 @@ def test_a_file_that_is_no_utf8_is_told_and_the_rest_is_read(root):
 
 
 def test_other_ways_to_read_many_files_give_the_same(root):
+    """Workers may read them."""
     (root / "docs/a.md").write_text(PAGE, encoding="utf-8")
     (root / "docs/b.md").write_text("", encoding="utf-8")
 
@@ -154,6 +168,7 @@ def test_other_ways_to_read_many_files_give_the_same(root):
 
 
 def test_hidden_files_of_an_operating_system_are_passed_over(root):
+    """Editors cannot see them either."""
     (root / "docs/.DS_Store").write_bytes(b"\x00")
     (root / "content/.gitkeep").write_bytes(b"")
 

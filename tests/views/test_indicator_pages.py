@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from builders import PERCENT, article, catalogue, field, indicator, observation, unit
+from builders import PERCENT, article, catalogue, field, indicator, observation, report, unit
 from portal.catalogue.catalogue import Catalogue
 from portal.model.indicator import Collect, Direction
 from portal.model.observation import Measure, Status, TargetRule
@@ -185,6 +185,19 @@ def test_the_home_page_repeats_no_item(made: Records):
 
     assert len({entry.address for entry in shown}) == len(shown)
     assert {entry.kind for entry in view.reports} <= {"Báo cáo"}
+
+
+def test_the_home_page_shows_a_few_of_each():
+    """One item leads five others; three reports; six figures of different fields."""
+    fields = tuple(field(f"f{number}") for number in range(8))
+    indicators = tuple(indicator(f"i{number}", field=one.id) for number, one in enumerate(fields))
+    items = [article(f"tin-{number}", fields=("f0",)) for number in range(8)] + [report(f"bc-{number}", fields=("f0",)) for number in range(5)]
+    items.append(article("so", fields=("f0",), observations=tuple(observation(str(number), indicator=f"i{number}") for number in range(8))))
+    view = home_page(catalogue(*items, fields=fields, indicators=indicators)).view
+
+    assert isinstance(view, HomeView)
+    assert (view.lead is not None, len(view.news), len(view.reports), len(view.tiles), len(view.fields)) == (True, 5, 3, 6, 8)
+    assert (view.values, view.indicators) == (8, 8)
 
 
 def test_the_newest_item_leads():

@@ -69,7 +69,8 @@ def dimensions_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
             if code not in known.get(dimension, []):
                 expected = ", ".join(f"{id}: {code}" for id, codes in known.items() for code in codes)
                 place = statement.observation.origin.place("dimensions")
-                yield Issue(place=place, fault=Fault.WRONG_DIMENSION, field="dimensions", found=f"{dimension}: {code}", expected=expected)
+                fault = Fault.WRONG_DIMENSION if known else Fault.NO_DIMENSIONS
+                yield Issue(place=place, fault=fault, field="dimensions", found=f"{dimension}: {code}", expected=expected)
 
 
 def forms_fit_units(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -113,7 +114,8 @@ def statements_agree(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     for id, statements in catalogue.statements.items():
         form = catalogue.form_of(id)
         first: dict[tuple[object, ...], Statement] = {}
-        for statement in sorted(statements, key=lambda stated: (stated.article.published, stated.article.origin.path)):
+        readable = (statement for statement in statements if statement.observation.value or statement.observation.status.is_missing)
+        for statement in sorted(readable, key=lambda stated: (stated.article.published, stated.article.origin.path)):
             other = first.setdefault(statement.key, statement)
             if other.article.origin.path != statement.article.origin.path and _said(other, form) != _said(statement, form):
                 observation = statement.observation

@@ -156,6 +156,7 @@ def _official(kind: Kind, values: Any, findings: Findings) -> OfficialForm | Non
                 Fault.MISSING_KEY,
                 values.origin.start,
                 name=name,
+                found=name,
                 expected=next(key for key in ARTICLE.keys if key.name == name).kind.meaning,
             )
     issued: date = values["issued"]

@@ -11,6 +11,7 @@ from portal.reading.kinds import NO_DAY, Choice, Identifier, Labels, Made, Text,
 from portal.reading.nodes import Mapping, Node, Scalar
 from portal.reading.schema import Key, Schema, Values
 from portal.vietnamese.periods import read_period
+from portal.vietnamese.slug import slug
 
 PERIOD_MEANING = "một kỳ: 2022, quý I/2020, 6 tháng đầu năm 2023, 9T/2023, 2016-2020, 31/12/2022"
 
@@ -104,7 +105,7 @@ def _check_value_and_status(node: Node, values: Values, findings: Findings) -> N
 
 def _anchor(values: Values, dimensions: tuple[tuple[str, str], ...], own_period: Period | None) -> str:
     """Stays the same when other observations come or go: made of what the observation is about, not of its position."""
-    parts = ["so-lieu", values["indicator"], *(code for _, code in dimensions)]
+    parts = ["so-lieu", values["indicator"], *(code for _, code in dimensions), slug(values["place"])]
     if values["measure"] is Measure.TARGET:
         parts.append("ke-hoach")
     if own_period:

@@ -62,6 +62,6 @@ class Schema:
                 findings.add(Fault.UNKNOWN_KEY, name.place, name=inside, found=name.text, expected=nearest[0] if nearest else ", ".join(known))
         for key in self.keys:
             if key.is_required and key.name not in written and key.name not in meant and isinstance(node, Mapping):
-                findings.add(Fault.MISSING_KEY, node.place, name=f"{inside}{key.name}", expected=key.kind.meaning)
+                findings.add(Fault.MISSING_KEY, node.place, name=f"{inside}{key.name}", found=key.name, expected=key.kind.meaning)
         values = {key.name: written.get(key.name, key.kind.blank if key.default is None else key.default) for key in self.keys}
         return Values(values=values, origin=Origin(start=node.place, fields=tuple(places)))

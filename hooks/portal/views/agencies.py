@@ -70,7 +70,7 @@ def agency_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
             number = part.pager.number
             yield Page(
                 address=part.pager.address,
-                title=agency.name if number == 1 else f"{agency.name} – trang {number}",
+                title=_title(agency, number),
                 description=f"{agency.name}: {lifetime(agency)}.",
                 view=_view(agency, catalogue, entries(part.items, catalogue), part.pager, total=len(articles)),
                 updated=newest_day(part.items, catalogue),
@@ -111,6 +111,12 @@ def _by_place(catalogue: Catalogue) -> tuple[tuple[str, tuple[AgencyLine, ...]],
         )
         places.setdefault(agency.place, []).append(line)
     return tuple((place, tuple(lines)) for place, lines in places.items())
+
+
+def _title(agency: Agency, number: int) -> str:
+    """With its lifetime, for bodies of one name followed each other."""
+    name = f"{agency.name} ({lifetime(agency)})"
+    return name if number == 1 else f"{name} – trang {number}"
 
 
 def _link(agency: Agency) -> Crumb:
