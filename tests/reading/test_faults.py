@@ -84,6 +84,7 @@ FAULTS = [
     (Fault.UNSAFE_MARKUP, A, BODY + "[<https://a.vn>](https://b.vn)\n", 10, 1),
     (Fault.EMPTY_BODY, A, ARTICLE + "---\n", 10, 1),
     (Fault.BODY_TOO_LONG, A, BODY + "a\n\n" * 5000, 10, 1),
+    (Fault.TANGLED_EMPHASIS, A, BODY + "Giá *tăng**mạnh*133\n", 12, 10),
     (Fault.EXTRA_CELL, A, BODY + "|a|b|\n|-|-|\n|1|2|\n|3|4|5|\n", 15, 1),
     (Fault.UNQUOTED_NUMBER, A, ARTICLE + OBSERVATION + "    value: 21.393\n" + END, 13, 12),
     (Fault.NOT_A_FIGURE, A, ARTICLE + OBSERVATION + "    value: nhiều\n" + END, 13, 12),

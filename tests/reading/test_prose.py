@@ -1,6 +1,7 @@
 """Bodies in Markdown: what is printed, what is refused, and that no text holds the parser up or slips past it."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 from time import process_time
 
@@ -36,6 +37,11 @@ def html(body: str) -> str:
     prose, findings = read(body)
     assert not findings.issues
     return prose.html
+
+
+def letters(text: str) -> str:
+    """Letters and digits outside tags, entities read."""
+    return "".join(letter for letter in unescape(re.sub(r"<[^>]*>", "", text)) if letter.isalnum())
 
 
 class Printed(HTMLParser):
@@ -364,6 +370,28 @@ def test_no_mixture_of_marks_slips_past(body):
     prose, findings = read(body)
 
     assert findings.issues or not Printed(prose.html).strangers
+
+
+@pytest.mark.parametrize("body", ["*a**b*c", "*a**b*`c`", "*a**b*[c](d.md)", "*a**b*&amp;c", "*tăng**mạnh*133"])
+def test_emphasis_that_would_swallow_a_letter_is_refused(body):
+    """The parser closes ** with one * and takes the next letter for the other."""
+    assert Fault.TANGLED_EMPHASIS in told(body)
+
+
+@pytest.mark.parametrize(
+    "body", ["*a***b**c", "**a***b*c", "***a** b*c", "**a *b* c**d", "_a **b** c_ d", "**a**b*c*d", "a*b*c**d**e", "**Số 12**/BC", "2*3*4"]
+)
+def test_emphasis_that_swallows_nothing_is_read(body):
+    """Side by side, nested, within a word."""
+    assert letters(html(body)) == letters(body)
+
+
+@given(st.lists(st.sampled_from(["*", "**", "***", "_", "__", "a", "b", "1", "đ", " ", ",", "`", "``", "\\", "\n"]), max_size=30).map("".join))
+def test_no_letter_between_marks_is_lost(body):
+    """What an editor wrote is printed or told, letter by letter."""
+    prose, findings = read(body)
+
+    assert findings.issues or letters(prose.html) == letters(body)
 
 
 @given(st.text(alphabet="[]()<>*_`#|-:=&;!\\\"'ab1 \n.", max_size=80))

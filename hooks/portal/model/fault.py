@@ -66,6 +66,7 @@ class Fault(Enum):
     UNSAFE_MARKUP = ("ND08", Severity.ERROR, "Thân bài có mã không an toàn. Viết lại bằng Markdown thường.", "The body has unsafe markup. Rewrite it in plain Markdown.")
     BROKEN_LINK = ("ND09", Severity.ERROR, "Liên kết tới “{found}” không có trang nào. Sửa đường dẫn, hoặc xóa liên kết.", "No page stands behind the link “{found}”. Correct the path or remove the link.")
     EMPTY_BODY = ("ND10", Severity.ERROR, "Bài chưa có thân bài. Viết nội dung sau dòng --- thứ hai.", "The item has no body. Write it after the second ---.")
+    TANGLED_EMPHASIS = ("ND13", Severity.ERROR, "Các dấu * hoặc _ ở “{found}” đan vào nhau. Đóng dấu này rồi mới mở dấu kia.", "The * or _ in “{found}” are tangled. Close one before the other opens.")
     EXTRA_CELL = ("ND12", Severity.ERROR, "Hàng “{found}” có nhiều ô hơn {expected} cột của bảng; ô thừa sẽ mất. Thêm cột, hoặc viết \\| thay cho dấu | trong ô.", "The row “{found}” has more cells than the {expected} columns of its table and would lose them. Add a column, or write \\| for a | inside a cell.")
     UNQUOTED_NUMBER = ("SL01", Severity.ERROR, "“{found}”: YAML đọc thành {expected}. Viết \"{found}\" trong dấu nháy.", "“{found}”: YAML reads {expected}. Write \"{found}\" in quotes.")
     NOT_A_FIGURE = ("SL02", Severity.ERROR, "“{found}” không phải số liệu. Viết như trong văn bản: \"133\", \"42,3%\", \"53/60\", \"hơn 600 triệu đồng\".", "“{found}” is not a figure. Write it as printed: \"133\", \"42,3%\", \"53/60\", \"hơn 600 triệu đồng\".")
