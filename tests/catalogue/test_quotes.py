@@ -198,6 +198,8 @@ def test_a_quote_cuts_no_word_and_no_figure(text: str, quote: str):
         ("(133 đơn vị)", "(133 đơn vị)"),
         ("tỉnh(133 đơn vị)", "(133 đơn vị)"),
         ("“133 đơn vị”", "“133 đơn vị”"),
+        ("sở(133)rồi nghỉ", "(133)"),
+        ("điểm a.5 nghỉ", "điểm a"),
         ("đạt 42,3%/năm", "đạt 42,3%"),
         ("năm 2022.Sở họp", "Sở họp"),
         ("kết quả: 133", "133"),

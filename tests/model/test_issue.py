@@ -44,6 +44,7 @@ def test_long_findings_are_cut():
 
     assert "x" * 79 + "…" in message
     assert "x" * 80 not in message
+    assert "x" * 80 in Issue(place=PLACE, fault=Fault.YAML_SYNTAX, found="x" * 80).message()
 
 
 @pytest.mark.parametrize("fault", Fault)

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from builders import PERCENT, article, catalogue, field, indicator, observation, report, unit
+from builders import PERCENT, article, catalogue, field, indicator, observation, report, standing_page, unit
 from portal.catalogue.catalogue import Catalogue
 from portal.model.indicator import Collect, Direction
 from portal.model.observation import Measure, Status, TargetRule
@@ -198,6 +198,16 @@ def test_the_home_page_shows_a_few_of_each():
     assert isinstance(view, HomeView)
     assert (view.lead is not None, len(view.news), len(view.reports), len(view.tiles), len(view.fields)) == (True, 5, 3, 6, 8)
     assert (view.values, view.indicators) == (8, 8)
+
+
+def test_the_words_of_welcome_are_those_of_the_front_page():
+    """docs/index.md; without it the page stands all the same."""
+    pages = (standing_page("a/", title="Khác"), standing_page("", title="Cổng", body="<p>Chào.</p>"), standing_page("z/", title="Khác"))
+    view = home_page(catalogue(standing_pages=pages)).view
+
+    assert isinstance(view, HomeView)
+    assert (view.title, view.welcome) == ("Cổng", "<p>Chào.</p>")
+    assert home_page(catalogue(standing_pages=pages[::2])).title == "Trang chủ"
 
 
 def test_the_newest_item_leads():
