@@ -7,7 +7,7 @@ from typing import Any
 from portal.catalogue.catalogue import Catalogue
 from portal.model.agency import Agency
 from portal.model.article import Article, Kind, OfficialForm, Reliability, Signatory, Source, StandingPage
-from portal.model.indicator import Collect, Dimension, Direction, Indicator
+from portal.model.indicator import Collect, Dimension, Direction, Frequency, Indicator, IndicatorStatus
 from portal.model.observation import Measure, Observation, Status
 from portal.model.period import Period, Span
 from portal.model.place import Origin, Place
@@ -41,6 +41,8 @@ def observation(printed: str = "133", **changes: Any) -> Observation:
         "dimensions": (),
         "speaker": "",
         "note": "",
+        "revision": None,
+        "corrections": (),
         "origin": origin("content/news/2022/mot-bai.md", indicator=20, value=21, quote=22, dimensions=23),
     }
     values |= changes
@@ -100,6 +102,16 @@ def indicator(id: str = "don-vi-kiem-tra", **changes: Any) -> Indicator:
         "minimum": Decimal(0),
         "maximum": None,
         "dimensions": (Dimension(id="dot", title="Đợt", codes=(("dot-1", "Đợt 1"), ("dot-2", "Đợt 2"))),),
+        "frequency": Frequency.IRREGULAR,
+        "lag": 0,
+        "soft_change": None,
+        "breaks": (),
+        "identifier": None,
+        "contact": "",
+        "licence": "",
+        "status": IndicatorStatus.ACTIVE,
+        "retired_on": None,
+        "replaced_by": "",
         "origin": origin(f"data/indicators/{id}.yml", field=5, unit=6),
     }
     return Indicator(**values | changes)
@@ -111,6 +123,7 @@ def agency(id: str = "skhcn", **changes: Any) -> Agency:
         "name": f"Sở Khoa học và Công nghệ {id}",
         "name_short": f"Sở KH&CN {id}",
         "place": "Hải Phòng",
+        "territory": f"noi-{id}",
         "since": None,
         "until": None,
         "successors": (),

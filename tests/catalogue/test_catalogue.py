@@ -92,7 +92,7 @@ CHANGES = {
 @pytest.mark.parametrize("changes", CHANGES.values(), ids=CHANGES)
 def test_statements_about_another_fact_have_another_key(changes: dict):
     """Indicator, measure, place, dimensions and interval make the fact (data model, section 5)."""
-    one, other = (Statement(article=article(), observation=observation(**each)) for each in ({}, changes))
+    one, other = (Statement(article=article(), observation=observation(**each), territory="hai-phong", lineage="Hải Phòng") for each in ({}, changes))
 
     assert one.key != other.key
 
@@ -100,7 +100,7 @@ def test_statements_about_another_fact_have_another_key(changes: dict):
 @pytest.mark.parametrize("changes", [{"speaker": "Bà A"}, {"note": "x"}, {"quote": "khác"}, {"anchor": "khac"}])
 def test_statements_of_one_fact_have_one_key(changes: dict):
     """Who said it, and in which words, makes no other fact."""
-    one, other = (Statement(article=article(), observation=observation(**each)) for each in ({}, changes))
+    one, other = (Statement(article=article(), observation=observation(**each), territory="hai-phong", lineage="Hải Phòng") for each in ({}, changes))
 
     assert one.key == other.key
 

@@ -18,6 +18,33 @@ LINKS = "lien-ket/"
 KEYS = "huong-dan/khoa/"
 OBSERVATIONS_CSV = f"{INDICATORS}observations.csv"
 DATA_JSON = f"{INDICATORS}data.json"
+LATEST_CSV = f"{INDICATORS}latest.csv"
+VINTAGES_CSV = f"{INDICATORS}vintages.csv"
+EXCEL_CSV = f"{INDICATORS}excel.csv"
+ALL_XLSX = f"{INDICATORS}data.xlsx"
+DATAPACKAGE = f"{INDICATORS}datapackage.json"
+DCAT = f"{INDICATORS}catalog.jsonld"
+REVISIONS = f"{INDICATORS}dieu-chinh/"
+REVISIONS_FEED = f"{INDICATORS}dieu-chinh/atom.xml"
+RELEASES = f"{INDICATORS}lich-cong-bo/"
+PLANS = f"{INDICATORS}ke-hoach/"
+COMPARISONS = f"{INDICATORS}so-sanh/"
+INDICATOR_FILES = (
+    "latest.csv",
+    "vintages.csv",
+    "excel.csv",
+    "data.json",
+    "data.xlsx",
+    "datapackage.json",
+    "latest.csv-metadata.json",
+    "vintages.csv-metadata.json",
+    "citation.bib",
+    "citation.json",
+    "nhung/index.html",
+)
+"""nhung/ is the page that other sites embed."""
+RESERVED_INDICATORS = ("dieu-chinh", "lich-cong-bo", "ke-hoach", "so-sanh", "linh-vuc", "nam")
+"""Ids no indicator may have."""
 RESERVED = (NEWS, REPORTS, INDICATORS, FIELDS, AGENCIES, ARCHIVE, LINKS, KEYS, "assets/", "search/")
 
 
@@ -29,6 +56,29 @@ def of_article(article: Article) -> str:
 
 def of_indicator(id: str) -> str:
     return f"{INDICATORS}{id}/"
+
+
+def of_indicator_file(id: str, name: str) -> str:
+    """so-lieu/<indicator>/<name>, one of INDICATOR_FILES."""
+    return f"{of_indicator(id)}{name}"
+
+
+def of_indicator_day(id: str, day: date) -> str:
+    """The indicator as it was known at the end of a day."""
+    return f"{of_indicator(id)}tai-ngay/{day.isoformat()}/"
+
+
+def of_comparison_by_field(id: str) -> str:
+    return f"{INDICATORS}linh-vuc/{id}/"
+
+
+def of_comparison_by_year(year: int) -> str:
+    return f"{INDICATORS}nam/{year:04}/"
+
+
+def of_plan(year: int) -> str:
+    """Plan against actual."""
+    return f"{INDICATORS}ke-hoach/{year:04}/"
 
 
 def of_field(id: str) -> str:

@@ -5,29 +5,15 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from portal.catalogue.addresses import of_article
+from portal.catalogue.facts import Fact, facts_of
+from portal.catalogue.series import Series, series_of
+from portal.catalogue.statements import Statement
 from portal.model.agency import Agency
 from portal.model.article import Article, Kind, StandingPage
 from portal.model.indicator import Indicator
-from portal.model.observation import Observation
-from portal.model.quantity import Form
+from portal.model.quantity import Quantity
 from portal.model.records import Records
 from portal.model.register import FieldOfWork, LinkGroup, Unit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """An observation together with the article that states it."""
-
-    article: Article
-    observation: Observation
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """(indicator, measure, place, dimensions, interval): statements with one key are about one fact (data model, section 5)."""
-        observation = self.observation
-        place = observation.place or self.article.agency
-        period = observation.period
-        return (observation.indicator, observation.measure, place, observation.dimensions, period.start, period.end)
 
 
 class _HasId(Protocol):
@@ -40,7 +26,10 @@ Identified = TypeVar("Identified", bound=_HasId)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """Articles are newest first; the dictionaries are indices of the tuples and are never written to. `addresses` are those of files, by path."""
+    """Articles are newest first; the dictionaries are indices of the tuples and are never written to. `addresses` are those of files, by path.
+
+    `statements`, `facts` and `series` are by indicator, `observations` by their ids.
+    """
 
     articles: tuple[Article, ...]
     standing_pages: tuple[StandingPage, ...]
@@ -50,6 +39,9 @@ class Catalogue:
     units: dict[str, Unit]
     indicators: dict[str, Indicator]
     statements: dict[str, tuple[Statement, ...]]
+    observations: dict[str, Statement]
+    facts: dict[str, tuple[Fact, ...]]
+    series: dict[str, tuple[Series, ...]]
     articles_of_field: dict[str, tuple[Article, ...]]
     articles_of_agency: dict[str, tuple[Article, ...]]
     addresses: dict[str, str]
@@ -63,30 +55,38 @@ class Catalogue:
         statements: dict[str, list[Statement]] = defaultdict(list)
         by_field: dict[str, list[Article]] = defaultdict(list)
         by_agency: dict[str, list[Article]] = defaultdict(list)
+        agencies = _by_id(records.agencies)
+        units, indicators = _by_id(records.units), dict(sorted(_by_id(records.indicators).items()))
         for article in articles:
+            agency = agencies.get(article.agency)
+            territory, lineage = (agency.territory, agency.place) if agency else (article.agency, article.agency)
             by_agency[article.agency].append(article)
             for field in article.fields:
                 by_field[field].append(article)
             for observation in article.observations:
-                statements[observation.indicator].append(Statement(article=article, observation=observation))
+                stated = Statement(article=article, observation=observation, territory=territory, lineage=lineage)
+                statements[observation.indicator].append(stated)
+        facts = {id: facts_of(found, _Same(units.get(indicators[id].unit) if id in indicators else None)) for id, found in sorted(statements.items())}
         return cls(
             articles=articles,
             standing_pages=pages,
             link_groups=records.link_groups,
-            agencies=_by_id(records.agencies),
+            agencies=agencies,
             fields=_by_id(records.fields),
-            units=_by_id(records.units),
-            indicators=dict(sorted(_by_id(records.indicators).items())),
-            statements={indicator: tuple(stated) for indicator, stated in sorted(statements.items())},
+            units=units,
+            indicators=indicators,
+            statements={indicator: tuple(found) for indicator, found in sorted(statements.items())},
+            observations={stated.id: stated for found in statements.values() for stated in found},
+            facts=facts,
+            series={id: series_of(found, indicators.get(id), agencies.values()) for id, found in facts.items()},
             articles_of_field={field: tuple(found) for field, found in sorted(by_field.items())},
             articles_of_agency={agency: tuple(found) for agency, found in sorted(by_agency.items())},
             addresses=dict(places),
         )
 
-    def form_of(self, indicator: str) -> Form:
-        """How values of the indicator are counted; as bare numbers where the indicator or its unit is not known."""
-        unit = self.units.get(self.indicators[indicator].unit) if indicator in self.indicators else None
-        return unit.form if unit else Form.PLAIN
+    def unit_of(self, indicator: str) -> Unit | None:
+        """The unit its values are counted in, None where the indicator or its unit is not known."""
+        return self.units.get(self.indicators[indicator].unit) if indicator in self.indicators else None
 
     @property
     def news(self) -> tuple[Article, ...]:
@@ -97,6 +97,19 @@ class Catalogue:
     def reports(self) -> tuple[Article, ...]:
         """Official reports, newest first."""
         return tuple(article for article in self.articles if article.kind is Kind.REPORT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Same:
+    """Whether two values of an indicator are one: the same amount in its unit, said with the same certainty."""
+
+    unit: Unit | None
+
+    def __call__(self, one: Quantity | None, other: Quantity | None) -> bool:
+        if one is None or other is None:
+            return one is other
+        amounts = [self.unit.amount(value) if self.unit else value.amount for value in (one, other)]
+        return amounts[0] == amounts[1] and one.comparator is other.comparator
 
 
 def _by_id(records: tuple[Identified, ...]) -> dict[str, Identified]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from portal.catalogue.catalogue import Catalogue, Statement
+from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.quotes import ReadableText, Stretch, is_balanced, overlaps, stands_in
+from portal.catalogue.statements import Statement
 from portal.model.article import Article, Reliability
 from portal.model.fault import Fault
 from portal.model.indicator import Indicator
@@ -86,7 +87,7 @@ def values_keep_their_bounds(catalogue: Catalogue, _today: date) -> Iterator[Iss
         unit, value = catalogue.units.get(indicator.unit), statement.observation.value
         if not unit or not value:
             continue
-        amount = value.amount_in(unit.form)
+        amount = unit.amount(value)
         too_low = indicator.minimum is not None and amount < indicator.minimum
         too_high = indicator.maximum is not None and amount > indicator.maximum
         if too_low or too_high:
@@ -101,7 +102,7 @@ def nothing_is_stated_twice(catalogue: Catalogue, _today: date) -> Iterator[Issu
     for article in catalogue.articles:
         first: dict[object, Observation] = {}
         for observation in article.observations:
-            keys = (Statement(article=article, observation=observation).key, observation.anchor)
+            keys = (Statement(article=article, observation=observation, territory="", lineage="").key, observation.anchor)
             other = next((first[key] for key in keys if key in first), None)
             first = dict.fromkeys(keys, observation) | first
             if other:
@@ -110,18 +111,14 @@ def nothing_is_stated_twice(catalogue: Catalogue, _today: date) -> Iterator[Issu
 
 
 def statements_agree(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """Two documents may state one fact only with one value; the later one is told, naming the earlier."""
-    for id, statements in catalogue.statements.items():
-        form = catalogue.form_of(id)
-        first: dict[tuple[object, ...], Statement] = {}
-        readable = (statement for statement in statements if statement.observation.value or statement.observation.status.is_missing)
-        for statement in sorted(readable, key=lambda stated: (stated.article.published, stated.article.origin.path)):
-            other = first.setdefault(statement.key, statement)
-            if other.article.origin.path != statement.article.origin.path and _said(other, form) != _said(statement, form):
-                observation = statement.observation
-                before = other.observation.origin.place("value")
+    """Two documents may state one fact only with one value, unless one revises the other; the later one is told, naming the earlier."""
+    for fact in (fact for facts in catalogue.facts.values() for fact in facts):
+        for statement, before in fact.conflicts:
+            observation = statement.observation
+            if observation.value or observation.status.is_missing:
                 found = observation.value.printed if observation.value else observation.status.value
-                expected = f"{before.path}:{before.line}"
+                said = before.value.printed if before.value else before.status.value
+                expected = f"“{said}” ({before.statement.line}, {before.statement.id})"
                 yield Issue(place=observation.origin.place("value"), fault=Fault.CONFLICTING_VALUES, field="value", found=found, expected=expected)
 
 
@@ -149,11 +146,6 @@ def _defined(catalogue: Catalogue) -> Iterator[tuple[Statement, Indicator]]:
         if id in catalogue.indicators:
             for statement in statements:
                 yield statement, catalogue.indicators[id]
-
-
-def _said(statement: Statement, form: Form) -> tuple[object, ...]:
-    value = statement.observation.value
-    return (value.amount_in(form), value.comparator) if value else (statement.observation.status,)
 
 
 def _overlap(observation: Observation, other: Observation) -> Issue:

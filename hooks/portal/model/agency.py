@@ -20,12 +20,17 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agency:
-    """`since` and `until` are the first and last day, None where unknown or still running; `successors` are ids."""
+    """`since` and `until` are the first and last day, None where unknown or still running; `successors` are ids.
+
+    `territory` is the id of the area its numbers are about: agencies of one territory speak of one area, and one name may have been the
+    name of several (Hải Phòng before and after 1/7/2025).
+    """
 
     id: str
     name: str
     name_short: str
     place: str
+    territory: str
     since: date | None
     until: date | None
     successors: tuple[str, ...]

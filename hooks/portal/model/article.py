@@ -92,6 +92,15 @@ class Article:
     observations: tuple[Observation, ...]
     origin: Origin
 
+    @property
+    def issued(self) -> date:
+        """The day of the document itself: a report's day of issue, else the day of publication."""
+        return self.official.issued if self.official else self.published.date()
+
+    def id_of(self, observation: Observation) -> str:
+        """The permanent id of one of its observations."""
+        return f"{self.slug}#{observation.anchor}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingPage:

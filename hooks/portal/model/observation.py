@@ -6,6 +6,7 @@ from enum import Enum
 from portal.model.period import Period
 from portal.model.place import Origin
 from portal.model.quantity import Quantity
+from portal.model.revision import Correction, Revision, RevisionKind
 
 
 class Measure(Enum):
@@ -39,6 +40,8 @@ class Status(Enum):
     """E: ước thực hiện."""
     FORECAST = "forecast"
     """F: dự báo."""
+    BREAK = "break"
+    """B: the value begins a new series."""
     LOW_RELIABILITY = "low_reliability"
     """U: stated with doubt."""
     CANNOT_EXIST = "cannot_exist"
@@ -52,10 +55,31 @@ class Status(Enum):
     def is_missing(self) -> bool:
         return self in {Status.CANNOT_EXIST, Status.NOT_COLLECTED, Status.SUPPRESSED}
 
+    @property
+    def code(self) -> str:
+        """OBS_STATUS of SDMX (CL_OBS_STATUS 2.2)."""
+        return _CODES[self]
+
+
+_CODES = {
+    Status.FINAL: "A",
+    Status.PROVISIONAL: "P",
+    Status.ESTIMATE: "E",
+    Status.FORECAST: "F",
+    Status.BREAK: "B",
+    Status.LOW_RELIABILITY: "U",
+    Status.CANNOT_EXIST: "M",
+    Status.NOT_COLLECTED: "L",
+    Status.SUPPRESSED: "Q",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
-    """`value` is None exactly when `status` is a missing reason; `dimensions` are pairs (dimension id, code), sorted."""
+    """`value` is None exactly when `status` is a missing reason or the value was withdrawn; `dimensions` are pairs (dimension id, code), sorted.
+
+    `corrections` are the earlier readings of this observation, oldest first.
+    """
 
     indicator: str
     value: Quantity | None
@@ -68,6 +92,8 @@ class Observation:
     dimensions: tuple[tuple[str, str], ...]
     speaker: str
     note: str
+    revision: Revision | None
+    corrections: tuple[Correction, ...]
     anchor: str
     origin: Origin
 
@@ -75,6 +101,12 @@ class Observation:
     def is_result(self) -> bool:
         """Whether it says what happened: no plan, no forecast, no missing value."""
         return self.value is not None and self.measure is Measure.ACTUAL and self.status is not Status.FORECAST
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it says that a value stated before is not to be used, and gives none instead."""
+        last = self.corrections[-1].kind if self.corrections else self.revision.kind if self.revision else None
+        return last is RevisionKind.WITHDRAWAL
 
     @property
     def is_total(self) -> bool:

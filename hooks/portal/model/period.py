@@ -116,6 +116,17 @@ class Period:
         }[self.span]
 
     @property
+    def interval(self) -> str:
+        """The days counted as ISO 8601 writes a time interval: 2023-01-01/P9M, 2016-01-01/P5Y, 2022-12-31/P1D."""
+        if self.span is Span.DAY:
+            length = "P1D"
+        elif self.span is Span.YEARS:
+            length = f"P{self.last.year - self.first.year + 1}Y"
+        else:
+            length = "P1Y" if self.span is Span.YEAR else f"P{_MONTHS[self.span]}M"
+        return f"{self.start.isoformat()}/{length}"
+
+    @property
     def sort_key(self) -> tuple[date, date]:
         """Chronological: by the last day counted, then the shorter period first."""
         return (self.end, date.fromordinal(date.max.toordinal() - self.start.toordinal()))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from portal.model.marker import Marker
 from portal.model.place import Place
 
 
@@ -25,8 +26,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """`html` is sanitised; links to other files stand in it as `portal:<path>#<fragment>` until their addresses are known."""
+    """`html` is sanitised; links to other files stand in it as `portal:<path>#<fragment>` until their addresses are known.
+
+    The n-th marker stands in it as the n-th `MARKER`, a character no editor can write.
+    """
 
     html: str
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
+    markers: tuple[Marker, ...] = ()
+
+
+MARKER = "\x1a"

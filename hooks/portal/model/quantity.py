@@ -1,6 +1,6 @@
 """A quantity: a figure as a document prints it ("hơn 600 triệu đồng") and what it means as an exact decimal."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 
@@ -41,7 +41,11 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """`printed` is verbatim; `amount` is exact, in đồng for money and in percent for percentages."""
+    """`printed` is verbatim; `amount` is exact, in đồng for money and in percent for percentages.
+
+    `resolution` is the last place the figure is printed to, where it shows that it was rounded: 1000000 for "600 triệu", 0.1 for "42,3".
+    It is 0 for a count in whole numbers, which is exact.
+    """
 
     printed: str
     amount: Decimal
@@ -49,9 +53,4 @@ class Quantity:
     comparator: Comparator = Comparator.EQ
     numerator: Decimal | None = None
     denominator: Decimal | None = None
-
-    def amount_in(self, form: Form) -> Decimal:
-        """The amount as a unit of `form` counts it: a ratio counted in percent is 100 times its quotient, which is derived, not printed."""
-        if self.form is Form.RATIO and form is Form.PERCENT:
-            return self.amount * 100
-        return self.amount
+    resolution: Decimal = field(default=Decimal(0), compare=False)

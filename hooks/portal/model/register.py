@@ -1,9 +1,13 @@
 """The small registers everything refers to: fields of work, units of measurement, links to other agencies."""
 
 from dataclasses import dataclass
+from decimal import Context, Decimal
 
 from portal.model.place import Origin
-from portal.model.quantity import Form
+from portal.model.quantity import Form, Quantity
+
+_EXACT = Context(prec=500)
+"""No figure an editor can write has more digits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,13 +22,32 @@ class FieldOfWork:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """`label` is the Vietnamese noun; `symbol` stands after a number; `form` says how figures in this unit are printed."""
+    """`label` is the Vietnamese noun; `symbol` stands after a number; `form` says how figures in this unit are printed.
+
+    One of this unit is `10 ** power` of `base`, "" where it counts in itself: triệu đồng has base "dong" and power 6 (UNIT_MULT of SDMX).
+    """
 
     id: str
     label: str
     symbol: str
     form: Form
     origin: Origin
+    base: str = ""
+    power: int = 0
+
+    def amount(self, value: Quantity) -> Decimal:
+        """The amount as this unit counts it: 53/60 is 88.33… percent, "600 triệu đồng" is 600 in triệu đồng; a bare "600" is 600 of the unit."""
+        if value.form is Form.RATIO and self.form is Form.PERCENT:
+            return _EXACT.multiply(value.amount, Decimal(100))
+        return value.amount.scaleb(-self.power, _EXACT) if value.form is Form.MONEY else value.amount
+
+    def tolerance(self, value: Quantity) -> Decimal:
+        """How far the true amount may be from `amount` by rounding alone: half of the last place printed."""
+        return (value.resolution.scaleb(-self.power, _EXACT) if value.form is Form.MONEY else value.resolution) / 2
+
+    def canonical(self, value: Quantity) -> Decimal:
+        """The amount in the base unit: 600000000 đồng for 600 triệu đồng."""
+        return self.amount(value).scaleb(self.power, _EXACT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -163,6 +163,27 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A whole number from 0 to `most`."""
+
+    most: int
+    blank: ClassVar[int] = 0
+
+    @property
+    def meaning(self) -> str:
+        return f"số nguyên từ 0 đến {self.most}"
+
+    def read(self, node: Node, findings: Findings, *, name: str) -> int:
+        text = scalar_text(node, findings, name=name)
+        if text is None:
+            return self.blank
+        if not re.fullmatch(r"0|[1-9][0-9]{0,8}", text) or int(text) > self.most:
+            findings.add(Fault.WRONG_SHAPE, node.place, name=name, found=text, expected=self.meaning)
+            return self.blank
+        return int(text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Items:
     """A list of one kind, at least `fewest` long, each entry once."""
 

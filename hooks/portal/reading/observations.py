@@ -1,13 +1,20 @@
 """The observations of an item: a list in its front matter -> Observation records, their periods and anchors filled in."""
 
+import re
+from dataclasses import replace
+from datetime import date
 from enum import Enum
+from itertools import pairwise
 
 from portal.model.fault import Fault
+from portal.model.indicator import TOTAL
 from portal.model.observation import Measure, Observation, Status, TargetRule
 from portal.model.period import Period, PeriodRule
+from portal.model.quantity import Comparator, Quantity
+from portal.model.revision import Correction, Revision, RevisionKind
 from portal.reading.figures import read_figure
 from portal.reading.findings import Findings
-from portal.reading.kinds import NO_DAY, Choice, Identifier, Labels, Made, Text, scalar_text
+from portal.reading.kinds import NO_DAY, Choice, Day, Identifier, Items, Labels, Made, Text, scalar_text
 from portal.reading.nodes import Mapping, Node, Scalar
 from portal.reading.schema import Key, Schema, Values
 from portal.vietnamese.periods import read_period
@@ -31,6 +38,44 @@ NO_PERIOD = Period.of_day(NO_DAY)
 """Stands for an item's period that was told already, so that its observations are read all the same."""
 FIGURE = Made(by=read_figure, meaning='số liệu như in trong bài, trong dấu nháy: "133", "42,3%", "53/60", "hơn 600 triệu đồng"')
 TARGET_RULE = Made(by=_target_rule, meaning=Choice(of=TargetRule).meaning)
+COMPARATOR = Made(by=lambda node, findings, name: Choice(of=Comparator).read(node, findings, name=name), meaning=Choice(of=Comparator).meaning)
+_ID = re.compile(r"[a-z0-9-]+#so-lieu-[a-z0-9-]+")
+
+REVISION = Schema(
+    name="revision",
+    keys=(
+        Key(name="kind", kind=Choice(of=RevisionKind), is_required=True, meaning="Vì sao số cũ được thay."),
+        Key(name="reason", kind=Text(longest=600), is_required=True, meaning="Lý do, một câu; hiện công khai trên trang."),
+    ),
+)
+CORRECTION = Schema(
+    name="corrections",
+    keys=(
+        Key(name="date", kind=Day(), is_required=True, meaning="Ngày sửa trên cổng."),
+        Key(name="was", kind=FIGURE, is_required=True, meaning="Giá trị trước khi sửa, đúng như đã đăng."),
+        Key(name="kind", kind=Choice(of=RevisionKind), is_required=True, meaning="Vì sao sửa; withdrawal là rút, khi đó bỏ dòng value."),
+        Key(name="reason", kind=Text(longest=600), is_required=True, meaning="Lý do, một câu; hiện công khai trên trang."),
+    ),
+)
+
+
+def _revision(node: Node, findings: Findings, _name: str) -> tuple[RevisionKind, str]:
+    values = REVISION.read(node, findings, inside="observations.revision.")
+    return values["kind"], values["reason"]
+
+
+def _correction(node: Node, findings: Findings, _name: str) -> Correction:
+    values = CORRECTION.read(node, findings, inside="observations.corrections.")
+    return Correction(day=values["date"], was=values["was"], kind=values["kind"], reason=values["reason"])
+
+
+def _observation_id(node: Node, findings: Findings, name: str) -> str:
+    text = scalar_text(node, findings, name=name)
+    if text is not None and not _ID.fullmatch(text):
+        findings.add(Fault.NOT_AN_OBSERVATION_ID, node.place, name=name, found=text)
+        return ""
+    return text or ""
+
 
 OBSERVATION = Schema(
     name="observations",
@@ -47,6 +92,12 @@ OBSERVATION = Schema(
         Key(name="place", kind=Text(), meaning="Nơi số liệu nói tới, nếu khác địa bàn của cơ quan."),
         Key(name="dimensions", kind=Labels(), meaning="Phân tổ, ví dụ {dot: dot-1}."),
         Key(name="speaker", kind=Text(), meaning="Người phát biểu số liệu, nếu khác người phát biểu của bài."),
+        Key(name="comparator", kind=COMPARATOR, meaning="Quan hệ với số thật, nếu chữ “hơn”, “gần”… không đứng liền trước số."),
+        Key(name="revises", kind=Made(by=_observation_id, meaning="mã số liệu: tên-bài#so-lieu-…, chép từ trang của chỉ tiêu", blank=""),
+            meaning="Số liệu của văn bản trước mà số này thay thế; đi cùng revision."),
+        Key(name="revision", kind=Made(by=_revision, meaning="các dòng kind và reason"), meaning="Thay vì sao; đi cùng revises."),
+        Key(name="corrections", kind=Items(of=Made(by=_correction, meaning="các dòng date, was, kind, reason")),
+            meaning="Những lần sửa giá trị đã đăng của chính số liệu này, cũ trước mới sau."),
         Key(name="note", kind=Text(longest=600), meaning="Điều người đọc kỹ cần biết về số liệu này."),
     ),
 )  # fmt: skip
@@ -67,7 +118,11 @@ def period_of(written: tuple[Node, str] | None, findings: Findings, *, rule: Per
 def read_observation(node: Node, findings: Findings, *, item_period: Period | None, rule: PeriodRule, speaker: str) -> Observation | None:
     """One entry of the list; None where its period is unknown, so that nothing can be checked against it."""
     values = OBSERVATION.read(node, findings, inside="observations.")
-    _check_value_and_status(node, values, findings)
+    revision = _revision_of(values, findings)
+    corrections: tuple[Correction, ...] = values["corrections"]
+    last = corrections[-1].kind if corrections else revision.kind if revision else None
+    _check_value_and_status(node, values, findings, is_withdrawn=last is RevisionKind.WITHDRAWAL)
+    _check_order(corrections, values, findings)
     written_period = values["period"]
     period = period_of(written_period, findings, rule=rule) or item_period
     if period is None:
@@ -76,10 +131,10 @@ def read_observation(node: Node, findings: Findings, *, item_period: Period | No
         return None
     if (values["measure"] is Measure.TARGET) != (values["rule"] is not None):
         findings.add(Fault.NEEDS_COMPANION, values.origin.start, name="measure: target", expected="rule")
-    dimensions = tuple(sorted(values["dimensions"]))
+    dimensions = tuple(sorted((dimension, code) for dimension, code in values["dimensions"] if code != TOTAL))
     return Observation(
         indicator=values["indicator"],
-        value=values["value"],
+        value=_value(values, findings),
         period=period,
         quote=values["quote"],
         measure=values["measure"],
@@ -89,17 +144,55 @@ def read_observation(node: Node, findings: Findings, *, item_period: Period | No
         dimensions=dimensions,
         speaker=values["speaker"] or speaker,
         note=values["note"],
+        revision=revision,
+        corrections=corrections,
         anchor=_anchor(values, dimensions, period if period != item_period else None),
         origin=values.origin,
     )
 
 
-def _check_value_and_status(node: Node, values: Values, findings: Findings) -> None:
+def _revision_of(values: Values, findings: Findings) -> Revision | None:
+    written = dict(values.origin.fields)
+    if ("revises" in written) != ("revision" in written):
+        present, absent = ("revises", "revision") if "revises" in written else ("revision", "revises")
+        findings.add(Fault.NEEDS_COMPANION, written[present], name=f"observations.{present}", expected=absent)
+    if not values["revises"] or values["revision"] is None:
+        return None
+    kind, reason = values["revision"]
+    return Revision(revises=values["revises"], kind=kind, reason=reason)
+
+
+def _value(values: Values, findings: Findings) -> Quantity | None:
+    """The figure with the comparator that was given; one that contradicts the printed words is told."""
+    value: Quantity | None = values["value"]
+    given: Comparator | None = values["comparator"]
+    if value is None or given is None or value.comparator is given:
+        return value
+    if value.comparator is not Comparator.EQ:
+        place = values.origin.place("comparator")
+        findings.add(Fault.COMPARATOR_CONTRADICTS, place, name="observations.comparator", found=given.value, expected=value.comparator.value)
+    return replace(value, comparator=given)
+
+
+def _check_order(corrections: tuple[Correction, ...], values: Values, findings: Findings) -> None:
+    days = [correction.day for correction in corrections if correction.day != NO_DAY]
+    if days != sorted(days):
+        place = values.origin.place("corrections")
+        findings.add(Fault.CORRECTIONS_OUT_OF_ORDER, place, name="observations.corrections", found=f"{_first_fall(days):%d/%m/%Y}")
+
+
+def _first_fall(days: list[date]) -> date:
+    return next(day for before, day in pairwise(days) if day < before)
+
+
+def _check_value_and_status(node: Node, values: Values, findings: Findings, *, is_withdrawn: bool) -> None:
     written = next((value for key, value in node.entries if key.text == "value"), None) if isinstance(node, Mapping) else None
     is_written = written is not None and not (isinstance(written, Scalar) and not written.text.strip())
     if values["status"].is_missing and is_written:
         findings.add(Fault.VALUE_AND_REASON, values.origin.place("value"), name="observations.value", found=values["status"].value)
-    if not values["status"].is_missing and written is None and isinstance(node, Mapping):
+    if is_withdrawn and is_written:
+        findings.add(Fault.VALUE_WITHDRAWN, values.origin.place("value"), name="observations.value")
+    if not values["status"].is_missing and written is None and isinstance(node, Mapping) and not is_withdrawn:
         findings.add(Fault.NO_VALUE, node.place, name="observations.value")
 
 

@@ -1,68 +1,20 @@
-"""The registers of data/: the tree of one YAML file -> its indicator, agencies, fields, units or links, with every mistake told."""
+"""The registers of data/: the tree of one YAML file -> its agencies, fields, units or links, with every mistake told."""
 
 from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from portal.model.agency import Agency, Contact
 from portal.model.fault import Fault
-from portal.model.indicator import Collect, Dimension, Direction, Indicator
 from portal.model.place import Origin
 from portal.model.quantity import Form
 from portal.model.register import FieldOfWork, LinkGroup, Unit, WebLink
 from portal.reading.findings import Findings
-from portal.reading.kinds import NO_DAY, Bound, Choice, Day, Identifier, Items, Labels, Made, Text, YesNo
+from portal.reading.kinds import NO_DAY, Choice, Count, Day, Identifier, Items, Made, Text, YesNo
 from portal.reading.nodes import Mapping, Node, Sequence
 from portal.reading.schema import Key, Schema, Values
 from portal.reading.web_address import WebAddress
+from portal.vietnamese.slug import slug
 
-CONSTRAINTS = Schema(
-    name="constraints",
-    keys=(
-        Key(name="minimum", kind=Bound(), meaning="Giá trị nhỏ nhất có thể có."),
-        Key(name="maximum", kind=Bound(), meaning="Giá trị lớn nhất có thể có; tỷ lệ của một tổng thể là 100."),
-    ),
-)
-DIMENSION = Schema(
-    name="dimensions",
-    keys=(
-        Key(name="id", kind=Identifier(), is_required=True, meaning="Mã phân tổ."),
-        Key(name="title", kind=Text(), is_required=True, meaning="Tên phân tổ."),
-        Key(name="codes", kind=Labels(), is_required=True, meaning="Các nhóm của phân tổ."),
-    ),
-)
-
-
-def _constraints(node: Node, findings: Findings, _name: str) -> tuple[Any, Any]:
-    values = CONSTRAINTS.read(node, findings, inside="constraints.")
-    return values["minimum"], values["maximum"]
-
-
-def _dimension(node: Node, findings: Findings, _name: str) -> Dimension:
-    values = DIMENSION.read(node, findings, inside="dimensions.")
-    return Dimension(id=values["id"], title=values["title"], codes=values["codes"])
-
-
-INDICATOR = Schema(
-    name="data/indicators",
-    keys=(
-        Key(name="id", kind=Identifier(), is_required=True, meaning="Mã, trùng tên tệp, không bao giờ đổi hay dùng lại."),
-        Key(name="title", kind=Text(), is_required=True, meaning="Tên đầy đủ."),
-        Key(name="title_short", kind=Text(longest=120), is_required=True, meaning="Tên ngắn, dùng trong bảng."),
-        Key(name="description", kind=Text(longest=1500), is_required=True, meaning="Đếm cái gì, không đếm cái gì."),
-        Key(name="field", kind=Identifier(), is_required=True, meaning="Mã lĩnh vực."),
-        Key(name="unit", kind=Identifier(), is_required=True, meaning="Mã đơn vị tính trong data/units.yml."),
-        Key(name="collect", kind=Choice(of=Collect), is_required=True, meaning="Cộng dồn trong kỳ, tại cuối kỳ, hay bình quân."),
-        Key(name="additive", kind=YesNo(), is_required=True, meaning="Cộng các kỳ nhỏ thành kỳ lớn được không."),
-        Key(name="direction", kind=Choice(of=Direction), default=Direction.NEUTRAL, meaning="Tăng là tốt, giảm là tốt, hay không nói."),
-        Key(
-            name="constraints",
-            kind=Made(by=_constraints, meaning="các dòng minimum và maximum", blank=(None, None)),
-            meaning="Giới hạn của giá trị.",
-        ),
-        Key(name="dimensions", kind=Items(of=Made(by=_dimension, meaning="các dòng id, title, codes")), meaning="Các cách chia nhóm."),
-    ),
-)
 CONTACT = Schema(
     name="contact",
     keys=(
@@ -86,7 +38,8 @@ AGENCY = Schema(
     keys=(
         Key(name="name", kind=Text(), is_required=True, meaning="Tên đầy đủ vào thời ấy."),
         Key(name="name_short", kind=Text(), is_required=True, meaning="Tên gọn."),
-        Key(name="place", kind=Text(), is_required=True, meaning="Địa bàn."),
+        Key(name="place", kind=Text(), is_required=True, meaning="Tên địa bàn."),
+        Key(name="territory", kind=Identifier(), meaning="Mã địa giới, nếu khác tên địa bàn: hai-phong-2025 là Hải Phòng từ 01/7/2025."),
         Key(name="from", kind=Day(), meaning="Ngày bắt đầu; bỏ nếu không biết."),
         Key(name="until", kind=Day(), meaning="Ngày cuối cùng; bỏ nếu đang hoạt động."),
         Key(name="successors", kind=Items(of=Identifier()), meaning="Các cơ quan kế thừa."),
@@ -112,6 +65,8 @@ UNIT = Schema(
         Key(name="label", kind=Text(longest=60), is_required=True, meaning="Tên đơn vị tính."),
         Key(name="symbol", kind=Text(longest=20), meaning="Ký hiệu in sau số."),
         Key(name="form", kind=Choice(of=Form), meaning="Số trần, phần trăm hay tiền."),
+        Key(name="base", kind=Identifier(), meaning="Đơn vị gốc, nếu đơn vị này là bội của nó: triệu đồng có base là dong."),
+        Key(name="power", kind=Count(most=15), meaning="Bội bằng 10 lũy thừa bao nhiêu của đơn vị gốc: triệu đồng là 6."),
     ),
 )
 LINK = Schema(
@@ -137,17 +92,6 @@ LINK_GROUP = Schema(
     ),
 )
 Record = TypeVar("Record")
-
-
-def read_indicator(path: str, node: Node, findings: Findings) -> Indicator:
-    """One file of data/indicators/."""
-    values = INDICATOR.read(node, findings)
-    stem = PurePosixPath(path).stem
-    if values["id"] and values["id"] != stem:
-        findings.add(Fault.ID_IS_NOT_FILE, values.origin.place("id"), name="id", found=values["id"], expected=stem)
-    minimum, maximum = values["constraints"]
-    plain = {key.name: values[key.name] for key in INDICATOR.keys if key.name not in {"constraints", "id"}}
-    return Indicator(id=stem, minimum=minimum, maximum=maximum, origin=values.origin, **plain)
 
 
 def read_agencies(node: Node, findings: Findings) -> tuple[Agency, ...]:
@@ -190,6 +134,7 @@ def _agency(id: str, values: Values, origin: Origin) -> Agency:
         name=values["name"],
         name_short=values["name_short"],
         place=values["place"],
+        territory=values["territory"] or slug(values["place"]),
         since=None if values["from"] == NO_DAY else values["from"],
         until=None if values["until"] == NO_DAY else values["until"],
         successors=values["successors"],

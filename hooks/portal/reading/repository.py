@@ -15,9 +15,10 @@ from portal.model.records import Records
 from portal.reading.articles import read_article
 from portal.reading.findings import Findings
 from portal.reading.guard import LARGEST_DATA, read_source, read_text
+from portal.reading.indicators import read_indicator
 from portal.reading.nodes import read_nodes
 from portal.reading.pages import read_standing_page
-from portal.reading.registers import read_agencies, read_fields, read_indicator, read_link_groups, read_units
+from portal.reading.registers import read_agencies, read_fields, read_link_groups, read_units
 from portal.vietnamese.slug import slug
 
 FOLDERS = ("content", "data", "docs")

@@ -77,7 +77,9 @@ def read_quantity(text: str) -> Quantity | Unreadable:
     if any("/" in word for word in figure):
         return _ratio(" ".join(figure), printed=printed, comparator=comparator, unit=end)
     amount = _order(figure) if comparator is Comparator.ORDER else _amount(figure)
-    return amount if isinstance(amount, Unreadable) else Quantity(printed=printed, amount=amount, form=form, comparator=comparator)
+    if isinstance(amount, Unreadable):
+        return amount
+    return Quantity(printed=printed, amount=amount, form=form, comparator=comparator, resolution=_resolution(figure, form=form))
 
 
 def _amount(figure: Words) -> Decimal | Unreadable:
@@ -93,6 +95,14 @@ def _amount(figure: Words) -> Decimal | Unreadable:
     if isinstance(number, Unreadable):
         return number
     return _scaled(number, power=_SCALES[scale]) if scale in _SCALES else Unreadable(reason=Reason.UNKNOWN_WORD)
+
+
+def _resolution(figure: Words, *, form: Form) -> Decimal:
+    """The last place of a rounded figure: decimals, a scale word and a percentage round; a whole number, in digits or words, counts."""
+    decimals = len(figure[0].partition(",")[2])
+    power = _SCALES.get(figure[1:], 0) if figure[0][0].isdigit() else 0
+    is_rounded = decimals or power or (form is Form.PERCENT and figure[0] != "0")
+    return _scaled(Decimal(1), power=power - decimals) if is_rounded else Decimal(0)
 
 
 def _order(figure: Words) -> Decimal | Unreadable:

@@ -1,10 +1,15 @@
-"""All observations as flat rows for machines: the catalogue -> the columns and rows of observations.csv and data.json."""
+"""All values as flat rows for machines: the catalogue -> observations (what each document says) and vintages (what was held true, and when)."""
 
 from dataclasses import dataclass, fields
 
 from portal.catalogue import addresses
-from portal.catalogue.catalogue import Catalogue, Statement
-from portal.views.parts.figure import amount_for_machines
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.facts import Fact, Vintage
+from portal.catalogue.statements import Statement
+from portal.model.article import Article
+from portal.model.indicator import TOTAL, Indicator
+from portal.model.register import Unit
+from portal.views.parts.figure import amount_for_machines, canonical_for_machines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +46,59 @@ class DataRow:
     published: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VintageRow:
+    """One value between two days, every column text.
+
+    `value` is in `unit`, `base_value` in `base_unit` (đồng for triệu đồng), both with a decimal point and empty where there is no value.
+    `interval` is of ISO 8601, `obs_status` a code of SDMX. `valid_from` is the day of the document (or of the correction), `valid_until` the
+    day the value was replaced; it is empty while `is_current`. `published` is when the portal first showed the document. `witnesses` are
+    ids of observations that say the same, apart by spaces. `dimensions` names every dimension of the indicator: `khoi=_T;nguon=trung-uong`.
+    """
+
+    observation: str
+    indicator: str
+    period: str
+    period_label: str
+    period_start: str
+    period_end: str
+    period_rule: str
+    interval: str
+    value: str
+    comparator: str
+    printed: str
+    unit: str
+    base_value: str
+    base_unit: str
+    numerator: str
+    denominator: str
+    measure: str
+    target_rule: str
+    obs_status: str
+    territory: str
+    place: str
+    dimensions: str
+    agency: str
+    agency_name: str
+    speaker: str
+    quote: str
+    note: str
+    document: str
+    document_title: str
+    document_number: str
+    document_issued: str
+    sentence: str
+    published: str
+    valid_from: str
+    valid_until: str
+    is_current: str
+    revision: str
+    reason: str
+    witnesses: str
+
+
 COLUMNS = tuple(field.name for field in fields(DataRow))
+VINTAGE_COLUMNS = tuple(field.name for field in fields(VintageRow))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +114,70 @@ def dataset(catalogue: Catalogue, *, site_url: str) -> Dataset:
     statements = [statement for stated in catalogue.statements.values() for statement in stated]
     rows = sorted((_row(statement, catalogue, site_url) for statement in statements), key=lambda row: (row.indicator, row.period_end, row.id))
     return Dataset(site=site_url, rows=tuple(rows))
+
+
+def vintage_rows(indicator: Indicator, catalogue: Catalogue, *, site_url: str) -> tuple[VintageRow, ...]:
+    """Every vintage of every fact of the indicator: by the end of the period, then by place and part, oldest vintage first."""
+    unit = catalogue.units[indicator.unit]
+    return tuple(
+        _vintage_row(vintage, fact, indicator, unit, catalogue, site_url)
+        for fact in catalogue.facts.get(indicator.id, ())
+        for vintage in fact.vintages
+    )
+
+
+def _vintage_row(vintage: Vintage, fact: Fact, indicator: Indicator, unit: Unit, catalogue: Catalogue, site_url: str) -> VintageRow:
+    statement, value = vintage.statement, vintage.value
+    article, observation, period = statement.article, statement.observation, statement.observation.period
+    agency = catalogue.agencies[article.agency]
+    document = f"{site_url}{addresses.of_article(article)}"
+    is_last = vintage is fact.last
+    given = dict(observation.dimensions)
+    return VintageRow(
+        observation=statement.id,
+        indicator=indicator.id,
+        period=period.code,
+        period_label=period.label,
+        period_start=period.start.isoformat(),
+        period_end=period.end.isoformat(),
+        period_rule=period.rule.value,
+        interval=period.interval,
+        value=amount_for_machines(value, unit) if value else "",
+        comparator=value.comparator.value if value else "",
+        printed=value.printed if value else "",
+        unit=unit.id,
+        base_value=canonical_for_machines(value, unit) if value else "",
+        base_unit=unit.base or unit.id,
+        numerator=format(value.numerator, "f") if value and value.numerator is not None else "",
+        denominator=format(value.denominator, "f") if value and value.denominator is not None else "",
+        measure=observation.measure.value,
+        target_rule=observation.target_rule.value if observation.target_rule else "",
+        obs_status=(fact.status if is_last else vintage.status).code,
+        territory=statement.territory,
+        place=observation.place or agency.place,
+        dimensions=";".join(f"{dimension.id}={given.get(dimension.id, TOTAL)}" for dimension in indicator.dimensions),
+        agency=agency.id,
+        agency_name=agency.name,
+        speaker=observation.speaker,
+        quote=observation.quote if vintage.is_in_text else "",
+        note=observation.note,
+        document=document,
+        document_title=article.title,
+        document_number=_number(article),
+        document_issued=article.issued.isoformat(),
+        sentence=f"{document}#{observation.anchor}",
+        published=article.published.isoformat(timespec="minutes"),
+        valid_from=vintage.since.isoformat(),
+        valid_until=vintage.until.isoformat() if vintage.until else "",
+        is_current="true" if is_last and not vintage.is_withdrawal else "false",
+        revision=vintage.kind.value if vintage.kind else "",
+        reason=vintage.reason,
+        witnesses=" ".join(witness.id for witness in fact.witnesses) if is_last else "",
+    )
+
+
+def _number(article: Article) -> str:
+    return article.official.number if article.official else ""
 
 
 def _row(statement: Statement, catalogue: Catalogue, site_url: str) -> DataRow:

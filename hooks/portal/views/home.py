@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from portal.catalogue import addresses
-from portal.catalogue.catalogue import Catalogue, Statement
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.statements import Statement
 from portal.views.parts.body import with_addresses
 from portal.views.parts.entry import Entry, entries, newest_day
 from portal.views.parts.figure import Figure

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from portal.catalogue import addresses
-from portal.catalogue.catalogue import Catalogue, Statement
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.statements import Statement
 from portal.model.indicator import Collect, Dimension, Direction, Indicator
 from portal.vietnamese.numbers import write_number
 from portal.views.parts.entry import newest_day

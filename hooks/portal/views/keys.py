@@ -6,15 +6,16 @@ from typing import ClassVar
 
 from portal.catalogue import addresses
 from portal.reading.articles import ANNEX, ARTICLE, SIGNATORY, SOURCE
-from portal.reading.observations import OBSERVATION
+from portal.reading.indicators import BREAK, CONSTRAINTS, DIMENSION, INDICATOR, SCHEME
+from portal.reading.observations import CORRECTION, OBSERVATION, REVISION
 from portal.reading.pages import STANDING_PAGE
-from portal.reading.registers import AGENCY, CONSTRAINTS, CONTACT, DIMENSION, FIELD, INDICATOR, LINK, LINK_GROUP, UNIT
+from portal.reading.registers import AGENCY, CONTACT, FIELD, LINK, LINK_GROUP, UNIT
 from portal.reading.schema import Schema
 from portal.views.parts.page import Crumb, Page
 
 CHAPTERS = (
-    ("Bài trong content/", (ARTICLE, SOURCE, OBSERVATION, SIGNATORY, ANNEX)),
-    ("Chỉ tiêu trong data/indicators/", (INDICATOR, CONSTRAINTS, DIMENSION)),
+    ("Bài trong content/", (ARTICLE, SOURCE, OBSERVATION, REVISION, CORRECTION, SIGNATORY, ANNEX)),
+    ("Chỉ tiêu trong data/indicators/", (INDICATOR, CONSTRAINTS, DIMENSION, BREAK, SCHEME)),
     ("Danh mục trong data/", (AGENCY, CONTACT, FIELD, UNIT, LINK_GROUP, LINK)),
     ("Trang tĩnh trong docs/", (STANDING_PAGE,)),
 )

@@ -67,7 +67,7 @@ class Figure:
         if value is None:
             return cls(number="–", unit="", printed="", derived="", status=status)
         if value.form is Form.RATIO:
-            percent = write_number(value.amount_in(Form.PERCENT).quantize(_TENTH, context=_ROUNDING)).removesuffix(",0")
+            percent = write_number((value.amount * 100).quantize(_TENTH, context=_ROUNDING)).removesuffix(",0")
             return cls(number=value.printed, unit="", printed="", derived=f"{percent}%", status=status)
         if value.comparator is Comparator.ORDER:
             return cls(number=_MONEY_OR_PERCENT.sub("", value.printed.lower()), unit=shown, printed="", derived="", status=status)
@@ -84,7 +84,15 @@ def breakdown(observation: Observation, indicator: Indicator) -> str:
 
 def amount_for_machines(value: Quantity, unit: Unit) -> str:
     """The amount in the unit with a decimal point; ratios counted in percent rounded to six places."""
-    amount = value.amount_in(unit.form)
+    return _for_machines(unit.amount(value), value)
+
+
+def canonical_for_machines(value: Quantity, unit: Unit) -> str:
+    """The amount in the base unit (đồng for triệu đồng), written the same way."""
+    return _for_machines(unit.canonical(value), value)
+
+
+def _for_machines(amount: Decimal, value: Quantity) -> str:
     exact = amount if value.form is not Form.RATIO else amount.quantize(_MILLIONTH, context=_ROUNDING).normalize(_ROUNDING)
     return format(exact, "f")
 
