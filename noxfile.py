@@ -116,6 +116,12 @@ def contracts(session: nox.Session) -> None:
 
 
 @nox.session(python=False)
+def ledger(session: nox.Session) -> None:
+    """Record every value the ledger does not hold yet in data/ledger/; run it before publishing and commit what it adds."""
+    run(session, SITE, "portal.publishing.ledger")
+
+
+@nox.session(python=False)
 def golden(session: nox.Session) -> None:
     """Write the expected output of the golden tests anew; look at the difference before you commit it."""
     run(session, HOUSE, "pytest", "tests/test_golden.py", "--regenerate", *session.posargs)

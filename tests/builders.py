@@ -15,6 +15,7 @@ from portal.model.prose import Prose
 from portal.model.quantity import Form
 from portal.model.records import Records
 from portal.model.register import FieldOfWork, LinkGroup, Unit, WebLink
+from portal.model.revision import Correction, Revision, RevisionKind
 from portal.settings import HANOI, Settings
 from portal.vietnamese.quantities import read_quantity
 from portal.vietnamese.unreadable import Unreadable
@@ -48,6 +49,17 @@ def observation(printed: str = "133", **changes: Any) -> Observation:
     values |= changes
     values.setdefault("anchor", "-".join(["so-lieu", values["indicator"], *(code for _, code in values["dimensions"])]))
     return Observation(**values)
+
+
+def revised(id: str, *, kind: RevisionKind = RevisionKind.CORRECTION, reason: str = "Cộng nhầm.") -> Revision:
+    return Revision(revises=id, kind=kind, reason=reason)
+
+
+def corrected(day: date, was: str, *, kind: RevisionKind = RevisionKind.TRANSCRIPTION, reason: str = "Chép nhầm.") -> Correction:
+    """`was` as it was printed."""
+    quantity = read_quantity(was)
+    assert not isinstance(quantity, Unreadable)
+    return Correction(day=day, was=quantity, kind=kind, reason=reason)
 
 
 def article(slug: str = "mot-bai", *, body: str = "<p>Sở kiểm tra 133 đơn vị trong năm.</p>", **changes: Any) -> Article:
@@ -140,12 +152,13 @@ def field(id: str = "do-luong", **changes: Any) -> FieldOfWork:
     return FieldOfWork(**values | changes)
 
 
-def unit(id: str = "don-vi", *, label: str = "đơn vị", symbol: str = "", form: Form = Form.PLAIN) -> Unit:
-    return Unit(id=id, label=label, symbol=symbol, form=form, origin=origin("data/units.yml"))
+def unit(id: str = "don-vi", *, label: str = "đơn vị", symbol: str = "", form: Form = Form.PLAIN, base: str = "", power: int = 0) -> Unit:
+    return Unit(id=id, label=label, symbol=symbol, form=form, origin=origin("data/units.yml", base=12, power=13), base=base, power=power)
 
 
 PERCENT = unit("phan-tram", label="phần trăm", symbol="%", form=Form.PERCENT)
 MONEY = unit("dong", label="đồng", symbol="đồng", form=Form.MONEY)
+MILLIONS = unit("trieu-dong", label="triệu đồng", form=Form.MONEY, base="dong", power=6)
 
 
 def standing_page(address: str = "gioi-thieu/", *, body: str = "<p>Về cổng.</p>", **changes: Any) -> StandingPage:

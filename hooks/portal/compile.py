@@ -1,6 +1,6 @@
 """The whole way of the data in one function: a checkout and settings go in, a portal comes out: its pages and data files, or why it is refused."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,22 +9,27 @@ from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.rules import broken_rules
 from portal.model.issue import Issue
 from portal.reading.repository import Each, read_all
+from portal.rendering.data_files import indicator_files, portal_files
+from portal.rendering.feeds import write_atom
 from portal.rendering.pages import RenderedPage, Renderer
-from portal.rendering.tables import write_csv, write_json
 from portal.settings import Settings
 from portal.views.dataset import dataset
+from portal.views.embeds import embed_pages
+from portal.views.indicator_data import IndicatorData, indicator_data
 from portal.views.not_found import not_found_page
+from portal.views.parts.page import Page
 from portal.views.problems import problems_page
+from portal.views.revisions import revisions_feed
 from portal.views.site import site_pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portal:
-    """`files` are pairs (address, text); `not_found` is shown where no page stands; a refused portal has only issues."""
+    """`files` are pairs (address, content); `not_found` is shown where no page stands; a refused portal has only issues."""
 
     pages: tuple[RenderedPage, ...] = ()
     not_found: RenderedPage | None = None
-    files: tuple[tuple[str, str], ...] = ()
+    files: tuple[tuple[str, bytes], ...] = ()
     issues: tuple[Issue, ...] = ()
 
     @property
@@ -40,14 +45,27 @@ def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Porta
     if any(issue.is_error for issue in issues):
         return Portal(issues=issues)
     renderer = Renderer(root / "theme", settings)
-    rows = dataset(catalogue, site_url=settings.site_url)
-    files = ((addresses.OBSERVATIONS_CSV, write_csv(rows)), (addresses.DATA_JSON, write_json(rows)))
+    data = tuple(indicator_data(catalogue, settings))
+    pages = tuple(site_pages(catalogue, settings, data))
     return Portal(
-        pages=tuple(map(renderer.page, site_pages(catalogue, settings))),
+        pages=tuple(map(renderer.page, pages)),
         not_found=renderer.page_of_no_address(not_found_page(catalogue)),
-        files=files,
+        files=tuple(_files(catalogue, settings, data, pages, renderer)),
         issues=issues,
     )
+
+
+def _files(
+    catalogue: Catalogue, settings: Settings, data: tuple[IndicatorData, ...], pages: tuple[Page, ...], renderer: Renderer
+) -> Iterator[tuple[str, bytes]]:
+    """What stands on the site beside the pages: data, feeds, and the pages other sites embed."""
+    for one in data:
+        yield from indicator_files(one)
+    yield from portal_files(data, dataset(catalogue, site_url=settings.site_url))
+    if settings.site_url:
+        yield addresses.REVISIONS_FEED, write_atom(revisions_feed(catalogue), site_url=settings.site_url, site_name=settings.site_name)
+    for page in embed_pages(pages):
+        yield f"{page.address}index.html", renderer.page(page).html.encode()
 
 
 def problem_pages(root: Path, settings: Settings, portal: Portal, where: Iterable[str]) -> Portal:

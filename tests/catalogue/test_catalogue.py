@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import article, catalogue, indicator, observation, report, standing_page
-from portal.catalogue.catalogue import Catalogue, Statement
+from builders import MILLIONS, MONEY, PERCENT, agency, article, catalogue, indicator, observation, report, standing_page
+from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.rules import broken_rules
+from portal.catalogue.statements import Statement
 from portal.model.article import Kind
 from portal.model.observation import Measure
 from portal.model.period import Period, PeriodRule, Span
-from portal.model.quantity import Form
 from portal.model.records import Records
 from portal.settings import HANOI
 from strategies import TODAY, records, some
@@ -39,7 +39,7 @@ def test_the_order_of_files_never_matters(made: Records, random):
     one, other = Catalogue.of(made), Catalogue.of(shuffled)
 
     assert one == other
-    for name in ("indicators", "statements", "addresses", "articles_of_field", "articles_of_agency"):
+    for name in ("indicators", "statements", "facts", "series", "addresses", "articles_of_field", "articles_of_agency"):
         assert list(getattr(one, name)) == list(getattr(other, name)), name
 
 
@@ -105,11 +105,31 @@ def test_statements_of_one_fact_have_one_key(changes: dict):
     assert one.key == other.key
 
 
-def test_the_fact_of_an_item_is_of_its_agency():
-    """Two departments that check 133 units each check 266."""
-    one, other = (Statement(article=article(agency=agency), observation=observation()) for agency in ("a", "b"))
+def test_agencies_of_one_territory_speak_of_one_area():
+    """Two departments of one province that count 133 units count them once; those of two provinces count 266."""
+    one, other, elsewhere = agency("a", territory="hai-phong"), agency("b", territory="hai-phong"), agency("c", territory="hai-phong-2025")
+    articles = [article(f"bai-{id}", agency=id, observations=(observation(),)) for id in ("a", "b", "c")]
+    facts = catalogue(*articles, agencies=(one, other, elsewhere)).facts["don-vi-kiem-tra"]
 
-    assert one.key != other.key
+    assert [(fact.territory, len(fact.witnesses)) for fact in facts] == [("hai-phong", 1), ("hai-phong-2025", 0)]
+
+
+def test_an_agency_nobody_knows_speaks_for_itself():
+    """A rule tells that it is not in the register; the rest of the catalogue is read all the same."""
+    found = catalogue(article(agency="khong-co", observations=(observation(),)))
+
+    assert [(one.territory, one.lineage) for one in found.statements["don-vi-kiem-tra"]] == [("khong-co", "khong-co")]
+
+
+def test_a_statement_is_found_by_its_permanent_id():
+    """It is what an editor copies after `revises:`."""
+    found = catalogue(article("bai-a", observations=(observation(), observation(indicator="khac"))), article("bai-b", observations=(observation(),)))
+
+    assert {id: one.article.slug for id, one in found.observations.items()} == {
+        "bai-a#so-lieu-don-vi-kiem-tra": "bai-a",
+        "bai-a#so-lieu-khac": "bai-a",
+        "bai-b#so-lieu-don-vi-kiem-tra": "bai-b",
+    }
 
 
 def test_addresses_are_known_by_the_path_of_the_file():
@@ -126,11 +146,34 @@ def test_addresses_are_known_by_the_path_of_the_file():
     }
 
 
-def test_values_are_counted_as_the_unit_of_their_indicator():
-    """Plain where nobody knows the indicator or its unit; a rule tells that."""
+def test_values_are_counted_in_the_unit_of_their_indicator():
+    """None where nobody knows the indicator or its unit; a rule tells that."""
     found = catalogue(indicators=(indicator("a", unit="phan-tram"), indicator("b", unit="khong-co"), indicator("c", unit="dong")))
 
-    assert [found.form_of(id) for id in ("a", "b", "c", "d")] == [Form.PERCENT, Form.PLAIN, Form.MONEY, Form.PLAIN]
+    assert [found.unit_of(id) for id in ("a", "b", "c", "d")] == [PERCENT, None, MONEY, None]
+
+
+def test_one_amount_in_two_forms_is_one_value():
+    """53/60 of a percentage and its quotient agree; 53 percent does not."""
+    percent = indicator(unit="phan-tram")
+    half, other = (article(f"bai-{number}", observations=(observation(printed),)) for number, printed in enumerate(("1/2", "50%")))
+    third = article("bai-3", observations=(observation("51%"),))
+    [agree] = catalogue(half, other, indicators=(percent,)).facts["don-vi-kiem-tra"]
+    [disagree] = catalogue(half, third, indicators=(percent,)).facts["don-vi-kiem-tra"]
+
+    assert (len(agree.witnesses), len(agree.conflicts)) == (1, 0)
+    assert (len(disagree.witnesses), len(disagree.conflicts)) == (0, 1)
+
+
+def test_one_amount_in_two_units_is_one_value():
+    """600 triệu đồng is 600 where the unit is triệu đồng, and never 600 đồng."""
+    millions = {"indicators": (indicator(unit="trieu-dong"),), "units": (MONEY, MILLIONS)}
+    printed = ("600 triệu đồng", "600", "600.000.000 đồng", "600 đồng")
+    items = [article(f"bai-{number}", observations=(observation(each),)) for number, each in enumerate(printed)]
+    [fact] = catalogue(*items, **millions).facts["don-vi-kiem-tra"]
+
+    assert [one.observation.value.printed for one in fact.witnesses] == ["600", "600.000.000 đồng"]
+    assert [one.observation.value.printed for one, _ in fact.conflicts] == ["600 đồng"]
 
 
 def test_an_empty_portal_is_a_catalogue():

@@ -8,16 +8,22 @@ from inspect import isfunction
 import pytest
 
 from builders import MONEY, PERCENT, agency, article, catalogue, indicator, observation, origin, standing_page, unit
-from portal.catalogue import rules, rules_of_observations
+from flows import H1, PATH, Q1, Q2, document, said
+from portal.catalogue import rules, rules_of_indicators, rules_of_ledger, rules_of_markers, rules_of_observations, rules_of_revisions, rules_of_series
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.ledger import rows_to_add
 from portal.catalogue.rules import RULES, Rule, broken_rules
 from portal.model.article import Reliability
 from portal.model.fault import Fault
+from portal.model.indicator import Break, BreakReason, Collect, Dimension
 from portal.model.issue import Issue
+from portal.model.ledger import LEDGER
+from portal.model.marker import Form, Marker
 from portal.model.observation import Measure, Status, TargetRule
 from portal.model.period import Period, Span
 from portal.model.place import Place
-from portal.model.prose import Heading, Link, Prose
+from portal.model.prose import MARKER, Heading, Link, Prose
+from portal.model.revision import Correction, Revision, RevisionKind
 from portal.settings import HANOI
 
 TODAY = date(2026, 11, 24)
@@ -38,6 +44,26 @@ def linking(target: str, fragment: str = "") -> Catalogue:
     heading = Heading(level=2, anchor="de-muc", title="Đề mục")
     page = replace(standing_page(), body=Prose(html="", links=(link,)))
     return catalogue(replace(article(slug="dich"), body=Prose(html="", headings=(heading,))), standing_pages=(page,))
+
+
+def saying(printed: str, revises: str = "", *, slug: str, year: int, **changes):
+    """An item of its own slug and year that states `printed`, in place of the value `revises` where that is given."""
+    revision = Revision(revises=revises, kind=RevisionKind.CORRECTION, reason="Sửa số.") if revises else None
+    path = f"content/news/{year}/{slug}.md"
+    one = observation(printed, revision=revision, origin=origin(path, value=21, revises=24, corrections=25), **changes)
+    published = datetime(year, 6, 1, tzinfo=HANOI)
+    return stated(one, slug=slug, published=published, body=f"<p>Sở kiểm tra {printed} đơn vị.</p>")
+
+
+ID = "{}#so-lieu-don-vi-kiem-tra"
+FIRST = saying("132", slug="a", year=2021)
+RECORDED = rows_to_add(catalogue(FIRST), date(2023, 1, 1))
+def showing(*indicators: str, **changes):
+    """A standing page with a compiled table, beside an article that states a value."""
+    values = {"periods": (), "agencies": ()} | changes
+    marker = Marker(form=Form.TABLE, indicators=indicators, place=Place(path="docs/gioi-thieu.md", line=9), **values)
+    page = replace(standing_page(), body=Prose(html=MARKER, markers=(marker,)))
+    return catalogue(stated(observation()), standing_pages=(page,))
 
 
 TWO_AGENCIES = (agency(), agency("cu", until=date(2020, 12, 31)))
@@ -82,6 +108,24 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
         linking("content/news/2022/khong-co.md"),
         Issue(place=Place(path="docs/gioi-thieu.md", line=9, column=4), fault=Fault.BROKEN_LINK, found="content/news/2022/khong-co.md"),
     ),
+    "markers_name_known_indicators": (
+        showing("don-vi-kiem-trr"),
+        Issue(place=Place(path="docs/gioi-thieu.md", line=9), fault=Fault.MARKER_UNKNOWN_INDICATOR, field="bảng", found="don-vi-kiem-trr", expected="don-vi-kiem-tra"),
+    ),
+    "markers_name_known_agencies": (
+        showing("don-vi-kiem-tra", agencies=("skhcm",)),
+        Issue(place=Place(path="docs/gioi-thieu.md", line=9), fault=Fault.MARKER_UNKNOWN_AGENCY, field="cơ quan", found="skhcm", expected="skhcn"),
+    ),
+    "markers_show_something": (
+        showing("don-vi-kiem-tra", periods=(Period.of_months(Span.YEAR, 2021),)),
+        Issue(
+            place=Place(path="docs/gioi-thieu.md", line=9),
+            fault=Fault.MARKER_SHOWS_NOTHING,
+            field="bảng",
+            found="don-vi-kiem-tra",
+            expected="có số của năm 2022 tại skhcn",
+        ),
+    ),
     "unverified_items_state_nothing": (
         catalogue(stated(observation(), reliability=Reliability.UNVERIFIED)),
         Issue(place=Place(path="content/news/2022/mot-bai.md", line=19, column=9), fault=Fault.UNVERIFIED_WITH_VALUES, field="observations"),
@@ -120,13 +164,136 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
         catalogue(stated(observation()), later(observation("134", origin=origin(LATER, value=21)), body="<p>Sở kiểm tra 134 đơn vị.</p>")),
         Issue(place=Place(path=LATER, line=21, column=9), fault=Fault.CONFLICTING_VALUES, field="value", found="134", expected="content/news/2022/mot-bai.md:21"),
     ),
+    "revised_values_are_known": (
+        catalogue(FIRST, saying("133", "a#so-lieu-don-vi-kiem-trr", slug="b", year=2022)),
+        Issue(place=Place(path="content/news/2022/b.md", line=24, column=9), fault=Fault.UNKNOWN_REVISED, field="revises", found="a#so-lieu-don-vi-kiem-trr", expected=ID.format("a")),
+    ),
+    "revised_values_are_of_one_fact": (
+        catalogue(FIRST, saying("133", ID.format("a"), slug="b", year=2022, period=Period.of_months(Span.YEAR, 2023), place="quận Hải An", anchor="so-lieu-khac")),
+        Issue(place=Place(path="content/news/2022/b.md", line=24, column=9), fault=Fault.REVISES_ANOTHER_FACT, field="revises", found=ID.format("a"), expected="nơi, kỳ"),
+    ),
+    "revisions_do_not_go_round": (
+        catalogue(saying("132", ID.format("b"), slug="a", year=2021), saying("133", ID.format("c"), slug="b", year=2022), saying("134", ID.format("a"), slug="c", year=2020)),
+        Issue(
+            place=Place(path="content/news/2020/c.md", line=24, column=9),
+            fault=Fault.REVISION_CYCLE,
+            field="revises",
+            found=" → ".join(map(ID.format, "cab")),
+        ),
+    ),
+    "a_value_is_revised_once": (
+        catalogue(saying("134", ID.format("a"), slug="c", year=2023), saying("133", ID.format("a"), slug="b", year=2022), FIRST),
+        Issue(place=Place(path="content/news/2023/c.md", line=24, column=9), fault=Fault.TWO_HEADS, field="revises", found=ID.format("a"), expected="content/news/2022/b.md:21"),
+    ),
+    "revisions_come_later": (
+        catalogue(FIRST, saying("133", ID.format("c"), slug="b", year=2022), saying("134", ID.format("a"), slug="c", year=2023)),
+        Issue(place=Place(path="content/news/2022/b.md", line=24, column=9), fault=Fault.REVISED_TOO_EARLY, field="revises", found="01/06/2022", expected="01/06/2023, content/news/2023/c.md:21"),
+    ),
+    "one_item_is_not_its_own_revision": (
+        catalogue(saying("132", ID.format("a"), slug="a", year=2021)),
+        Issue(place=Place(path="content/news/2021/a.md", line=24, column=9), fault=Fault.REVISED_IN_PLACE, field="revises", found=ID.format("a")),
+    ),
+    "revisions_change_something": (
+        catalogue(FIRST, saying("132", ID.format("a"), slug="b", year=2022)),
+        Issue(place=Place(path="content/news/2022/b.md", line=24, column=9), fault=Fault.NOTHING_REVISED, field="revises", found="132"),
+    ),
+    "corrections_are_of_their_time": (
+        catalogue(saying("133", slug="a", year=2021, corrections=(Correction(day=date(2026, 11, 25), was=observation("132").value, kind=RevisionKind.TRANSCRIPTION, reason="Chép sai."),))),
+        Issue(place=Place(path="content/news/2021/a.md", line=25, column=9), fault=Fault.CORRECTED_TOO_EARLY, field="corrections", found="25/11/2026", expected="đăng 01/06/2021, hôm nay 24/11/2026"),
+    ),
+    "published_values_are_kept": (
+        catalogue(saying("133", slug="a", year=2021), ledger=RECORDED),
+        Issue(place=Place(path="content/news/2021/a.md", line=21, column=9), fault=Fault.PUBLISHED_VALUE_CHANGED, field="value", found="133", expected="“132” (01/01/2023)"),
+    ),
+    "published_definitions_are_kept": (
+        catalogue(saying("132", slug="a", year=2021, period=Period.of_months(Span.YEAR, 2020)), ledger=RECORDED),
+        Issue(
+            place=Place(path="content/news/2021/a.md", line=2),
+            fault=Fault.PUBLISHED_DEFINITION_CHANGED,
+            field="period",
+            found="kỳ 2020 (01/01/2020–31/12/2020)",
+            expected="kỳ 2022 (01/01/2022–31/12/2022)",
+        ),
+    ),
+    "published_values_are_there": (
+        catalogue(ledger=RECORDED),
+        Issue(place=Place(path=LEDGER, line=2), fault=Fault.PUBLISHED_VALUE_VANISHED, found=ID.format("a"), expected="content/news/2021/a.md"),
+    ),
+    "values_are_recorded": (
+        catalogue(FIRST, saying("132", slug="b", year=2022), ledger=RECORDED),
+        Issue(place=Place(path="content/news/2022/b.md", line=19, column=9), fault=Fault.NOT_IN_LEDGER, field="observations", found="1"),
+    ),
+    "retired_indicators_rest": (
+        catalogue(document(said("133")), indicators=(indicator(retired_on=date(2022, 12, 31), replaced_by="moi"), indicator("moi"))),
+        Issue(place=Place(path=PATH, line=20, column=9), fault=Fault.INDICATOR_RETIRED, field="period", found="don-vi-kiem-tra", expected="31/12/2022 (thay bằng moi)"),
+    ),
+    "replacements_are_known": (
+        catalogue(indicators=(indicator(replaced_by="mới"), indicator("moi"))),
+        Issue(place=Place(path="data/indicators/don-vi-kiem-tra.yml", line=2), fault=Fault.COMPANION_INDICATOR, field="replaced_by", found="mới", expected="moi"),
+    ),
+    "units_can_be_converted": (
+        catalogue(units=(unit(), MONEY, unit("trieu-dong", form=MONEY.form, base="dongg", power=6))),
+        Issue(place=Place(path="data/units.yml", line=12, column=9), fault=Fault.UNIT_NOT_CONVERTIBLE, field="base", found="dongg", expected="dong"),
+    ),
+    "codes_are_written_once": (
+        catalogue(indicators=(indicator(dimensions=(Dimension(id="dot", title="Đợt", codes=(("dot-1", "Một"), ("dot-1", "Hai"))),)),)),
+        Issue(place=Place(path="data/indicators/don-vi-kiem-tra.yml", line=2), fault=Fault.CODE_REPEATED, field="dimensions", found="dot: dot-1"),
+    ),
+    "breaks_are_in_order": (
+        catalogue(indicators=(indicator(breaks=tuple(Break(day=date(year, 7, 1), reason=BreakReason.DEFINITION, note="Đổi.") for year in (2022, 2021))),)),
+        Issue(place=Place(path="data/indicators/don-vi-kiem-tra.yml", line=2), fault=Fault.BREAKS_OUT_OF_ORDER, field="breaks", found="01/07/2021"),
+    ),
+    "flows_have_periods": (
+        catalogue(document(said("133", Period.of_day(date(2022, 12, 31))))),
+        Issue(place=Place(path=PATH, line=20, column=9), fault=Fault.WRONG_POINT, field="period", found="31/12/2022"),
+    ),
+    "only_flows_are_added": (
+        catalogue(indicators=(indicator(collect=Collect.AVERAGE),)),
+        Issue(place=Place(path="data/indicators/don-vi-kiem-tra.yml", line=2), fault=Fault.CANNOT_ADD, field="additive", found="average"),
+    ),
+    "indicators_leave_addresses_free": (
+        catalogue(indicators=(indicator("nam"),)),
+        Issue(place=Place(path="data/indicators/nam.yml", line=2), fault=Fault.ADDRESS_TAKEN, found="so-lieu/nam/", expected="các trang do cổng tự lập"),
+    ),
+    "periods_add_up": (
+        catalogue(document(said("60", Q1, 21), said("70", Q2, 22), said("140", H1, 23))),
+        Issue(
+            place=Place(path=PATH, line=23, column=9),
+            fault=Fault.PERIODS_DO_NOT_ADD_UP,
+            field="value",
+            found="140 (6 tháng đầu năm 2022)",
+            expected=f"130, tức “60” của quý I/2022 ({PATH}:21) cộng “70” của quý II/2022 ({PATH}:22)",
+        ),
+    ),
+    "flows_do_not_fall": (
+        catalogue(document(said("60", Q1, 21), said("40", H1, 22))),
+        Issue(place=Place(path=PATH, line=22, column=9), fault=Fault.FLOW_FALLS, field="value", found="40 (6 tháng đầu năm 2022)", expected=f"“60” của quý I/2022 ({PATH}:21)"),
+    ),
+    "parts_make_the_total": (
+        catalogue(
+            document(said("133"), said("100", line=22, dimensions=(("dot", "dot-1"),)), said("30", line=23, dimensions=(("dot", "dot-2"),))),
+            indicators=(indicator(dimensions=(replace(indicator().dimensions[0], parts_sum=True),)),),
+        ),
+        Issue(place=Place(path=PATH, line=21, column=9), fault=Fault.PARTS_DO_NOT_SUM, field="value", found="133", expected=f"130, tức “100” ({PATH}:22) cộng “30” ({PATH}:23)"),
+    ),
+    "jumps_are_looked_at": (
+        catalogue(document(said("6", Q1, 21), said("6.000", Q2, 22))),
+        Issue(place=Place(path=PATH, line=22, column=9), fault=Fault.TENFOLD_JUMP, field="value", found="6.000 (quý II/2022)", expected=f"“6” của quý I/2022 ({PATH}:21), gấp 1.000 lần"),
+    ),
+    "ratios_stay_below_one": (
+        catalogue(document(said("60/53")), indicators=(indicator(unit="phan-tram"),)),
+        Issue(place=Place(path=PATH, line=21, column=9), fault=Fault.RATIO_ABOVE_ONE, field="value", found="60/53"),
+    ),
 }  # fmt: skip
 
 
 def test_every_rule_has_a_case_that_breaks_it():
     """A rule nobody breaks could be deleted without a test failing."""
     written = {
-        name for module in (rules, rules_of_observations) for name, value in vars(module).items() if callable(value) and not name.startswith("_")
+        name
+        for module in (rules, rules_of_indicators, rules_of_ledger, rules_of_markers, rules_of_observations, rules_of_revisions, rules_of_series)
+        for name, value in vars(module).items()
+        if callable(value) and not name.startswith("_")
     }
 
     assert {rule.__name__ for rule in RULES} == set(BROKEN)
@@ -193,6 +360,7 @@ KEPT = {
     ),
     "a missing value with its reason": catalogue(stated(observation(value=None, status=Status.NOT_COLLECTED))),
     "an indicator without values": catalogue(),
+    "a compiled table of one value": showing("don-vi-kiem-tra", periods=(Period.of_months(Span.YEAR, 2022),), agencies=("skhcn",)),
 }
 
 
@@ -258,7 +426,7 @@ def test_no_rule_is_left_out_of_the_list():
     """A rule that is written but not in RULES never runs."""
     written = {
         value
-        for module in (rules, rules_of_observations)
+        for module in (rules, rules_of_indicators, rules_of_ledger, rules_of_markers, rules_of_observations, rules_of_revisions, rules_of_series)
         for name, value in vars(module).items()
         if isfunction(value) and value.__module__ == module.__name__ and not name.startswith("_") and name != "broken_rules"
     }

@@ -83,6 +83,36 @@ def test_a_period_has_one_code_and_one_name(period: Period, code: str, label: st
     assert (period.code, period.label) == (code, label)
 
 
+@pytest.mark.parametrize(
+    ("period", "interval"),
+    [
+        (Period.of_day(date(2022, 12, 31)), "2022-12-31/P1D"),
+        (Period.of_months(Span.MONTH, 2020, 3), "2020-03-01/P1M"),
+        (Period.of_months(Span.QUARTER, 2020, 4), "2020-10-01/P3M"),
+        (Period.of_months(Span.HALF, 2023, 2), "2023-07-01/P6M"),
+        (Period.of_months(Span.NINE_MONTHS, 2023), "2023-01-01/P9M"),
+        (Period.of_months(Span.YEAR, 2022), "2022-01-01/P1Y"),
+        (Period.of_years(2016, 2020), "2016-01-01/P5Y"),
+        (Period.of_months(Span.QUARTER, 2020, 1, rule=REPORTING), "2019-12-15/P3M"),
+        (Period.of_months(Span.YEAR, 2020, rule=REPORTING), "2019-12-15/P1Y"),
+    ],
+)
+def test_an_interval_is_written_as_iso_8601_does(period: Period, interval: str):
+    """Its first day and its length; no machine needs to know what a quarter is."""
+    assert period.interval == interval
+
+
+@given(periods)
+def test_an_interval_ends_where_the_period_ends(period: Period):
+    """Adding its length to its first day gives the day after the last."""
+    first, _, length = period.interval.partition("/P")
+    start, number = date.fromisoformat(first), int(length[:-1])
+    months = start.month - 1 + number * {"D": 0, "M": 1, "Y": 12}[length[-1]]
+    after = date(start.year + months // 12, months % 12 + 1, start.day) + timedelta(days=number if length[-1] == "D" else 0)
+
+    assert after - timedelta(days=1) == period.end
+
+
 @given(periods)
 def test_a_period_is_read_back_from_its_code_and_from_its_name(period: Period):
     """What the portal writes, an editor may write."""

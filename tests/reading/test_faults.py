@@ -7,6 +7,7 @@ import pytest
 
 from portal.model.fault import Fault
 from portal.model.issue import Language
+from portal.model.ledger import HEADER, LEDGER
 from portal.reading.repository import read_all
 
 PORTAL = Path(__file__).parents[2] / "hooks" / "portal"
@@ -19,6 +20,7 @@ INDICATOR = "id: a\ntitle: A\ntitle_short: A\ndescription: A\nfield: do-luong\nu
 END = "---\nThân bài.\n"
 OBSERVATION = "period: 2022\nobservations:\n  - indicator: a\n    quote: Thân bài\n"
 """Its next line is line 13."""
+EARLY, LATE = (f'{{date: {day}/1/2023, was: "2", kind: correction, reason: A}}' for day in (1, 2))
 BODY = ARTICLE + "---\nMột.\n\n"
 """Its next line is line 12."""
 
@@ -85,6 +87,8 @@ FAULTS = [
     (Fault.EMPTY_BODY, A, ARTICLE + "---\n", 10, 1),
     (Fault.BODY_TOO_LONG, A, BODY + "a\n\n" * 5000, 10, 1),
     (Fault.TANGLED_EMPHASIS, A, BODY + "Giá *tăng**mạnh*133\n", 12, 10),
+    (Fault.BAD_MARKER, A, BODY + "Xem {{ bảng: a }} nhé\n", 12, 5),
+    (Fault.NOT_A_PERIOD, A, BODY + "{{ bảng: a; kỳ: quý 5/2022 }}\n", 12, 17),
     (Fault.EXTRA_CELL, A, BODY + "|a|b|\n|-|-|\n|1|2|\n|3|4|5|\n", 15, 1),
     (Fault.UNQUOTED_NUMBER, A, ARTICLE + OBSERVATION + "    value: 21.393\n" + END, 13, 12),
     (Fault.NOT_A_FIGURE, A, ARTICLE + OBSERVATION + "    value: nhiều\n" + END, 13, 12),
@@ -92,6 +96,17 @@ FAULTS = [
     (Fault.VALUE_AND_REASON, A, ARTICLE + OBSERVATION + '    value: "1"\n    status: suppressed\n' + END, 13, 12),
     (Fault.NO_VALUE, A, ARTICLE + OBSERVATION + END, 11, 5),
     (Fault.NO_PERIOD, A, ARTICLE + OBSERVATION.replace("period: 2022\n", "") + '    value: "1"\n' + END, 10, 5),
+    (Fault.LEDGER_LINE, LEDGER, f"{HEADER}\nmột dòng\n", 2, 1),
+    (Fault.LEDGER_LINE, LEDGER, "observation\n", 1, 1),
+    (Fault.LEDGER_EDITED, LEDGER, f"{HEADER}\na#so-lieu-a,a.md,a,actual,so,,,2022,2022-01-01,2022-12-31,don,1,eq,final,1,2023-01-01,0123456789abcdef\n", 2, 1),
+    (Fault.NOT_AN_OBSERVATION_ID, A, ARTICLE + OBSERVATION + '    value: "1"\n    revises: bai-cu\n    revision: {kind: correction, reason: A}\n' + END, 14, 14),
+    (Fault.NEEDS_COMPANION, A, ARTICLE + OBSERVATION + '    value: "1"\n    revises: bai-cu#so-lieu-a\n' + END, 14, 14),
+    (Fault.COMPARATOR_CONTRADICTS, A, ARTICLE + OBSERVATION + '    value: "hơn 1"\n    comparator: lt\n' + END, 14, 17),
+    (Fault.CORRECTIONS_OUT_OF_ORDER, A, ARTICLE + OBSERVATION + f'    value: "1"\n    corrections:\n      - {LATE}\n      - {EARLY}\n' + END, 15, 7),
+    (Fault.VALUE_WITHDRAWN, A, ARTICLE + OBSERVATION + f'    value: "1"\n    corrections:\n      - {LATE.replace("correction", "withdrawal")}\n' + END, 13, 12),
+    (Fault.WRONG_SHAPE, I, INDICATOR + "frequency: annual\nlag: 1 tháng\n", 10, 6),
+    (Fault.NEEDS_COMPANION, I, INDICATOR + "frequency: annual\n", 9, 12),
+    (Fault.NEEDS_COMPANION, I, INDICATOR + "status: retired\n", 9, 9),
     (Fault.ID_IS_NOT_FILE, I, INDICATOR.replace("id: a", "id: b"), 1, 5),
 ]  # fmt: skip
 

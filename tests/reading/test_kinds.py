@@ -9,11 +9,11 @@ import pytest
 from portal.model.article import Kind
 from portal.model.fault import Fault
 from portal.reading.findings import Findings
-from portal.reading.kinds import Bound, Choice, Day, Identifier, Items, Labels, Moment, Text, YesNo
+from portal.reading.kinds import Bound, Choice, Count, Day, Identifier, Items, Labels, Moment, Text, YesNo
 from portal.reading.nodes import read_nodes
 from portal.reading.web_address import WebAddress, is_web_address
 
-KINDS = [Text(), Identifier(), Choice(of=Kind), Day(), Moment(), YesNo(), Bound(), WebAddress()]
+KINDS = [Text(), Identifier(), Choice(of=Kind), Day(), Moment(), YesNo(), Bound(), Count(most=15), WebAddress()]
 
 
 def read(kind, written):
@@ -86,6 +86,13 @@ def test_a_bound_is_in_data_notation(written):
     """A point for decimals, nothing else."""
     assert read(Bound(), f'"{written}"') == (None, [Fault.NOT_A_BOUND])
     assert read(Bound(), '"-99.5"') == (Decimal("-99.5"), [])
+
+
+@pytest.mark.parametrize("written", ["16", "-1", "+1", "1,5", "1.0", "007", "1e1", "một", "٣", "1 000", "9" * 30])
+def test_a_count_is_a_whole_number_that_is_not_too_large(written):
+    """In digits, without anything else."""
+    assert read(Count(most=15), f'"{written}"') == (0, [Fault.WRONG_SHAPE])
+    assert [read(Count(most=15), each) for each in ("0", "15")] == [(0, []), (15, [])]
 
 
 def test_a_list_has_each_entry_once():

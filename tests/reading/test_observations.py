@@ -7,6 +7,8 @@ import pytest
 from portal.model.fault import Fault
 from portal.model.observation import Measure, Status, TargetRule
 from portal.model.place import Place
+from portal.model.quantity import Comparator
+from portal.model.revision import RevisionKind
 
 
 def one(desk, *, item=None, **changes):
@@ -107,3 +109,162 @@ def test_all_mistakes_of_one_observation_are_told_in_one_run(desk, faults):
 def test_an_entry_that_is_no_group_is_told_once(desk, faults):
     """A figure alone is no observation."""
     assert faults(desk.news(observations='["133"]')[1]) == [Fault.WRONG_SHAPE]
+
+
+def told(issues):
+    """Each fault with its line and column."""
+    return [(issue.fault, issue.place.line, issue.place.column) for issue in issues]
+
+
+REVISION = "{kind: scheduled, reason: Số chính thức.}"
+CORRECTION = '{date: 15/3/2023, was: "103", kind: transcription, reason: Chép nhầm.}'
+
+
+@pytest.mark.parametrize("written", [member for member in Comparator if member is not Comparator.EQ])
+def test_a_comparator_may_be_given_where_the_words_stand_elsewhere(desk, written):
+    """ "Số đơn vị được kiểm tra tăng lên trên mức 133" prints a bare 133."""
+    value = one(desk, comparator=written.value).value
+
+    assert (value.printed, value.comparator) == ("133", written)
+
+
+def test_a_comparator_that_repeats_the_printed_word_is_taken(desk):
+    """It says nothing new, and nothing wrong."""
+    assert one(desk, value='"hơn 40"', comparator="gt").value.comparator is Comparator.GT
+
+
+@pytest.mark.parametrize("written", ["lt", "approx", "eq"])
+def test_a_comparator_against_the_printed_word_is_told_at_its_place(desk, written):
+    """One of the two is wrong, and the document is not."""
+    _, issues = desk.observation(value='"hơn 40"', comparator=written)
+
+    assert told(issues) == [(Fault.COMPARATOR_CONTRADICTS, 14, 17)]
+    assert (issues[0].found, issues[0].expected) == (written, "gt")
+
+
+def test_a_comparator_unknown_to_the_list_is_told(desk):
+    """SDMX has no word for it either."""
+    assert told(desk.observation(comparator="nhieu-hon")[1]) == [(Fault.NOT_A_CHOICE, 14, 17)]
+
+
+def test_a_revision_names_what_it_replaces_and_why(desk):
+    """Both lines together."""
+    revision = one(desk, revises='"bao-cao#so-lieu-don-vi-kiem-tra"', revision=REVISION).revision
+
+    assert (revision.revises, revision.kind, revision.reason) == ("bao-cao#so-lieu-don-vi-kiem-tra", RevisionKind.SCHEDULED, "Số chính thức.")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["bao-cao", "bao-cao#", "#so-lieu-a", "bao-cao#muc-1", "tin-tuc/2022/bao-cao/#so-lieu-a", "Bao-Cao#so-lieu-a", "a#so-lieu-a b", "a#so-lieu-"],
+)
+def test_what_is_no_id_of_an_observation_is_told_at_its_place(desk, written):
+    """An address or the name of an item is not enough; nothing is told about the missing other half."""
+    _, issues = desk.observation(revises=f'"{written}"', revision=REVISION)
+
+    assert told(issues) == [(Fault.NOT_AN_OBSERVATION_ID, 14, 14)]
+    assert issues[0].found == written
+
+
+@pytest.mark.parametrize(("changes", "column"), [({"revises": '"a#so-lieu-b"'}, 14), ({"revision": REVISION}, 15)])
+def test_revises_and_revision_need_each_other(desk, changes, column):
+    """A replacement without a reason, or a reason without what it is for."""
+    record, issues = desk.observation(**changes)
+
+    assert told(issues) == [(Fault.NEEDS_COMPANION, 14, column)]
+    assert record.observations[0].revision is None
+
+
+@pytest.mark.parametrize(
+    ("written", "fault", "line", "column"),
+    [
+        ("{kind: scheduled}", Fault.MISSING_KEY, 15, 15),
+        ("{reason: Vì thế.}", Fault.MISSING_KEY, 15, 15),
+        ("{kind: late, reason: Vì thế.}", Fault.NOT_A_CHOICE, 15, 22),
+        ("{kind: scheduled, reasson: Vì thế.}", Fault.UNKNOWN_KEY, 15, 33),
+        ("scheduled", Fault.WRONG_SHAPE, 15, 15),
+    ],
+)
+def test_each_mistake_of_a_revision_is_told_at_its_place(desk, written, fault, line, column):
+    """The reason is public, and the kind is of a closed list."""
+    assert told(desk.observation(revises='"a#so-lieu-b"', revision=written)[1]) == [(fault, line, column)]
+
+
+def test_corrections_keep_what_was_said_before(desk):
+    """Oldest first, each with its day."""
+    first = '{date: 1/2/2023, was: "hơn 100", kind: transcription, reason: Một.}'
+    found = one(desk, corrections=f"[{first}, {CORRECTION}]").corrections
+
+    assert [(each.day, each.was.printed, each.kind, each.reason) for each in found] == [
+        (date(2023, 2, 1), "hơn 100", RevisionKind.TRANSCRIPTION, "Một."),
+        (date(2023, 3, 15), "103", RevisionKind.TRANSCRIPTION, "Chép nhầm."),
+    ]
+
+
+def test_corrections_of_one_day_keep_the_order_written(desk):
+    """Two mistakes may be found in a morning."""
+    found = one(desk, corrections=f"[{CORRECTION}, {CORRECTION.replace('103', '104')}]").corrections
+
+    assert [each.was.printed for each in found] == ["103", "104"]
+
+
+def test_corrections_out_of_order_are_told_at_their_list(desk):
+    """The first day that stands after a later one is named."""
+    earlier = CORRECTION.replace("15/3/2023", "14/3/2023")
+    _, issues = desk.observation(corrections=f"\n      - {CORRECTION}\n      - {earlier}")
+
+    assert told(issues) == [(Fault.CORRECTIONS_OUT_OF_ORDER, 15, 11)]
+    assert issues[0].found == "14/03/2023"
+
+
+@pytest.mark.parametrize(
+    ("changed", "fault", "column"),
+    [
+        (("15/3/2023", "31/2/2023"), Fault.NOT_A_DATE, 26),
+        (('"103"', "21.393"), Fault.UNQUOTED_NUMBER, 42),
+        (('"103"', "nhiều"), Fault.NOT_A_FIGURE, 42),
+        (("transcription", "typo"), Fault.NOT_A_CHOICE, 55),
+        ((", reason: Chép nhầm.", ""), Fault.MISSING_KEY, 19),
+        (("was:", "wass:"), Fault.UNKNOWN_KEY, 37),
+    ],
+)
+def test_each_mistake_of_a_correction_is_told_at_its_place(desk, changed, fault, column):
+    """What it was is a figure as strict as any."""
+    assert told(desk.observation(corrections=f"[{CORRECTION.replace(*changed)}]")[1]) == [(fault, 14, column)]
+
+
+@pytest.mark.parametrize("written", ["{date: 1/2/2023}", '"103"'])
+def test_corrections_are_a_list(desk, faults, written):
+    """One of them too."""
+    assert faults(desk.observation(corrections=written)[1]) == [Fault.WRONG_SHAPE]
+
+
+WITHDRAWN = {"corrections": f"[{CORRECTION.replace('transcription', 'withdrawal')}]"}
+REPLACED_BY_NOTHING = {"revises": '"a#so-lieu-b"', "revision": "{kind: withdrawal, reason: Đếm sai đối tượng.}"}
+
+
+@pytest.mark.parametrize("changes", [WITHDRAWN, REPLACED_BY_NOTHING], ids=["by its own document", "by another"])
+def test_a_withdrawn_value_has_no_value_and_needs_no_reason_for_it(desk, changes):
+    """The last revision is the reason."""
+    observation = one(desk, value=None, **changes)
+
+    assert (observation.value, observation.status, observation.is_withdrawn) == (None, Status.FINAL, True)
+
+
+@pytest.mark.parametrize("changes", [WITHDRAWN, REPLACED_BY_NOTHING], ids=["by its own document", "by another"])
+def test_a_withdrawn_value_that_is_still_there_is_told_at_its_place(desk, changes):
+    """Readers must not find it again."""
+    assert told(desk.observation(**changes)[1]) == [(Fault.VALUE_WITHDRAWN, 12, 12)]
+
+
+def test_a_value_restored_after_its_withdrawal_stands_again(desk):
+    """Only the last correction counts."""
+    restored = "{date: 1/4/2023, was: không có, kind: correction, reason: Khôi phục.}"
+
+    assert one(desk, corrections=f"{WITHDRAWN['corrections'][:-1]}, {restored}]").value.printed == "133"
+
+
+def test_the_code_of_a_total_says_the_same_as_leaving_the_dimension_out(desk):
+    """_T of SDMX; one fact must not have two keys and two anchors."""
+    assert one(desk, dimensions="{dot: _T}").dimensions == ()
+    assert one(desk, dimensions="{dot: _T, khoi: nha-nuoc}").anchor == "so-lieu-don-vi-kiem-tra-nha-nuoc"

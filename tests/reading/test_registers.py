@@ -1,41 +1,12 @@
 """The registers of data/: good ones become records in the order written, mistakes in bad ones are told."""
 
 from datetime import date
-from decimal import Decimal
 from time import process_time
 
 import pytest
 
 from portal.model.fault import Fault
-from portal.model.indicator import Direction
 from portal.model.quantity import Form
-
-
-def test_an_indicator_is_read(desk):
-    """Bounds are exact decimals."""
-    record, issues = desk.indicator(constraints='{minimum: "0"}', dimensions='[{id: dot, title: Đợt, codes: {dot-1: "Đợt 1"}}]')
-
-    assert not issues
-    assert (record.id, record.minimum, record.maximum, record.additive, record.direction) == (
-        "don-khieu-nai",
-        Decimal(0),
-        None,
-        True,
-        Direction.NEUTRAL,
-    )
-    assert record.dimensions[0].codes == (("dot-1", "Đợt 1"),)
-
-
-@pytest.mark.parametrize(
-    ("changes", "fault"),
-    [({"id": "khac"}, Fault.ID_IS_NOT_FILE), ({"id": None}, Fault.MISSING_KEY), ({"unit": None}, Fault.MISSING_KEY), ({"collect": "tong"}, Fault.NOT_A_CHOICE),
-     ({"additive": "co"}, Fault.NOT_A_CHOICE), ({"constraints": '{minimum: "1,5"}'}, Fault.NOT_A_BOUND), ({"constraints": "{min: 1}"}, Fault.UNKNOWN_KEY),
-     ({"constraints": "0"}, Fault.WRONG_SHAPE), ({"dimensions": "[{id: a, title: A}]"}, Fault.MISSING_KEY), ({"dimensions": "[a]"}, Fault.WRONG_SHAPE),
-     ({"field": "Thanh tra"}, Fault.NOT_AN_ID), ({"unitt": "don"}, Fault.UNKNOWN_KEY)],
-)  # fmt: skip
-def test_each_mistake_of_an_indicator_is_told_under_its_name(desk, faults, changes, fault):
-    """One mistake, one issue."""
-    assert faults(desk.indicator(**changes)[1]) == [fault]
 
 
 def test_agencies_are_read_in_the_order_written(desk):
@@ -50,6 +21,35 @@ def test_agencies_are_read_in_the_order_written(desk):
     assert not issues
     assert [agency.id for agency in agencies] == ["so-b", "so-a"]
     assert (agencies[0].since, agencies[0].until, agencies[0].contact.phone, agencies[1].contact) == (date(2025, 3, 1), None, "024", None)
+
+
+def test_an_agency_is_of_the_territory_its_place_names_unless_it_says_otherwise(desk):
+    """One name may have been the name of two areas."""
+    agencies, issues = desk.read(
+        "data/agencies.yml",
+        "so-cu: {name: Sở, name_short: Sở, place: Hải Phòng, until: 30/6/2025}\n"
+        "so-moi: {name: Sở, name_short: Sở, place: Hải Phòng, territory: hai-phong-2025, from: 1/7/2025}\n",
+    )
+
+    assert not issues
+    assert [agency.territory for agency in agencies] == ["hai-phong", "hai-phong-2025"]
+
+
+def test_a_unit_may_be_a_multiple_of_another(desk):
+    """triệu đồng is 10 to the sixth of đồng; a unit that says nothing counts in itself."""
+    units, issues = desk.read(
+        "data/units.yml", "dong: {label: đồng, form: money}\ntrieu-dong: {label: triệu đồng, form: money, base: dong, power: 6}\n"
+    )
+
+    assert not issues
+    assert [(unit.base, unit.power) for unit in units] == [("", 0), ("dong", 6)]
+
+
+def test_the_places_of_a_unit_are_known(desk):
+    """Rules point at the line that cannot be converted."""
+    [unit], _ = desk.read("data/units.yml", "trieu-dong:\n  label: triệu đồng\n  base: dong\n  power: 6\n")
+
+    assert [(unit.origin.place(name).line, unit.origin.place(name).column) for name in ("base", "power")] == [(3, 9), (4, 10)]
 
 
 def test_units_fields_and_links_are_read(desk):
@@ -67,6 +67,8 @@ def test_units_fields_and_links_are_read(desk):
     [("data/agencies.yml", "- a", Fault.WRONG_SHAPE), ("data/agencies.yml", "a: b", Fault.WRONG_SHAPE), ("data/agencies.yml", "Sở A: {}", Fault.NOT_AN_ID),
      ("data/fields.yml", "a: {title: A, description: B}\na: {title: A, description: B}", Fault.DUPLICATE_KEY), ("data/links.yml", "a: b", Fault.WRONG_SHAPE),
      ("data/units.yml", "a: {label: A, form: tien}", Fault.NOT_A_CHOICE), ("data/units.yml", "a: {lable: A}", Fault.UNKNOWN_KEY),
+     ("data/units.yml", "a: {label: A, base: b, power: 16}", Fault.WRONG_SHAPE), ("data/units.yml", "a: {label: A, base: Đồng, power: 6}", Fault.NOT_AN_ID),
+     ("data/agencies.yml", "a: {name: A, name_short: A, place: B, territory: Hải Phòng}", Fault.NOT_AN_ID),
      ("data/links.yml", '- {title: A, links: [{title: B, url: "javascript:x"}]}', Fault.NOT_AN_ADDRESS), ("data/fields.yml", "a: {title: A # b\n}", Fault.LOST_COMMENT)],
 )  # fmt: skip
 def test_each_mistake_of_a_register_is_told_under_its_name(desk, faults, path, text, fault):

@@ -17,7 +17,8 @@ from portal.model.fault import Fault
 from portal.model.issue import Issue, Language
 from portal.model.place import Place
 from portal.model.records import Records
-from portal.rendering.pages import Renderer, relative
+from portal.rendering.pages import Renderer
+from portal.rendering.web_addresses import relative
 from portal.views.lists import ListView
 from portal.views.not_found import not_found_page
 from portal.views.parts.page import Page

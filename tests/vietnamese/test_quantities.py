@@ -177,6 +177,49 @@ def test_the_precision_of_the_decimal_context_changes_no_amount(amount: Decimal)
     assert found.amount == expected
 
 
+@pytest.mark.parametrize(
+    ("printed", "resolution"),
+    [
+        ("133", "0"),
+        ("21.393", "0"),
+        ("600", "0"),
+        ("mười", "0"),
+        ("mười triệu đồng", "0"),
+        ("một triệu rưỡi đồng", "0"),
+        ("600.000.000 đồng", "0"),
+        ("không có", "0"),
+        ("53/60", "0"),
+        ("hàng nghìn", "0"),
+        ("0%", "0"),
+        ("42%", "1"),
+        ("-1,2%", "0.1"),
+        ("42,30%", "0.01"),
+        ("42,3", "0.1"),
+        ("hơn 600 triệu đồng", "1000000"),
+        ("600 triệu", "1000000"),
+        ("1,5 tỷ đồng", "100000000"),
+        ("12,34 nghìn tỷ đồng", "10000000000"),
+        ("khoảng 5 nghìn", "1000"),
+    ],
+)
+def test_a_figure_shows_to_which_place_it_was_rounded(printed: str, resolution: str) -> None:
+    """Decimals, scale words and percentages round; a whole number in digits or words was counted."""
+    found = read_quantity(printed)
+
+    assert isinstance(found, Quantity)
+    assert found.resolution == Decimal(resolution)
+
+
+@given(amounts, st.sampled_from(sorted(COMPARATORS)), st.sampled_from(sorted(SCALES)), st.sampled_from(sorted(UNITS)))
+def test_the_amount_is_a_whole_number_of_its_last_places(amount: Decimal, comparator: str, scale: str, unit: str) -> None:
+    """A place finer than the print would promise what the document does not say."""
+    found = read_quantity(" ".join(part for part in (comparator, write_number(amount), scale, unit) if part))
+
+    assert isinstance(found, Quantity)
+    assert found.resolution == Decimal("0.01") * SCALES[scale]
+    assert found.amount % found.resolution == 0
+
+
 @given(st.one_of(st.text(), st.text(alphabet="0123456789.,/% đồngtriệuhàkơỷ", max_size=30)))
 def test_any_text_is_read_or_refused(text: str) -> None:
     """Never an exception; and what is read is printed verbatim."""

@@ -116,7 +116,7 @@ def quoted_prose(draw: st.DrawFn) -> tuple[str, tuple[Observation, ...]]:
         first, last = sorted((draw(st.integers(0, len(row) - 1)), draw(st.integers(0, len(row) - 1))))
         quote = " ".join(row[first : last + 1])
         (stretch,) = text.stretches(quote)
-        if is_balanced(text, stretch) and not list(overlaps((*chosen.values(), stretch))):  # type: ignore[arg-type]
+        if is_balanced(html, stretch) and not list(overlaps((*chosen.values(), stretch))):  # type: ignore[arg-type]
             chosen[quote] = stretch
     return html, tuple(observation(quote=quote, anchor=f"a{number}") for number, quote in enumerate(chosen))
 

@@ -1,16 +1,19 @@
 """The catalogue: records go in, one immutable value comes out that knows everything by its id and by what refers to it."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from portal.catalogue.addresses import of_article
 from portal.catalogue.facts import Fact, facts_of
+from portal.catalogue.quotes import ReadableText, Stretch
 from portal.catalogue.series import Series, series_of
-from portal.catalogue.statements import Statement
+from portal.catalogue.statements import Key, Statement
 from portal.model.agency import Agency
 from portal.model.article import Article, Kind, StandingPage
 from portal.model.indicator import Indicator
+from portal.model.ledger import LedgerRow
 from portal.model.quantity import Quantity
 from portal.model.records import Records
 from portal.model.register import FieldOfWork, LinkGroup, Unit
@@ -28,7 +31,8 @@ Identified = TypeVar("Identified", bound=_HasId)
 class Catalogue:
     """Articles are newest first; the dictionaries are indices of the tuples and are never written to. `addresses` are those of files, by path.
 
-    `statements`, `facts` and `series` are by indicator, `observations` by their ids.
+    `statements`, `facts` and `series` are by indicator, `observations` by their ids. `stretches` are, by the id of
+    an observation, where its quote stands in the body of its item.
     """
 
     articles: tuple[Article, ...]
@@ -40,11 +44,15 @@ class Catalogue:
     indicators: dict[str, Indicator]
     statements: dict[str, tuple[Statement, ...]]
     observations: dict[str, Statement]
+    stretches: dict[str, tuple[Stretch, ...]]
     facts: dict[str, tuple[Fact, ...]]
+    fact_by_key: dict[Key, Fact]
     series: dict[str, tuple[Series, ...]]
     articles_of_field: dict[str, tuple[Article, ...]]
     articles_of_agency: dict[str, tuple[Article, ...]]
     addresses: dict[str, str]
+    ledger: tuple[LedgerRow, ...]
+    misread: tuple[str, ...]
 
     @classmethod
     def of(cls, records: Records) -> "Catalogue":
@@ -77,16 +85,24 @@ class Catalogue:
             indicators=indicators,
             statements={indicator: tuple(found) for indicator, found in sorted(statements.items())},
             observations={stated.id: stated for found in statements.values() for stated in found},
+            stretches=_stretches(articles),
             facts=facts,
+            fact_by_key={fact.first.key: fact for found in facts.values() for fact in found},
             series={id: series_of(found, indicators.get(id), agencies.values()) for id, found in facts.items()},
             articles_of_field={field: tuple(found) for field, found in sorted(by_field.items())},
             articles_of_agency={agency: tuple(found) for agency, found in sorted(by_agency.items())},
             addresses=dict(places),
+            ledger=records.ledger,
+            misread=records.misread,
         )
 
     def unit_of(self, indicator: str) -> Unit | None:
         """The unit its values are counted in, None where the indicator or its unit is not known."""
         return self.units.get(self.indicators[indicator].unit) if indicator in self.indicators else None
+
+    def fact_of(self, id: str) -> Fact:
+        """The fact the observation of this id is about."""
+        return self.fact_by_key[self.observations[id].key]
 
     @property
     def news(self) -> tuple[Article, ...]:
@@ -110,6 +126,17 @@ class _Same:
             return one is other
         amounts = [self.unit.amount(value) if self.unit else value.amount for value in (one, other)]
         return amounts[0] == amounts[1] and one.comparator is other.comparator
+
+
+def _stretches(articles: Iterable[Article]) -> dict[str, tuple[Stretch, ...]]:
+    """Every body with observations is read once."""
+    found: dict[str, tuple[Stretch, ...]] = {}
+    for article in articles:
+        if article.observations:
+            text = ReadableText.of(article.body)
+            for observation in article.observations:
+                found[article.id_of(observation)] = text.stretches(observation.quote)
+    return found
 
 
 def _by_id(records: tuple[Identified, ...]) -> dict[str, Identified]:

@@ -5,10 +5,9 @@ says something else without `revises` is a conflict, which a rule tells (data mo
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from operator import attrgetter
 
 from portal.catalogue.statements import Statement
 from portal.model.observation import Measure, Status
@@ -24,6 +23,7 @@ class Vintage:
     """`since` is the first day this was the value to use, `until` the day it was replaced, None while it still is.
 
     `kind` and `reason` say why it replaced the one before; None and "" for the first. `is_in_text`: whether the document still says so.
+    `witnesses` are later documents that repeat it.
     """
 
     statement: Statement
@@ -34,6 +34,7 @@ class Vintage:
     kind: RevisionKind | None
     reason: str
     is_in_text: bool
+    witnesses: tuple[Statement, ...]
 
     @property
     def is_withdrawal(self) -> bool:
@@ -42,10 +43,12 @@ class Vintage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One thing counted at one place over one interval. `witnesses` repeat a vintage; `conflicts` contradict one without revising it."""
+    """One thing counted at one place over one interval; `conflicts` are statements that contradict a vintage without revising it.
+
+    Vintages follow each other by the documents that revise one another, the readings of each document by its corrections.
+    """
 
     vintages: tuple[Vintage, ...]
-    witnesses: tuple[Statement, ...]
     conflicts: tuple[tuple[Statement, Vintage], ...]
 
     @property
@@ -55,6 +58,11 @@ class Fact:
     @property
     def last(self) -> Vintage:
         return self.vintages[-1]
+
+    @property
+    def witnesses(self) -> tuple[Statement, ...]:
+        """Later documents that repeat the present value, oldest first."""
+        return self.last.witnesses
 
     @property
     def indicator(self) -> str:
@@ -97,9 +105,7 @@ class Fact:
     @property
     def status(self) -> Status:
         """That of the newest document that states the present value: a provisional value becomes final when it is repeated as final."""
-        since = self.last.since
-        later = [witness for witness in self.witnesses if witness.article.issued >= since]
-        return later[-1].observation.status if later else self.last.status
+        return self.witnesses[-1].observation.status if self.witnesses else self.last.status
 
     @property
     def is_result(self) -> bool:
@@ -109,15 +115,6 @@ class Fact:
     def as_of(self, day: date) -> Vintage | None:
         """The vintage in force at the end of `day`, or None before the first."""
         return next((vintage for vintage in reversed(self.vintages) if vintage.since <= day), None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
-    """A value a statement has or had: `order` puts a revision after what it revises on the same day."""
-
-    vintage: Vintage
-    order: tuple[object, ...]
-    is_first_word: bool
 
 
 def facts_of(statements: Iterable[Statement], same: Same) -> tuple[Fact, ...]:
@@ -130,50 +127,64 @@ def facts_of(statements: Iterable[Statement], same: Same) -> tuple[Fact, ...]:
 
 
 def _fact(statements: list[Statement], same: Same) -> Fact:
-    if len(statements) == 1 and not statements[0].observation.corrections:
-        return Fact(vintages=(_readings(statements[0])[0].vintage,), witnesses=(), conflicts=())
-    readings = sorted((reading for statement in statements for reading in _readings(statement)), key=attrgetter("order"))
-    vintages: list[Vintage] = []
-    witnesses: list[Statement] = []
-    conflicts: list[tuple[Statement, Vintage]] = []
-    for reading in readings:
-        new = reading.vintage
-        if not vintages:
-            vintages.append(new)
-            continue
-        before = vintages[-1]
-        if reading.is_first_word and new.kind is None:
-            if same(new.value, before.value):
-                witnesses.append(new.statement)
+    first, *later = sorted(statements, key=_order)
+    chain = [_readings(first), *(_readings(statement) for statement in later if statement.observation.revision)]
+    conflicts = []
+    for statement in later:
+        if not statement.observation.revision:
+            stated = _stated_on(statement.article.issued, chain)
+            repeated = next((place for place in stated if same(statement.observation.value, place[0][place[1]].value)), None)
+            if repeated:
+                readings, number = repeated
+                readings[number] = replace(readings[number], witnesses=(*readings[number].witnesses, statement))
             else:
-                conflicts.append((new.statement, before))
-        elif not reading.is_first_word and before.statement is not new.statement:
-            vintages.insert(-1, replace(new, until=new.since))
-        else:
-            vintages[-1] = replace(before, until=new.since)
-            vintages.append(new)
-    return Fact(vintages=tuple(vintages), witnesses=tuple(witnesses), conflicts=tuple(conflicts))
+                conflicts.append((statement, stated[0][0][-1]))
+    return Fact(vintages=tuple(_in_force(chain)), conflicts=tuple(conflicts))
 
 
-def _readings(statement: Statement) -> list[_Reading]:
-    """What a statement said first, and what it says after each of its corrections."""
+def _order(statement: Statement) -> tuple[object, ...]:
+    """By the days of the documents; a revision stands after what it revises on the same day."""
     article, one = statement.article, statement.observation
-    revision = one.revision
-    values = [*(correction.was for correction in one.corrections), one.value]
-    whys = [(article.issued, revision.kind if revision else None, revision.reason if revision else "")]
-    whys += [(correction.day, correction.kind, correction.reason) for correction in one.corrections]
-    readings = []
-    for number, (value, (since, kind, reason)) in enumerate(zip(values, whys, strict=True)):
-        vintage = Vintage(
+    return (article.issued, one.revision is not None, article.published, article.origin.path, one.anchor)
+
+
+def _stated_on(day: date, chain: list[list[Vintage]]) -> list[tuple[list[Vintage], int]]:
+    """Which readings a document of `day` may repeat, newest first: those of the document in force on it, not replaced before it.
+
+    A correction made later counts too, for the text it mends was the same on that day.
+    """
+    ends = [*(readings[0].since for readings in chain[1:]), date.max]
+    in_force = [readings for readings, end in zip(chain, ends, strict=True) if readings[0].since <= day <= end]
+    places = [(readings, number) for readings in in_force for number, one in enumerate(readings) if one.until is None or day <= one.until]
+    return places[::-1]
+
+
+def _readings(statement: Statement) -> list[Vintage]:
+    """What a statement said first, and what it says after each of its corrections."""
+    one = statement.observation
+    revision, corrections = one.revision, one.corrections
+    values = [*(correction.was for correction in corrections), one.value]
+    whys = [(statement.article.issued, revision.kind if revision else None, revision.reason if revision else "")]
+    whys += [(correction.day, correction.kind, correction.reason) for correction in corrections]
+    return [
+        Vintage(
             statement=statement,
             value=value,
             status=one.status,
             since=since,
-            until=None,
+            until=corrections[number].day if number < len(corrections) else None,
             kind=kind,
             reason=reason,
-            is_in_text=number == len(one.corrections),
+            is_in_text=number == len(corrections),
+            witnesses=(),
         )
-        order = (since, kind is not None, number, article.published, article.origin.path, one.anchor)
-        readings.append(_Reading(vintage=vintage, order=order, is_first_word=number == 0))
-    return readings
+        for number, (value, (since, kind, reason)) in enumerate(zip(values, whys, strict=True))
+    ]
+
+
+def _in_force(chain: list[list[Vintage]]) -> Iterator[Vintage]:
+    """Every reading ends at the latest on the day of the document that revises it; a correction made after that day was never in force."""
+    ends = [*(readings[0].since for readings in chain[1:]), None]
+    for readings, end in zip(chain, ends, strict=True):
+        for one in readings:
+            yield one if end is None or (one.until and one.until <= end) else replace(one, until=max(end, one.since))

@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
 
-from portal.catalogue import addresses, rules_of_observations
+from portal.catalogue import (
+    addresses,
+    rules_of_indicators,
+    rules_of_ledger,
+    rules_of_markers,
+    rules_of_observations,
+    rules_of_revisions,
+    rules_of_series,
+)
 from portal.catalogue.catalogue import Catalogue
 from portal.model.article import Article, StandingPage
 from portal.model.fault import Fault
@@ -106,7 +114,12 @@ RULES: tuple[Rule, ...] = (
     agencies_existed,
     lifetimes_run_forward,
     links_lead_somewhere,
+    *rules_of_markers.RULES,
     *rules_of_observations.RULES,
+    *rules_of_indicators.RULES,
+    *rules_of_series.RULES,
+    *rules_of_revisions.RULES,
+    *rules_of_ledger.RULES,
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.quotes import ReadableText, Stretch, is_balanced, overlaps, stands_in
+from portal.catalogue.quotes import Stretch, is_balanced, overlaps, stands_in
 from portal.catalogue.statements import Statement
 from portal.model.article import Article, Reliability
 from portal.model.fault import Fault
@@ -30,9 +30,9 @@ def unverified_items_state_nothing(catalogue: Catalogue, _today: date) -> Iterat
 
 def quotes_are_found_once(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     """A body without a word, unreadable or empty, is told at its first observation only: its own fault stands above all others."""
-    for article, text in _texts(catalogue):
-        for observation in article.observations if text.text else article.observations[:1]:
-            count = len(text.stretches(observation.quote))
+    for article in _with_observations(catalogue):
+        for observation in article.observations if article.body.html else article.observations[:1]:
+            count = len(catalogue.stretches[article.id_of(observation)])
             place = observation.origin.place("quote")
             if count == 0 and observation.quote:
                 yield Issue(place=place, fault=Fault.QUOTE_NOT_FOUND, field="quote", found=observation.quote)
@@ -51,13 +51,13 @@ def values_stand_in_their_quotes(catalogue: Catalogue, _today: date) -> Iterator
 
 def quotes_can_be_marked(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     """Quotes of one item are the same, nested or apart, and leave bold text and links whole."""
-    for article, text in _texts(catalogue):
+    for article in _with_observations(catalogue):
         found: dict[Stretch, Observation] = {}
         for observation in article.observations:
-            stretches = text.stretches(observation.quote)
+            stretches = catalogue.stretches[article.id_of(observation)]
             if len(stretches) == 1:
                 found.setdefault(stretches[0], observation)
-                if not is_balanced(text, stretches[0]):
+                if not is_balanced(article.body.html, stretches[0]):
                     yield _overlap(observation, observation)
         for first, second in overlaps(tuple(found)):
             yield _overlap(found[second], found[first])
@@ -135,10 +135,8 @@ RULES = (
 )
 
 
-def _texts(catalogue: Catalogue) -> Iterator[tuple[Article, ReadableText]]:
-    for article in catalogue.articles:
-        if article.observations:
-            yield article, ReadableText.of(article.body)
+def _with_observations(catalogue: Catalogue) -> Iterator[Article]:
+    return (article for article in catalogue.articles if article.observations)
 
 
 def _defined(catalogue: Catalogue) -> Iterator[tuple[Statement, Indicator]]:

@@ -7,7 +7,7 @@ of territory, by a break of the indicator's definition and by a value whose stat
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from portal.catalogue.facts import Fact
@@ -50,7 +50,7 @@ class Series:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """Oldest first."""
+        """Segment by segment, oldest first in each."""
         return tuple(fact for segment in self.segments for fact in segment.facts)
 
     @property
@@ -66,10 +66,9 @@ class Series:
         return next((other for other in self.segment_of(fact).facts if other.period == wanted), None)
 
     def before(self, fact: Fact) -> Fact | None:
-        """The fact of the interval right before, in the same segment."""
-        facts = self.segment_of(fact).facts
-        position = next(number for number, one in enumerate(facts) if one is fact)
-        return facts[position - 1] if position else None
+        """The fact of the interval right before, in the same segment; None where that interval is missing."""
+        eve = fact.period.start - timedelta(days=1)
+        return next((other for other in self.segment_of(fact).facts if other.period.end == eve), None)
 
 
 def a_year_before(period: Period) -> Period | None:
@@ -101,6 +100,7 @@ def series_of(facts: Iterable[Fact], indicator: Indicator | None, agencies: Iter
 
 
 def _series(facts: list[Fact], indicator: Indicator | None, beginnings: dict[str, date]) -> Series:
+    facts = _by_territory(facts, beginnings)
     first = facts[0]
     segments: list[list[Fact]] = [[first]]
     cuts: list[Cut | None] = [None]
@@ -120,6 +120,12 @@ def _series(facts: list[Fact], indicator: Indicator | None, beginnings: dict[str
         rule=first.period.rule,
         segments=tuple(Segment(facts=tuple(found), cut=cut) for found, cut in zip(segments, cuts, strict=True)),
     )
+
+
+def _by_territory(facts: list[Fact], beginnings: dict[str, date]) -> list[Fact]:
+    """Territories one after the other, as they came into being: the larger one may have stated again what was before its time."""
+    oldest = {fact.territory: fact.period.end for fact in reversed(facts)}
+    return sorted(facts, key=lambda fact: (beginnings.get(fact.territory, date.min), oldest[fact.territory], fact.territory))
 
 
 def _cut(before: Fact, fact: Fact, indicator: Indicator | None, beginnings: dict[str, date]) -> Cut | None:

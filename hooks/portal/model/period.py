@@ -90,30 +90,41 @@ class Period:
     def code(self) -> str:
         """The canonical form in files and addresses: 2020-Q1, 2023-H1, 2023-9M, 2022, 2016-2020, 2020-03, 2022-12-31."""
         year = f"{self.first.year:04}"
-        return {
-            Span.DAY: self.first.isoformat(),
-            Span.MONTH: f"{year}-{self.first.month:02}",
-            Span.QUARTER: f"{year}-Q{self.index}",
-            Span.HALF: f"{year}-H{self.index}",
-            Span.NINE_MONTHS: f"{year}-9M",
-            Span.YEAR: year,
-            Span.YEARS: f"{year}-{self.last.year:04}",
-        }[self.span]
+        match self.span:
+            case Span.DAY:
+                return self.first.isoformat()
+            case Span.MONTH:
+                return f"{year}-{self.first.month:02}"
+            case Span.QUARTER:
+                return f"{year}-Q{self.index}"
+            case Span.HALF:
+                return f"{year}-H{self.index}"
+            case Span.NINE_MONTHS:
+                return f"{year}-9M"
+            case Span.YEAR:
+                return year
+            case Span.YEARS:
+                return f"{year}-{self.last.year:04}"
 
     @property
     def label(self) -> str:
         """The Vietnamese name of the period, as readers see it."""
         year = self.first.year
-        half = "6 tháng đầu năm" if self.index == 1 else "6 tháng cuối năm"
-        return {
-            Span.DAY: f"ngày {self.first:%d/%m/}{year:04}",
-            Span.MONTH: f"tháng {self.first.month}/{year}",
-            Span.QUARTER: f"quý {_ROMAN[(self.index - 1) % 4]}/{year}",
-            Span.HALF: f"{half} {year}",
-            Span.NINE_MONTHS: f"9 tháng đầu năm {year}",
-            Span.YEAR: f"năm {year}",
-            Span.YEARS: f"giai đoạn {year}–{self.last.year}",
-        }[self.span]
+        match self.span:
+            case Span.DAY:
+                return f"ngày {self.first.day:02}/{self.first.month:02}/{year:04}"
+            case Span.MONTH:
+                return f"tháng {self.first.month}/{year}"
+            case Span.QUARTER:
+                return f"quý {_ROMAN[self.index - 1]}/{year}"
+            case Span.HALF:
+                return f"6 tháng {'đầu' if self.index == 1 else 'cuối'} năm {year}"
+            case Span.NINE_MONTHS:
+                return f"9 tháng đầu năm {year}"
+            case Span.YEAR:
+                return f"năm {year}"
+            case Span.YEARS:
+                return f"giai đoạn {year}–{self.last.year}"
 
     @property
     def interval(self) -> str:

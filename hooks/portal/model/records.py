@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from portal.model.agency import Agency
 from portal.model.article import Article, StandingPage
 from portal.model.indicator import Indicator
+from portal.model.ledger import LedgerRow
 from portal.model.register import FieldOfWork, LinkGroup, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Records:
-    """Every tuple is in the order of file names, registers in the order their editor gave."""
+    """Every tuple is in the order of file names, registers in the order their editor gave, the ledger as it was written.
+
+    `misread` are the slugs of articles with a mistake of their own: what misses or looks strange in them is no second mistake.
+    """
 
     articles: tuple[Article, ...] = ()
     standing_pages: tuple[StandingPage, ...] = ()
@@ -19,3 +23,5 @@ class Records:
     fields: tuple[FieldOfWork, ...] = ()
     units: tuple[Unit, ...] = ()
     link_groups: tuple[LinkGroup, ...] = ()
+    ledger: tuple[LedgerRow, ...] = ()
+    misread: tuple[str, ...] = ()

@@ -39,15 +39,25 @@ class Unit:
         """The amount as this unit counts it: 53/60 is 88.33… percent, "600 triệu đồng" is 600 in triệu đồng; a bare "600" is 600 of the unit."""
         if value.form is Form.RATIO and self.form is Form.PERCENT:
             return _EXACT.multiply(value.amount, Decimal(100))
-        return value.amount.scaleb(-self.power, _EXACT) if value.form is Form.MONEY else value.amount
+        return _scaled(value.amount, -self.power) if value.form is Form.MONEY else value.amount
+
+    @property
+    def scale(self) -> Decimal:
+        """How many of the base unit one of this unit is."""
+        return Decimal(10**self.power)
 
     def tolerance(self, value: Quantity) -> Decimal:
         """How far the true amount may be from `amount` by rounding alone: half of the last place printed."""
-        return (value.resolution.scaleb(-self.power, _EXACT) if value.form is Form.MONEY else value.resolution) / 2
+        return (_scaled(value.resolution, -self.power) if value.form is Form.MONEY else value.resolution) / 2
 
     def canonical(self, value: Quantity) -> Decimal:
         """The amount in the base unit: 600000000 đồng for 600 triệu đồng."""
-        return self.amount(value).scaleb(self.power, _EXACT)
+        return _scaled(self.amount(value), self.power)
+
+
+def _scaled(amount: Decimal, power: int) -> Decimal:
+    """Exactly, and without zeros that say nothing: 6305 of 6305000000 with power -6."""
+    return Decimal(f"{amount.scaleb(power, _EXACT).normalize(_EXACT):f}") if power else amount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,8 +59,8 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for rendered in portal.pages:
         files.append(framed_file(rendered, config, titles))
-    for address, text in portal.files:
-        files.append(File.generated(config, address, content=text))
+    for address, content in portal.files:
+        files.append(File.generated(config, address, content=content))
     return files
 
 

@@ -124,11 +124,12 @@ def read_indicator(path: str, node: Node, findings: Findings) -> Indicator:
 def _check_companions(values: Values, findings: Findings) -> None:
     written = {name for name, _ in values.origin.fields}
     is_retired = values["status"] is IndicatorStatus.RETIRED
+    is_misread = any(issue.field == "status" for issue in findings.issues)
     needs = (
         ("frequency", "lag", values["frequency"] is not Frequency.IRREGULAR and "lag" not in written),
         ("lag", "frequency", "lag" in written and "frequency" not in written),
         ("status", "retired_from", is_retired and "retired_from" not in written),
-        ("retired_from", "status: retired", "retired_from" in written and "status" not in written),
+        ("retired_from", "status: retired", "retired_from" in written and not is_retired and not is_misread),
     )
     for present, absent, is_lacking in needs:
         if is_lacking:

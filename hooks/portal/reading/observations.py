@@ -176,13 +176,13 @@ def _value(values: Values, findings: Findings) -> Quantity | None:
 
 def _check_order(corrections: tuple[Correction, ...], values: Values, findings: Findings) -> None:
     days = [correction.day for correction in corrections if correction.day != NO_DAY]
-    if days != sorted(days):
+    if any(day <= before for before, day in pairwise(days)):
         place = values.origin.place("corrections")
         findings.add(Fault.CORRECTIONS_OUT_OF_ORDER, place, name="observations.corrections", found=f"{_first_fall(days):%d/%m/%Y}")
 
 
 def _first_fall(days: list[date]) -> date:
-    return next(day for before, day in pairwise(days) if day < before)
+    return next(day for before, day in pairwise(days) if day <= before)
 
 
 def _check_value_and_status(node: Node, values: Values, findings: Findings, *, is_withdrawn: bool) -> None:

@@ -20,7 +20,8 @@ from portal.model.fault import Fault
 from portal.model.place import Place
 from portal.model.prose import Heading, Link, Prose
 from portal.reading.findings import Findings
-from portal.reading.guard import Source, place_at
+from portal.reading.guard import HIDDEN, Source, place_at
+from portal.reading.markers import read_markers
 from portal.reading.markup import ENTITY, is_parseable
 from portal.reading.web_address import is_web_address
 from portal.vietnamese.slug import slug
@@ -50,11 +51,13 @@ def read_prose(source: Source, findings: Findings) -> Prose:
         return Prose(html="")
     safe = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, allowed_classes=_CLASSES, link_rel=None,
                      url_schemes={"http", "https", "mailto", "tel", "portal"})  # fmt: skip
-    if _TAG.findall(safe) != _TAG.findall(html) or "\x02" in html or "\x03" in html:
+    if _TAG.findall(safe) != _TAG.findall(html) or "\x02" in html or "\x03" in html or HIDDEN.search(safe):  # &#26; is a MARKER
         findings.add(Fault.UNSAFE_MARKUP, Place(path=source.path, line=source.body_line))
     if not safe.strip():
         findings.add(Fault.EMPTY_BODY, Place(path=source.path, line=source.body_line))
-    return Prose(html=safe, headings=tuple(_headings(getattr(parser, "toc_tokens", []))), links=tuple(links.found))
+    marked = read_markers(safe, source, findings)
+    headings = tuple(_headings(getattr(parser, "toc_tokens", [])))
+    return Prose(html=marked.html, headings=headings, links=tuple(links.found), markers=marked.markers)
 
 
 class _OwnRules(Extension):

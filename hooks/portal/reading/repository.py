@@ -10,12 +10,14 @@ from portal.model.article import Article, StandingPage
 from portal.model.fault import Fault
 from portal.model.indicator import Indicator
 from portal.model.issue import Issue
+from portal.model.ledger import LEDGER
 from portal.model.place import Place
 from portal.model.records import Records
 from portal.reading.articles import read_article
 from portal.reading.findings import Findings
 from portal.reading.guard import LARGEST_DATA, read_source, read_text
 from portal.reading.indicators import read_indicator
+from portal.reading.ledger import read_ledger
 from portal.reading.nodes import read_nodes
 from portal.reading.pages import read_standing_page
 from portal.reading.registers import read_agencies, read_fields, read_link_groups, read_units
@@ -40,13 +42,17 @@ def read_all(root: Path, *, each: Each = map) -> tuple[Records, tuple[Issue, ...
     paths = sorted(_paths(root, found))
     for missing in sorted(set(REGISTERS) - set(paths)):
         found.add(Fault.MISSING_FILE, Place(path=missing), expected=missing)
-    records: dict[str, list[Any]] = {"articles": [], "standing_pages": [], "indicators": []}
+    records: dict[str, list[Any]] = {"articles": [], "standing_pages": [], "indicators": [], "misread": []}
     registers: dict[str, tuple[Any, ...]] = {}
     issues = found.issues
     for path, (record, told) in zip(paths, each(partial(read_file, root), paths), strict=True):
         issues.extend(told)
+        if path.startswith("content/") and any(issue.is_error for issue in told):
+            records["misread"].append(record.slug if record else PurePosixPath(path).stem)
         if path in REGISTERS:
             registers[REGISTERS[path][0]] = record or ()
+        elif path == LEDGER:
+            registers["ledger"] = record
         elif record is not None:
             folder = {Article: "articles", StandingPage: "standing_pages", Indicator: "indicators"}[type(record)]
             records[folder].append(record)
@@ -57,7 +63,11 @@ def read_file(root: Path, path: str) -> Read:
     """The record of one file, or None, and what is wrong with it."""
     content = (root / path).read_bytes()
     findings = Findings()
-    record = _read_markdown(path, content, findings) if path.endswith(".md") else _read_data(path, content, findings)
+    record: Any
+    if path == LEDGER:
+        record = read_ledger(path, content, findings)
+    else:
+        record = _read_markdown(path, content, findings) if path.endswith(".md") else _read_data(path, content, findings)
     return record, tuple(findings.issues)
 
 
@@ -99,7 +109,7 @@ def _paths(root: Path, findings: Findings) -> Iterator[str]:
 
 
 def _is_read(path: str, findings: Findings) -> bool:
-    if path in REGISTERS:
+    if path in REGISTERS or path == LEDGER:
         return True
     if path.startswith("docs/") and path.endswith(IMAGES):
         return False

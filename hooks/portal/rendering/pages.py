@@ -1,6 +1,5 @@
 """A page -> the HTML that stands in the frame of the theme: escaped everywhere, undefined nowhere, its links relative to its own address."""
 
-import posixpath
 import re
 from dataclasses import dataclass
 from functools import partial
@@ -9,7 +8,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from portal.rendering.citations import citation_text, write_bibtex, write_csl
+from portal.rendering.linked_data import dataset_json_ld
+from portal.rendering.web_addresses import relative
 from portal.settings import Settings
+from portal.views.indicator_data import IndicatorData
 from portal.views.parts.page import Page
 
 _PORTAL_LINK = re.compile(r'((?<=<)a [^<>]*?href=")portal:([^"]*)')
@@ -36,6 +39,12 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        self.environment.globals |= {
+            "citation_text": citation_text,
+            "bibtex": write_bibtex,
+            "csl_json": write_csl,
+            "dataset_json_ld": _linked_data,
+        }
 
     def page(self, page: Page) -> RenderedPage:
         """Links are relative, so that the site works in any folder of any host."""
@@ -50,17 +59,13 @@ class Renderer:
         return template.render(page=page, view=page.view, link=link, prose=partial(_prose, link=link))
 
 
-def relative(target: str, *, base: str) -> str:
-    """The link from the page at `base` to `target`, both relative to the root of the site; "#…" after the address is kept."""
-    path, _, fragment = target.partition("#")
-    way = posixpath.relpath(path or ".", base or ".")
-    if path.endswith("/") or not path:
-        way += "/"
-    return f"{way}#{fragment}" if fragment else way
-
-
 def _from_host(target: str, *, site_path: str) -> str:
     return f"{site_path}{target}"
+
+
+def _linked_data(data: IndicatorData) -> Markup:
+    """The writer has escaped every letter that could end the script element."""
+    return Markup(dataset_json_ld(data))
 
 
 def _prose(html: str, *, link: partial[str]) -> Markup:

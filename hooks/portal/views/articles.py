@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
-from portal.model.agency import Agency
 from portal.model.article import Article, Kind, OfficialForm, Source
 from portal.model.observation import Observation
 from portal.vietnamese.dates import weekday, write_date, write_long_date
@@ -17,6 +17,7 @@ from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.neighbours import Neighbour, Neighbours
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
+from portal.views.parts.values import REVISION_LABELS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,20 @@ class Row:
     speaker: str
     note: str
     anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Superseded:
+    """A value of this item that is no longer the one to use: what it became, on which day, why, and where that is said."""
+
+    indicator: Crumb
+    period: str
+    old: Figure
+    new: Figure
+    day: str
+    why: str
+    reason: str
+    sentence: Crumb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +77,7 @@ class ArticleView:
     photographers: str
     period: str
     unverified: str
+    superseded: tuple[Superseded, ...]
     official: OfficialHeader | None
     pieces: tuple[Piece, ...]
     rows: tuple[Row, ...]
@@ -109,6 +125,7 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
         photographers=", ".join(article.photographers),
         period=period_words(article.period) if article.period else "",
         unverified=article.reliability_note,
+        superseded=tuple(_superseded(article, catalogue)),
         official=OfficialHeader(form=form, issued=write_long_date(form.issued), agency=agency.name) if form else None,
         pieces=marked(article.body, article.observations, catalogue),
         rows=tuple(_row(observation, catalogue) for observation in article.observations),
@@ -116,8 +133,28 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
     )
 
 
-def _heir(agency: Agency) -> Crumb:
-    return Crumb(title=f"{agency.name} ({lifetime(agency)})", address=addresses.of_agency(agency.id))
+def _superseded(article: Article, catalogue: Catalogue) -> Iterator[Superseded]:
+    """In the order of the observations: those replaced by a later document, and those corrected in the item itself."""
+    for observation in article.observations:
+        fact = catalogue.fact_of(article.id_of(observation))
+        indicator = catalogue.indicators[observation.indicator]
+        unit = catalogue.units[indicator.unit]
+        for old, new in pairwise(fact.vintages):
+            if old.statement.article is article and old.statement.observation is observation:
+                after = new.statement
+                yield Superseded(
+                    indicator=Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id)),
+                    period=period_words(observation.period),
+                    old=Figure.of_vintage(old, unit),
+                    new=Figure.of_vintage(new, unit),
+                    day=write_date(new.since),
+                    why=REVISION_LABELS[new.kind],
+                    reason=new.reason,
+                    sentence=Crumb(
+                        title=after.article.title if after.article is not article else "bài này",
+                        address=f"{addresses.of_article(after.article)}#{after.observation.anchor}",
+                    ),
+                )
 
 
 def _row(observation: Observation, catalogue: Catalogue) -> Row:

@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.statements import Statement
-from portal.views.parts.body import with_addresses
+from portal.catalogue.facts import Fact
+from portal.views.parts.body import Piece, marked
 from portal.views.parts.entry import Entry, entries, newest_day
 from portal.views.parts.figure import Figure
 from portal.views.parts.page import Crumb, Page
@@ -32,7 +32,7 @@ class HomeView:
 
     template: ClassVar[str] = "home.html"
     title: str
-    welcome: str
+    welcome: tuple[Piece, ...]
     lead: Entry | None
     news: tuple[Entry, ...]
     reports: tuple[Entry, ...]
@@ -53,7 +53,7 @@ def home_page(catalogue: Catalogue) -> Page:
         description=front.description if front else "",
         view=HomeView(
             title=title,
-            welcome=with_addresses(front.body.html, catalogue) if front else "",
+            welcome=marked(front.body, (), catalogue) if front else (),
             lead=news[0] if news else None,
             news=news[1:],
             reports=entries(catalogue.reports[:REPORTS], catalogue),
@@ -68,23 +68,22 @@ def home_page(catalogue: Catalogue) -> Page:
 
 def _tiles(catalogue: Catalogue) -> tuple[Tile, ...]:
     """The newest result of each field that is a total: the newest first, and among those of one period the ones with a history."""
-    stated = (statement for statements in catalogue.statements.values() for statement in statements)
-    statements = [statement for statement in stated if statement.observation.is_result and statement.observation.is_total]
-    statements.sort(key=lambda statement: (-len(catalogue.statements[statement.observation.indicator]), statement.observation.indicator))
-    statements.sort(key=lambda statement: statement.observation.period.sort_key, reverse=True)
-    by_field: dict[str, Statement] = {}
-    for statement in statements:
-        by_field.setdefault(catalogue.indicators[statement.observation.indicator].field, statement)
-    return tuple(_tile(statement, catalogue) for statement in list(by_field.values())[:FIGURES])
+    facts = [fact for found in catalogue.facts.values() for fact in found if fact.is_result and fact.is_total]
+    facts.sort(key=lambda fact: (-len(catalogue.statements[fact.indicator]), fact.indicator))
+    facts.sort(key=lambda fact: fact.period.sort_key, reverse=True)
+    by_field: dict[str, Fact] = {}
+    for fact in facts:
+        by_field.setdefault(catalogue.indicators[fact.indicator].field, fact)
+    return tuple(_tile(fact, catalogue) for fact in list(by_field.values())[:FIGURES])
 
 
-def _tile(statement: Statement, catalogue: Catalogue) -> Tile:
-    observation = statement.observation
-    indicator = catalogue.indicators[observation.indicator]
+def _tile(fact: Fact, catalogue: Catalogue) -> Tile:
+    indicator = catalogue.indicators[fact.indicator]
+    statement = fact.last.statement
     return Tile(
         indicator=Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id)),
-        figure=Figure.of(observation, catalogue.units[indicator.unit]),
-        period=period_words(observation.period),
+        figure=Figure.of_vintage(fact.last, catalogue.units[indicator.unit], status=fact.status),
+        period=period_words(fact.period),
         agency=catalogue.agencies[statement.article.agency].name_short,
-        sentence=f"{addresses.of_article(statement.article)}#{observation.anchor}",
+        sentence=f"{addresses.of_article(statement.article)}#{statement.observation.anchor}",
     )

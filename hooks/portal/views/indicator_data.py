@@ -7,6 +7,7 @@ from itertools import pairwise
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.model.indicator import Indicator
+from portal.settings import Settings
 from portal.views.dataset import VintageRow, vintage_rows
 from portal.views.parts.entry import newest_day
 
@@ -94,10 +95,10 @@ class IndicatorData:
         return tuple(row for row in self.vintages if row.is_current == "true")
 
 
-def indicator_data(catalogue: Catalogue, *, site_url: str, site_name: str) -> Iterator[IndicatorData]:
+def indicator_data(catalogue: Catalogue, settings: Settings) -> Iterator[IndicatorData]:
     """Every indicator, in the order of ids, also one without values yet."""
     for indicator in catalogue.indicators.values():
-        yield _data(indicator, catalogue, site_url=site_url, site_name=site_name)
+        yield _data(indicator, catalogue, site_url=settings.site_url, site_name=settings.site_name)
 
 
 def _data(indicator: Indicator, catalogue: Catalogue, *, site_url: str, site_name: str) -> IndicatorData:

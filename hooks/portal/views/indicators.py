@@ -1,30 +1,32 @@
-"""Indicators: the catalogue -> the index by field, and a page for each with its definition and every value and its sentence."""
+"""Indicators: the catalogue -> the index by field, and a page for each: what it says now, how it came there, what it means, how to cite it."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from portal.catalogue import addresses
+from portal.catalogue.attainment import attainments
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.statements import Statement
-from portal.model.indicator import Collect, Dimension, Direction, Indicator
-from portal.vietnamese.numbers import write_number
+from portal.catalogue.facts import Fact
+from portal.catalogue.schedule import Release, late
+from portal.model.indicator import Indicator
+from portal.settings import Settings
+from portal.vietnamese.dates import write_date
+from portal.views.indicator_data import IndicatorData
+from portal.views.parts.attainment import AttainmentRow, attainment_row
+from portal.views.parts.days_of_change import day_links
+from portal.views.parts.definition import Definition, definition
 from portal.views.parts.entry import newest_day
 from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
+from portal.views.parts.sections import Section, sections
+from portal.views.parts.summary import summary
+from portal.views.parts.values import ValueRow, value_row
 
 _HOME = Crumb(title="Trang chủ", address="")
-COLLECT_LABELS = {
-    Collect.SUM: "cộng dồn trong kỳ",
-    Collect.END_OF_PERIOD: "tại thời điểm cuối kỳ",
-    Collect.AVERAGE: "tỷ lệ hoặc bình quân của kỳ",
-}
-DIRECTION_LABELS = {
-    Direction.HIGHER_BETTER: "tăng là tốt",
-    Direction.LOWER_BETTER: "giảm là tốt",
-    Direction.NEUTRAL: "không nói tốt hay xấu",
-}
+_ALL = Crumb(title="Số liệu", address=addresses.INDICATORS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,142 +51,177 @@ class IndicatorsView:
     fields: tuple[tuple[Crumb, tuple[IndicatorLine, ...]], ...]
     indicators: int
     values: int
-    csv: str
-    json: str
+    ways: tuple[Crumb, ...]
+    files: tuple[Crumb, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ValueRow:
-    """One statement: `sentence` leads to the marked words in the document, `quote` are those words."""
+class SourceLine:
+    """A document with values of the indicator: its number, agency and day in words, and how many values."""
 
-    period: str
-    figure: Figure
-    breakdown: str
-    agency: Crumb
-    speaker: str
-    note: str
-    quote: str
-    sentence: str
     document: Crumb
+    words: str
+    values: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorView:
-    """Rows run from the newest period to the oldest; agencies and breakdowns stand together within a period. `headline` is one of them."""
+    """`headline` is one row of the sections, `summaries` say in words what the newest values show; `late` what should be there and is not.
+
+    `data` is all that the files of the indicator hold; `files` are links to them, `days` to the pages as of a day.
+    """
 
     template: ClassVar[str] = "indicator.html"
-    id: str
     title: str
-    description: str
-    field: Crumb
-    unit: str
-    collect: str
-    additive: bool
-    direction: str
-    bounds: str
-    dimensions: tuple[Dimension, ...]
+    definition: Definition
     headline: ValueRow | None
-    rows: tuple[ValueRow, ...]
-    csv: str
-    json: str
+    summaries: tuple[str, ...]
+    late: tuple[str, ...]
+    sections: tuple[Section, ...]
+    targets: tuple[AttainmentRow, ...]
+    days: tuple[Crumb, ...]
+    sources: tuple[SourceLine, ...]
+    files: tuple[Crumb, ...]
+    embed: str
+    data: IndicatorData
 
 
-def indicator_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The index, then every indicator, also one without values yet."""
-    by_field: dict[str, list[IndicatorLine]] = {id: [] for id in catalogue.fields}
-    for indicator in catalogue.indicators.values():
-        by_field[indicator.field].append(_line(indicator, catalogue))
-    view = IndicatorsView(
-        title="Số liệu",
-        fields=tuple((_field(id, catalogue), tuple(lines)) for id, lines in by_field.items() if lines),
-        indicators=len(catalogue.indicators),
-        values=sum(map(len, catalogue.statements.values())),
-        csv=addresses.OBSERVATIONS_CSV,
-        json=addresses.DATA_JSON,
-    )
-    lead = "Mọi chỉ tiêu, mỗi số liệu kèm kỳ, cơ quan và câu trong văn bản nêu số ấy."
-    updated = newest_day(catalogue.articles, catalogue)
-    yield Page(address=addresses.INDICATORS, title="Số liệu", description=lead, view=view, updated=updated, trail=(_HOME,), is_list=True)
-    for indicator in catalogue.indicators.values():
-        statements = catalogue.statements.get(indicator.id, ())
+FILES = (
+    ("Excel (.xlsx)", "data.xlsx"),
+    ("CSV cho Excel", "excel.csv"),
+    ("CSV: giá trị hiện nay", "latest.csv"),
+    ("CSV: mọi giá trị từng đăng", "vintages.csv"),
+    ("JSON", "data.json"),
+    ("Data Package", "datapackage.json"),
+    ("CSVW", "latest.csv-metadata.json"),
+    ("BibTeX", "citation.bib"),
+    ("CSL-JSON", "citation.json"),
+)
+ALL_FILES = (
+    ("Excel (.xlsx)", addresses.ALL_XLSX),
+    ("CSV cho Excel", addresses.EXCEL_CSV),
+    ("CSV: giá trị hiện nay", addresses.LATEST_CSV),
+    ("CSV: mọi giá trị từng đăng", addresses.VINTAGES_CSV),
+    ("CSV: từng câu của văn bản", addresses.OBSERVATIONS_CSV),
+    ("JSON", addresses.DATA_JSON),
+    ("Data Package", addresses.DATAPACKAGE),
+    ("DCAT (JSON-LD)", addresses.DCAT),
+)
+WAYS = (
+    ("So sánh theo lĩnh vực và năm", addresses.COMPARISONS),
+    ("Kế hoạch và thực hiện", addresses.PLANS),
+    ("Lịch công bố", addresses.RELEASES),
+    ("Số liệu đã điều chỉnh", addresses.REVISIONS),
+)
+
+
+def indicator_pages(catalogue: Catalogue, settings: Settings, data: Iterable[IndicatorData]) -> Iterator[Page]:
+    """The index, then every indicator, also one without values yet; `data` holds that of every indicator, in the order of ids."""
+    yield _index(catalogue)
+    for indicator, one in zip(catalogue.indicators.values(), data, strict=True):
         yield Page(
             address=addresses.of_indicator(indicator.id),
             title=indicator.title,
             description=indicator.description,
-            view=_view(indicator, catalogue),
-            updated=newest_day((statement.article for statement in statements), catalogue),
-            trail=(_HOME, Crumb(title="Số liệu", address=addresses.INDICATORS), _field(indicator.field, catalogue)),
+            view=_view(indicator, catalogue, settings, one),
+            updated=newest_day((statement.article for statement in catalogue.statements.get(indicator.id, ())), catalogue),
+            trail=(_HOME, _ALL, _field(indicator.field, catalogue)),
         )
 
 
+def _index(catalogue: Catalogue) -> Page:
+    by_field: dict[str, list[IndicatorLine]] = {id: [] for id in catalogue.fields}
+    for indicator in catalogue.indicators.values():
+        by_field[indicator.field].append(_line(indicator, catalogue))
+    return Page(
+        address=addresses.INDICATORS,
+        title="Số liệu",
+        description="Mọi chỉ tiêu, mỗi số liệu kèm kỳ, cơ quan và câu trong văn bản nêu số ấy.",
+        view=IndicatorsView(
+            title="Số liệu",
+            fields=tuple((_field(id, catalogue), tuple(lines)) for id, lines in by_field.items() if lines),
+            indicators=len(catalogue.indicators),
+            values=sum(map(len, catalogue.statements.values())),
+            ways=tuple(Crumb(title=title, address=address) for title, address in WAYS),
+            files=tuple(Crumb(title=title, address=address) for title, address in ALL_FILES),
+        ),
+        updated=newest_day(catalogue.articles, catalogue),
+        trail=(_HOME,),
+        is_list=True,
+    )
+
+
 def _line(indicator: Indicator, catalogue: Catalogue) -> IndicatorLine:
-    statements = newest_first(catalogue.statements.get(indicator.id, ()))
-    newest = headline(statements)
+    facts = catalogue.facts.get(indicator.id, ())
+    newest = headline(facts)
+    unit = catalogue.units[indicator.unit]
     return IndicatorLine(
         title=indicator.title_short,
         address=addresses.of_indicator(indicator.id),
-        figure=Figure.of(newest.observation, catalogue.units[indicator.unit]) if newest else None,
-        breakdown=breakdown(newest.observation, indicator) if newest else "",
-        period=period_words(newest.observation.period) if newest else "",
-        agency=catalogue.agencies[newest.article.agency].name_short if newest else "",
-        count=len(statements),
+        figure=Figure.of_vintage(newest.last, unit, status=newest.status) if newest else None,
+        breakdown=breakdown(newest.first.observation, indicator) if newest else "",
+        period=period_words(newest.period) if newest else "",
+        agency=catalogue.agencies[newest.last.statement.article.agency].name_short if newest else "",
+        count=len(facts),
     )
 
 
-def newest_first(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """By period, newest first; within one period by agency, totals before their parts."""
-    ordered = sorted(statements, key=lambda stated: (stated.article.agency, stated.observation.place, stated.observation.dimensions))
-    return tuple(sorted(ordered, key=lambda statement: statement.observation.period.sort_key, reverse=True))
+def headline(facts: tuple[Fact, ...]) -> Fact | None:
+    """Of facts oldest first, the one that speaks for all: a result of the newest period that has any, a total if there is one.
 
-
-def headline(statements: tuple[Statement, ...]) -> Statement | None:
-    """Of statements newest first, the one that speaks for all: a result of the newest period that has any, a total if there is one.
-
-    A plan or a missing value stands at the head only where nothing else is known.
+    A plan, a missing or a withdrawn value stands at the head only where nothing else is known.
     """
-    results = [statement for statement in statements if statement.observation.is_result] or list(statements)
-    newest = [statement for statement in results if statement.observation.period == results[0].observation.period]
-    return next((statement for statement in newest if statement.observation.is_total), newest[0] if newest else None)
+    known = [fact for fact in facts if fact.is_result] or list(facts)
+    newest = [fact for fact in known if fact.period == known[-1].period]
+    return next((fact for fact in newest if fact.is_total), newest[0] if newest else None)
 
 
-def _view(indicator: Indicator, catalogue: Catalogue) -> IndicatorView:
-    unit = catalogue.units[indicator.unit]
-    statements = newest_first(catalogue.statements.get(indicator.id, ()))
-    first = headline(statements)
-    bounds = (("từ", indicator.minimum), ("đến", indicator.maximum))
+def _view(indicator: Indicator, catalogue: Catalogue, settings: Settings, data: IndicatorData) -> IndicatorView:
+    facts = catalogue.facts.get(indicator.id, ())
+    first = headline(facts)
     return IndicatorView(
-        id=indicator.id,
         title=indicator.title,
-        description=indicator.description,
-        field=_field(indicator.field, catalogue),
-        unit=unit.label,
-        collect=COLLECT_LABELS[indicator.collect],
-        additive=indicator.additive,
-        direction=DIRECTION_LABELS[indicator.direction],
-        bounds=" ".join(f"{word} {write_number(bound)}" for word, bound in bounds if bound is not None),
-        dimensions=indicator.dimensions,
-        headline=_row(first, indicator, catalogue) if first else None,
-        rows=tuple(_row(statement, indicator, catalogue) for statement in statements),
-        csv=addresses.OBSERVATIONS_CSV,
-        json=addresses.DATA_JSON,
+        definition=definition(indicator, catalogue),
+        headline=value_row(first, indicator, catalogue) if first else None,
+        summaries=tuple(_summaries(first, indicator, catalogue)) if first else (),
+        late=tuple(_late_words(release) for release in late(catalogue, indicator.id, settings.today)),
+        sections=sections(indicator, catalogue),
+        targets=tuple(attainment_row(one, indicator, catalogue) for one in attainments(catalogue, indicator.id)),
+        days=day_links(indicator, facts),
+        sources=tuple(_sources(indicator, catalogue)),
+        files=tuple(Crumb(title=title, address=addresses.of_indicator_file(indicator.id, name)) for title, name in FILES),
+        embed=addresses.of_indicator_file(indicator.id, "nhung/"),
+        data=data,
     )
 
 
-def _row(statement: Statement, indicator: Indicator, catalogue: Catalogue) -> ValueRow:
-    article, observation = statement.article, statement.observation
-    agency = catalogue.agencies[article.agency]
-    document = addresses.of_article(article)
-    return ValueRow(
-        period=period_words(observation.period),
-        figure=Figure.of(observation, catalogue.units[indicator.unit]),
-        breakdown=breakdown(observation, indicator),
-        agency=Crumb(title=agency.name_short, address=addresses.of_agency(agency.id)),
-        speaker=observation.speaker,
-        note=observation.note,
-        quote=observation.quote,
-        sentence=f"{document}#{observation.anchor}",
-        document=Crumb(title=article.title, address=document),
-    )
+def _summaries(first: Fact, indicator: Indicator, catalogue: Catalogue) -> Iterator[str]:
+    """Of the headline, then of the newest value of like periods of every other place."""
+    unit = catalogue.units[indicator.unit]
+    series = catalogue.series[indicator.id]
+    own = next(one for one in series if any(fact is first for fact in one.facts))
+    if first.value is not None:
+        yield summary(first, own, indicator, unit)
+    for other in series:
+        is_like = (other.measure, other.span, other.rule, other.is_total) == (own.measure, own.span, own.rule, own.is_total)
+        newest = next((fact for fact in reversed(other.facts) if fact.is_result), None)
+        if is_like and other.lineage != own.lineage and other.is_total and newest:
+            yield summary(newest, other, indicator, unit)
+
+
+def _sources(indicator: Indicator, catalogue: Catalogue) -> Iterator[SourceLine]:
+    """By the day of issue, newest first."""
+    statements = catalogue.statements.get(indicator.id, ())
+    counts = Counter(statement.article.slug for statement in statements)
+    articles = {statement.article.slug: statement.article for statement in statements}
+    for article in sorted(articles.values(), key=lambda article: (article.issued, article.slug), reverse=True):
+        number = article.official.number if article.official else ""
+        words = ", ".join(filter(None, (number, catalogue.agencies[article.agency].name_short, write_date(article.issued))))
+        yield SourceLine(document=Crumb(title=article.title, address=addresses.of_article(article)), words=words, values=counts[article.slug])
+
+
+def _late_words(release: Release) -> str:
+    return f"Số liệu {release.period.label} của {release.lineage} phải có trước ngày {write_date(release.due)}, đến nay chưa có."
 
 
 def _field(id: str, catalogue: Catalogue) -> Crumb:

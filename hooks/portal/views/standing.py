@@ -8,7 +8,7 @@ from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.model.register import LinkGroup
 from portal.vietnamese.dates import write_date
-from portal.views.parts.body import with_addresses
+from portal.views.parts.body import Piece, marked
 from portal.views.parts.entry import newest_day
 from portal.views.parts.page import Crumb, Page
 
@@ -21,7 +21,7 @@ class StandingView:
 
     template: ClassVar[str] = "standing.html"
     title: str
-    body: str
+    pieces: tuple[Piece, ...]
     reviewed: str
 
 
@@ -38,12 +38,12 @@ def standing_pages(catalogue: Catalogue) -> Iterator[Page]:
     """One page per file of docs/, and one of links."""
     for page in catalogue.standing_pages:
         if page.address:
-            body = with_addresses(page.body.html, catalogue)
+            pieces = marked(page.body, (), catalogue)
             yield Page(
                 address=page.address,
                 title=page.title,
                 description=page.description,
-                view=StandingView(title=page.title, body=body, reviewed=write_date(page.reviewed)),
+                view=StandingView(title=page.title, pieces=pieces, reviewed=write_date(page.reviewed)),
                 updated=page.reviewed,
                 trail=(_HOME,),
                 headings=page.body.headings,

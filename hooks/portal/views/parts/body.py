@@ -1,30 +1,35 @@
-"""The body of an article ready to be shown: its prose cut at the quotes, so that a template can mark the sentences of observations."""
+"""The body of an article ready to be shown: its prose cut at the quotes, so that a template can mark them, and at the compiled tables."""
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.quotes import ReadableText
 from portal.model.observation import Observation
-from portal.model.prose import Prose
+from portal.model.prose import MARKER, Prose
+from portal.views.parts.compilation import Compilation, compilation_of
 
 _LINK = re.compile(r'((?<=<)a [^<>]*?href="portal:)([^"#]*)')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A stretch of safe HTML, before which `closes` marks end and the marks of `opens` begin, each with the anchors standing on it."""
+    """A stretch of safe HTML, before which `closes` marks end and the marks of `opens` begin, each with the anchors standing on it.
+
+    Where the stretch follows a marker, its table `compilation` stands right before it.
+    """
 
     closes: int
     opens: tuple[tuple[str, ...], ...]
     html: str
+    compilation: Compilation | None = None
 
 
 def marked(prose: Prose, observations: tuple[Observation, ...], catalogue: Catalogue) -> tuple[Piece, ...]:
     """Every quote marked once; quotes shared by several observations carry all their anchors. Rules have seen that this can be done."""
     if not observations:
-        return (Piece(closes=0, opens=(), html=with_addresses(prose.html, catalogue)),)
+        return _with_tables([Piece(closes=0, opens=(), html=with_addresses(prose.html, catalogue))], prose, catalogue)
     text = ReadableText.of(prose)
     anchors: dict[tuple[int, int], list[str]] = defaultdict(list)
     for observation in observations:
@@ -42,7 +47,19 @@ def marked(prose: Prose, observations: tuple[Observation, ...], catalogue: Catal
         opens = tuple(names for _, names in sorted(starts.get(border, []), reverse=True))
         html = with_addresses(prose.html[border:following], catalogue)
         pieces.append(Piece(closes=ends.get(border, 0), opens=opens, html=html))
-    return tuple(pieces)
+    return _with_tables(pieces, prose, catalogue)
+
+
+def _with_tables(pieces: list[Piece], prose: Prose, catalogue: Catalogue) -> tuple[Piece, ...]:
+    """The pieces cut at each MARKER, which a quote never holds."""
+    if not prose.markers:
+        return tuple(pieces)
+    tables = (compilation_of(marker, catalogue, number=number) for number, marker in enumerate(prose.markers, start=1))
+    cut: list[Piece] = []
+    for piece in pieces:
+        first, *others = piece.html.split(MARKER)
+        cut += [replace(piece, html=first), *(Piece(closes=0, opens=(), html=html, compilation=next(tables)) for html in others)]
+    return tuple(cut)
 
 
 def with_addresses(html: str, catalogue: Catalogue) -> str:

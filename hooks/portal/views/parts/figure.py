@@ -1,16 +1,17 @@
 """A figure as readers see it: an observation and its unit -> the number in digits, its unit, how the document printed it, what was derived."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from portal.catalogue.facts import Vintage
 from portal.model.indicator import Indicator
 from portal.model.observation import Measure, Observation, Status, TargetRule
 from portal.model.quantity import Comparator, Form, Quantity
 from portal.model.register import Unit
 from portal.vietnamese.numbers import write_number
 
-_COMPARATOR_WORDS = {
+COMPARATOR_WORDS = {
     Comparator.EQ: "",
     Comparator.GT: "hơn",
     Comparator.LT: "dưới",
@@ -24,6 +25,7 @@ _STATUS_LABELS = {
     Status.PROVISIONAL: "sơ bộ",
     Status.ESTIMATE: "ước thực hiện",
     Status.FORECAST: "dự báo",
+    Status.BREAK: "bắt đầu chuỗi mới",
     Status.LOW_RELIABILITY: "độ tin cậy thấp",
     Status.CANNOT_EXIST: "không thể có",
     Status.NOT_COLLECTED: "không thu thập",
@@ -45,7 +47,8 @@ _MONEY_OR_PERCENT = re.compile(r"\s*(?:đồng|₫|%|phần trăm)\Z")
 class Figure:
     """`number` carries its comparator ("hơn 40"); `printed` is set where the document prints it otherwise; `derived` names a computed form.
 
-    Where a document says only an order of magnitude, "hàng nghìn", its words are the number: digits would say more than it does.
+    `canonical` is the amount in the base unit ("600.000.000 đồng") where the unit is a multiple of one. Where a document says only an order
+    of magnitude, "hàng nghìn", its words are the number: digits would say more than it does.
     """
 
     number: str
@@ -53,6 +56,7 @@ class Figure:
     printed: str
     derived: str
     status: str
+    canonical: str = ""
 
     @property
     def text(self) -> str:
@@ -61,9 +65,19 @@ class Figure:
 
     @classmethod
     def of(cls, observation: Observation, unit: Unit) -> "Figure":
+        return cls._of(observation, observation.value, observation.status, unit, None)
+
+    @classmethod
+    def of_vintage(cls, vintage: Vintage, unit: Unit, *, status: Status | None = None, base: Unit | None = None) -> "Figure":
+        """What was held true for a time; `status` where a later document confirmed it, `base` the unit that `unit` is a multiple of."""
+        one = cls._of(vintage.statement.observation, vintage.value, status or vintage.status, unit, base)
+        return replace(one, status="đã rút") if vintage.is_withdrawal else one
+
+    @classmethod
+    def _of(cls, observation: Observation, value: Quantity | None, status_of_value: Status, unit: Unit, base: Unit | None) -> "Figure":
         plan = _TARGET_LABELS[observation.target_rule] if observation.measure is Measure.TARGET else ""
-        status = " · ".join(filter(None, (plan, _STATUS_LABELS[observation.status])))
-        value, shown = observation.value, unit.symbol or unit.label
+        status = " · ".join(filter(None, (plan, _STATUS_LABELS[status_of_value])))
+        shown = unit.symbol or unit.label
         if value is None:
             return cls(number="–", unit="", printed="", derived="", status=status)
         if value.form is Form.RATIO:
@@ -71,9 +85,11 @@ class Figure:
             return cls(number=value.printed, unit="", printed="", derived=f"{percent}%", status=status)
         if value.comparator is Comparator.ORDER:
             return cls(number=_MONEY_OR_PERCENT.sub("", value.printed.lower()), unit=shown, printed="", derived="", status=status)
-        number = f"{_COMPARATOR_WORDS[value.comparator]} {write_number(value.amount)}".strip()
+        words = COMPARATOR_WORDS[value.comparator]
+        number = f"{words} {write_number(unit.amount(value))}".strip()
         is_same = _plain(value.printed) in {_plain(number), _plain(f"{number} {shown}")}
-        return cls(number=number, unit=shown, printed="" if is_same else value.printed, derived="", status=status)
+        canonical = f"{words} {write_number(unit.canonical(value))} {base.label}".strip() if base else ""
+        return cls(number=number, unit=shown, printed="" if is_same else value.printed, derived="", status=status, canonical=canonical)
 
 
 def breakdown(observation: Observation, indicator: Indicator) -> str:

@@ -1,0 +1,122 @@
+"""The rules of definitions: the catalogue goes in, issues come out for indicators and units that cannot be used as they are written."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from difflib import get_close_matches
+from itertools import pairwise
+
+from portal.catalogue import addresses
+from portal.catalogue.catalogue import Catalogue
+from portal.model.fault import Fault
+from portal.model.indicator import Collect
+from portal.model.issue import Issue
+from portal.model.observation import Observation
+from portal.model.period import Span
+from portal.model.place import Place
+from portal.model.register import Unit
+from portal.vietnamese.dates import write_date
+
+
+def retired_indicators_rest(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """A period that ends on or after the day of retirement has no value any more."""
+    for id, statements in catalogue.statements.items():
+        indicator = catalogue.indicators.get(id)
+        if not indicator or not indicator.retired_on:
+            continue
+        expected = write_date(indicator.retired_on) + (f" (thay bằng {indicator.replaced_by})" if indicator.replaced_by else "")
+        for statement in statements:
+            if statement.observation.period.end >= indicator.retired_on:
+                place = _place_of_period(statement.observation)
+                yield Issue(place=place, fault=Fault.INDICATOR_RETIRED, field="period", found=id, expected=expected)
+
+
+def replacements_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """An indicator does not replace itself."""
+    for id, indicator in catalogue.indicators.items():
+        others = [other for other in catalogue.indicators if other != id]
+        if indicator.replaced_by and indicator.replaced_by not in others:
+            place, expected = indicator.origin.place("replaced_by"), _near(indicator.replaced_by, others)
+            yield Issue(place=place, fault=Fault.COMPANION_INDICATOR, field="replaced_by", found=indicator.replaced_by, expected=expected)
+
+
+def units_can_be_converted(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """A multiple names a unit that counts in itself and is printed in the same form."""
+    for unit in catalogue.units.values():
+        roots = [other.id for other in catalogue.units.values() if _can_be_base(other, unit)]
+        if (unit.base or unit.power) and unit.base not in roots:
+            field = "base" if unit.base else "power"
+            expected = _near(unit.base, roots)
+            yield Issue(place=unit.origin.place(field), fault=Fault.UNIT_NOT_CONVERTIBLE, field=field, found=unit.base, expected=expected)
+
+
+def codes_are_written_once(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    for indicator in catalogue.indicators.values():
+        place = indicator.origin.place("dimensions")
+        repeated = _repeated(dimension.id for dimension in indicator.dimensions)
+        for dimension in indicator.dimensions:
+            repeated += [f"{dimension.id}: {code}" for code in _repeated(code for code, _ in dimension.codes)]
+        for found in repeated:
+            yield Issue(place=place, fault=Fault.CODE_REPEATED, field="dimensions", found=found)
+
+
+def breaks_are_in_order(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    for indicator in catalogue.indicators.values():
+        for before, after in pairwise(indicator.breaks):
+            if after.day <= before.day:
+                place = indicator.origin.place("breaks")
+                yield Issue(place=place, fault=Fault.BREAKS_OUT_OF_ORDER, field="breaks", found=write_date(after.day))
+
+
+def flows_have_periods(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """What is added up over days has no value on one of them; a target for a day means the days before it, which nobody wrote."""
+    for id, statements in catalogue.statements.items():
+        indicator = catalogue.indicators.get(id)
+        for statement in statements if indicator and indicator.collect is Collect.SUM else ():
+            period = statement.observation.period
+            if period.span is Span.DAY:
+                place = _place_of_period(statement.observation)
+                yield Issue(place=place, fault=Fault.WRONG_POINT, field="period", found=write_date(period.first))
+
+
+def only_flows_are_added(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    for indicator in catalogue.indicators.values():
+        if indicator.additive and indicator.collect is not Collect.SUM:
+            yield Issue(place=indicator.origin.place("additive"), fault=Fault.CANNOT_ADD, field="additive", found=indicator.collect.value)
+
+
+def indicators_leave_addresses_free(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    for id, indicator in catalogue.indicators.items():
+        if id in addresses.RESERVED_INDICATORS:
+            found = addresses.of_indicator(id)
+            yield Issue(place=indicator.origin.start, fault=Fault.ADDRESS_TAKEN, found=found, expected="các trang do cổng tự lập")
+
+
+RULES = (
+    retired_indicators_rest,
+    replacements_are_known,
+    units_can_be_converted,
+    codes_are_written_once,
+    breaks_are_in_order,
+    flows_have_periods,
+    only_flows_are_added,
+    indicators_leave_addresses_free,
+)
+
+
+def _place_of_period(observation: Observation) -> Place:
+    """Where its period is written; its indicator where the whole item's period is meant."""
+    written = dict(observation.origin.fields)
+    return written.get("period", observation.origin.place("indicator"))
+
+
+def _can_be_base(base: Unit, unit: Unit) -> bool:
+    return base.id != unit.id and not base.base and not base.power and base.form is unit.form
+
+
+def _near(id: str, known: list[str]) -> str:
+    return ", ".join(get_close_matches(id[:100], known, n=3, cutoff=0.5) or known[:5])
+
+
+def _repeated(ids: Iterable[str]) -> list[str]:
+    return [id for id, count in Counter(ids).items() if count > 1]

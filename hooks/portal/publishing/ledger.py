@@ -1,0 +1,74 @@
+"""The command that records: a checkout without a mistake goes in, its ledger grows by the values it does not hold yet; nothing else writes there."""
+
+import logging
+import sys
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.ledger import rows_to_add
+from portal.catalogue.rules import broken_rules
+from portal.model.issue import Issue
+from portal.model.ledger import HEADER, LEDGER, LedgerRow, cells_of, write_line
+from portal.reading.repository import read_all
+from portal.settings import Settings, WrongSetting
+
+log = logging.getLogger("portal.ledger")
+
+
+def record(root: Path) -> int:
+    """Appends what is missing and tells how much; refuses, with 1, while the portal has a mistake. A second run appends nothing."""
+    try:
+        settings = _settings(root)
+    except (ConfigurationError, FileNotFoundError, WrongSetting) as wrong:
+        log.error("%s", wrong)
+        return 1
+    catalogue, issues = _checked(root, settings)
+    errors = [issue for issue in issues if issue.is_error]
+    for issue in errors:
+        log.error("%s", issue.line(settings.language))
+    if errors:
+        log.error("%d chỗ cần sửa. Chưa ghi gì vào sổ.", len(errors))
+        return 1
+    rows = rows_to_add(catalogue, settings.today)
+    append(root, rows)
+    log.info("Đã ghi thêm %d dòng vào %s, cả sổ có %d dòng.", len(rows), LEDGER, len(catalogue.ledger) + len(rows))
+    return 0
+
+
+def append(root: Path, rows: tuple[LedgerRow, ...]) -> None:
+    """Bytes that stand in the file are never written again; the first row brings the file and its header."""
+    if not rows:
+        return
+    file = root / LEDGER
+    file.parent.mkdir(parents=True, exist_ok=True)
+    lines = ([] if file.exists() else [HEADER]) + [write_line((*cells_of(row), row.chain)) for row in rows]
+    with file.open("ab") as ledger:
+        ledger.write("".join(f"{line}\n" for line in lines).encode())
+
+
+def _settings(root: Path) -> Settings:
+    """Of mkdocs.yml as it is written: the theme, the plugins and the hooks have no part in what is recorded."""
+    config = MkDocsConfig(config_file_path=str(root / "mkdocs.yml"))
+    with (root / "mkdocs.yml").open("rb") as written:
+        config.load_file(written)
+    return Settings.of(config.extra.get("portal") or {}, site_name=config.site_name, site_url=config.site_url or "")
+
+
+def _checked(root: Path, settings: Settings) -> tuple[Catalogue, tuple[Issue, ...]]:
+    """Read and held against all rules, but not rendered: what is recorded is values, not pages."""
+    records, misread = read_all(root)
+    catalogue = Catalogue.of(records)
+    return catalogue, tuple(sorted((*misread, *broken_rules(catalogue, settings.today)), key=lambda issue: issue.sort_key))
+
+
+def main() -> int:
+    """For `python -m portal.publishing.ledger`, in the folder of mkdocs.yml."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    return record(Path.cwd())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

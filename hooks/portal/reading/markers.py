@@ -1,0 +1,145 @@
+"""The cleaned HTML of a body -> the same with every marker line replaced by one character, and the markers; what cannot be read is told.
+
+`{{ bảng: don-khieu-nai, ho-so-cap-phep; kỳ: 2023, quý I/2024; cơ quan: skhcn-hai-phong }}` stands alone in a paragraph, or with others of its
+kind, a line each. Marks, case and spaces of its words do not matter. In code, braces are only braces.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from portal.model.fault import Fault
+from portal.model.marker import Form, Marker
+from portal.model.period import Period
+from portal.model.place import Place
+from portal.model.prose import MARKER
+from portal.reading.findings import Findings
+from portal.reading.guard import Source, place_at
+from portal.vietnamese.folding import fold
+from portal.vietnamese.periods import read_period
+from portal.vietnamese.unreadable import Unreadable
+
+EXAMPLE = "{{ bảng: don-khieu-nai; kỳ: 2022, quý I/2023; cơ quan: skhcn-hai-phong }}, có dòng trống ở trên và dưới"
+MOST_MARKERS = 50
+"""In one body."""
+MOST_BRACES = 500
+"""Pairs in one body, those in code too: each is looked for in what the editor wrote."""
+MOST_NAMES = 30
+"""In one list of a marker."""
+_FORMS = {fold(form.value): form for form in Form}
+_PERIODS, _AGENCIES = fold("kỳ"), fold("cơ quan")
+_CODE = re.compile(r"<(code|pre)>.*?</\1>", re.DOTALL)
+_BRACES = re.compile(r"\\?\{\\?\{")
+_PARAGRAPH = re.compile(r"<p>([^<>]*)</p>")
+_LINE = re.compile(r"\{\{([^{}]*)\}\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """The n-th MARKER of `html` stands for the n-th of `markers`."""
+
+    html: str
+    markers: tuple[Marker, ...]
+
+
+def read_markers(html: str, source: Source, findings: Findings) -> Marked:
+    """`html` is sanitised and without MARKER; of paragraphs that are not readable markers nothing is changed."""
+    found = [match.start() for match in _BRACES.finditer(html)]
+    if not found or _is_over(len(found), MOST_BRACES, "cặp dấu {{", Place(path=source.path, line=source.body_line), findings):
+        return Marked(html=html, markers=())
+    places = _places(html, found, source)
+    settled = [match.span() for match in _CODE.finditer(html)]
+    markers: list[Marker] = []
+    written: list[str] = []
+    end = 0
+    for paragraph, lines in _paragraphs(html):
+        starts = [start for start in found if paragraph[0] <= start < paragraph[1]]
+        read = [_marker(line, places[start], source, findings) for line, start in zip(lines, starts, strict=True)]
+        markers += (marker for marker in read if marker)
+        written += [html[end : paragraph[0]], *(MARKER for marker in read if marker)]
+        settled.append(paragraph)
+        end = paragraph[1]
+    for start in found:
+        if not any(first <= start < last for first, last in settled):
+            findings.add(Fault.BAD_MARKER, places[start], found=_rest_of_line(html, start), expected=EXAMPLE)
+    if len(markers) > MOST_MARKERS:
+        _is_over(len(markers), MOST_MARKERS, "lệnh đặt bảng", markers[MOST_MARKERS].place, findings)
+    return Marked(html="".join([*written, html[end:]]), markers=tuple(markers))
+
+
+def _is_over(count: int, most: int, what: str, place: Place, findings: Findings) -> bool:
+    """Whether there are too many; then it is told."""
+    if count > most:
+        findings.add(Fault.BAD_MARKER, place, found=f"{count} {what}", expected=f"nhiều nhất {most} {what} trong một bài")
+    return count > most
+
+
+def _paragraphs(html: str) -> Iterator[tuple[tuple[int, int], list[str]]]:
+    """The paragraphs whose every line is something between braces: where they stand, and the words of each line."""
+    for paragraph in _PARAGRAPH.finditer(html):
+        lines = [_LINE.fullmatch(line.strip()) for line in paragraph.group(1).split("\n")] if "{{" in paragraph.group(1) else [None]
+        words = [unescape(line.group(1)) for line in lines if line]
+        if len(words) == len(lines):
+            yield paragraph.span(), words
+
+
+def _marker(text: str, place: Place, source: Source, findings: Findings) -> Marker | None:
+    """The marker whose words between the braces are `text`; None where it has told why not."""
+    parts = [_part(part) for part in text.split(";")]
+    names = [name for name, _ in parts]
+    form = _FORMS.get(names[0])
+    is_known = form is not None and set(names[1:]) <= {_PERIODS, _AGENCIES} and len(set(names)) == len(names)
+    if form is None or not is_known or not all(values and all(values) and len(values) <= MOST_NAMES for _, values in parts):
+        findings.add(Fault.BAD_MARKER, place, found=f"{{{{{text}}}}}", expected=EXAMPLE)
+        return None
+    before = len(findings.issues)
+    lists = dict(parts)
+    for name, values in parts:
+        for value in dict.fromkeys(value for value in values if values.count(value) > 1):
+            findings.add(Fault.LISTED_TWICE, place, name=name, found=value)
+    periods = tuple(_periods(lists.get(_PERIODS, ()), place, source, findings))
+    if len(findings.issues) > before:
+        return None
+    return Marker(form=form, indicators=lists[names[0]], periods=periods, agencies=lists.get(_AGENCIES, ()), place=place)
+
+
+def _part(text: str) -> tuple[str, tuple[str, ...]]:
+    """ "kỳ: 2023, quý I/2024" -> ("ky", ("2023", "quý I/2024"))."""
+    name, _, values = text.partition(":")
+    return " ".join(fold(name).split()), tuple(" ".join(value.split()) for value in values.split(","))
+
+
+def _periods(texts: tuple[str, ...], place: Place, source: Source, findings: Findings) -> Iterator[Period]:
+    for text in texts:
+        period = read_period(text)
+        if isinstance(period, Unreadable):
+            findings.add(Fault.NOT_A_PERIOD, _place_of(text, place, source), name="kỳ", found=text)
+        else:
+            yield period
+
+
+def _place_of(text: str, place: Place, source: Source) -> Place:
+    """Where a word of a marker stands on its line."""
+    line = source.body.split("\n")[place.line - source.body_line]
+    column = line.find(text, place.column - 1)
+    return Place(path=place.path, line=place.line, column=column + 1) if column >= 0 else place
+
+
+def _places(html: str, shown: list[int], source: Source) -> dict[int, Place]:
+    """For each pair of braces of the HTML, by its offset, where an editor wrote it: the n-th is the n-th.
+
+    Where the parser dropped or made one (the title of an unused address, an entity), by the words that follow it.
+    """
+    written = [match.start() for match in _BRACES.finditer(source.body)]
+    if len(shown) != len(written):
+        written = [max(source.body.find(_rest_of_line(html, start)), 0) for start in shown]
+    pairs = zip(shown, written, strict=True)
+    return {start: place_at(source.path, source.body, offset, first_line=source.body_line) for start, offset in pairs}
+
+
+def _rest_of_line(html: str, start: int) -> str:
+    """The words from the braces to their end, or to the end of the line, as an editor wrote them."""
+    text = re.split(r"[\n<]", html[start : start + 300], maxsplit=1)[0]
+    end = text.find("}}")
+    return unescape(text[: end + 2] if end >= 0 else text[:60])

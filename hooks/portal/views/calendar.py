@@ -1,0 +1,93 @@
+"""The release calendar: the catalogue and the day -> one page of the values that are late, and of the next ones by month."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from portal.catalogue import addresses
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.schedule import MOST_LISTED, Release, ReleaseStatus, releases
+from portal.settings import Settings
+from portal.vietnamese.dates import write_date
+from portal.views.parts.compilation import sentence_of
+from portal.views.parts.entry import newest_day
+from portal.views.parts.page import Crumb, Page
+from portal.views.parts.period import period_words
+
+_TITLE = "Lịch công bố số liệu"
+_LEAD = "Số liệu định kỳ nào còn thiếu, số liệu nào sắp đến ngày, theo tần suất và thời hạn ghi ở từng chỉ tiêu."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseLine:
+    """A value to come; `delay` is "chậm 12 ngày" or "", `more` tells of older late periods not listed, `newest` leads to the last sentence known."""
+
+    indicator: Crumb
+    place: str
+    agency: Crumb
+    period: str
+    due: str
+    delay: str
+    more: str
+    newest: Crumb
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleasesView:
+    """`today` is dd/mm/yyyy, "" where nothing is expected: then the page says nothing that changes with the day. `months` are (title, lines)."""
+
+    template: ClassVar[str] = "releases.html"
+    title: str
+    lead: str
+    today: str
+    late: tuple[ReleaseLine, ...]
+    months: tuple[tuple[str, tuple[ReleaseLine, ...]], ...]
+
+
+def releases_page(catalogue: Catalogue, settings: Settings) -> Page:
+    """Late values by the day they were due, then the next ones."""
+    found = releases(catalogue, settings.today)
+    upcoming = [release for release in found if release.status is ReleaseStatus.UPCOMING]
+    months = groupby(upcoming, key=lambda release: (release.due.year, release.due.month))
+    return Page(
+        address=addresses.RELEASES,
+        title=_TITLE,
+        description=_LEAD,
+        view=ReleasesView(
+            title=_TITLE,
+            lead=_LEAD,
+            today=write_date(settings.today) if found else "",
+            late=tuple(_late(found, catalogue, settings)),
+            months=tuple((f"Tháng {month}/{year}", tuple(_line(one, catalogue) for one in owed)) for (year, month), owed in months),
+        ),
+        updated=newest_day(catalogue.articles, catalogue),
+        trail=(Crumb(title="Trang chủ", address=""), Crumb(title="Số liệu", address=addresses.INDICATORS)),
+        is_list=True,
+    )
+
+
+def _late(found: tuple[Release, ...], catalogue: Catalogue, settings: Settings) -> Iterator[ReleaseLine]:
+    """The oldest line of each indicator and place tells how many older ones are not listed."""
+    told: set[tuple[str, str]] = set()
+    for release in found:
+        if release.status is ReleaseStatus.LATE:
+            row = (release.indicator, release.lineage)
+            unlisted = 0 if row in told else release.overdue - MOST_LISTED
+            told.add(row)
+            delay = f"chậm {(settings.today - release.due).days} ngày"
+            yield _line(release, catalogue, delay=delay, more=f"và {unlisted} kỳ trước đó" if unlisted > 0 else "")
+
+
+def _line(release: Release, catalogue: Catalogue, *, delay: str = "", more: str = "") -> ReleaseLine:
+    indicator = catalogue.indicators[release.indicator]
+    return ReleaseLine(
+        indicator=Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id)),
+        place=release.lineage,
+        agency=Crumb(title=release.agency.name_short, address=addresses.of_agency(release.agency.id)),
+        period=period_words(release.period),
+        due=write_date(release.due),
+        delay=delay,
+        more=more,
+        newest=Crumb(title=period_words(release.newest.period), address=sentence_of(release.newest)),
+    )

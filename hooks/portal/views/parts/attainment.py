@@ -1,0 +1,69 @@
+"""A plan beside what was reached: an attainment -> a row of a table with both sentences and the degree in words."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from portal.catalogue import addresses
+from portal.catalogue.attainment import Attainment, Outcome
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.facts import Fact
+from portal.model.indicator import Indicator
+from portal.vietnamese.numbers import write_number
+from portal.views.parts.figure import COMPARATOR_WORDS, Figure, breakdown
+from portal.views.parts.period import period_words
+
+_OUTCOME_WORDS = {
+    Outcome.MET: "đạt kế hoạch",
+    Outcome.MISSED: "không đạt kế hoạch",
+    Outcome.UNDECIDED: "chưa kết luận được vì văn bản không nêu số chính xác",
+    Outcome.UNDER_WAY: "",
+    Outcome.AWAITED: "chưa có số thực hiện",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttainmentRow:
+    """`actual` is None where nothing was counted; `actual_period` is "" where it is the plan's own. Sentences are addresses."""
+
+    period: str
+    where: str
+    target: Figure
+    target_sentence: str
+    actual: Figure | None
+    actual_period: str
+    actual_sentence: str
+    words: str
+
+
+def attainment_row(one: Attainment, indicator: Indicator, catalogue: Catalogue) -> AttainmentRow:
+    unit = catalogue.units[indicator.unit]
+    return AttainmentRow(
+        period=period_words(one.target.period),
+        where=" · ".join(filter(None, (one.target.lineage, breakdown(one.target.first.observation, indicator)))),
+        target=Figure.of_vintage(one.target.last, unit, status=one.target.status),
+        target_sentence=_sentence(one.target),
+        actual=Figure.of_vintage(one.actual.last, unit, status=one.actual.status) if one.actual else None,
+        actual_period=one.actual.period.label if one.actual and one.is_partial else "",
+        actual_sentence=_sentence(one.actual) if one.actual else "",
+        words=attainment_words(one),
+    )
+
+
+def attainment_words(one: Attainment) -> str:
+    """ "102,5% kế hoạch, đạt kế hoạch"; "68% kế hoạch năm 2025, sau 9 tháng đầu năm 2025": never called met before its end."""
+    if one.actual is None or one.percent is None:
+        return _OUTCOME_WORDS[one.outcome]
+    share = f"{COMPARATOR_WORDS.get(one.comparator, '')} {_written(one.percent)}%".strip()
+    if not one.is_partial:
+        return ", ".join(filter(None, (f"{share} kế hoạch", _OUTCOME_WORDS[one.outcome])))
+    exceeded = "; đã vượt mức tối đa" if one.outcome is Outcome.MISSED else ""
+    return f"{share} kế hoạch {one.target.period.label}, sau {one.actual.period.label}{exceeded}"
+
+
+def _written(percent: Decimal) -> str:
+    return write_number(percent).removesuffix(",0")
+
+
+def _sentence(fact: Fact) -> str:
+    statement = fact.last.statement
+    return f"{addresses.of_article(statement.article)}#{statement.observation.anchor}"

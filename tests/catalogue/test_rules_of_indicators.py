@@ -1,0 +1,138 @@
+"""The rules of definitions tell what cannot be used as written, at the key that says it, and leave the neighbours alone."""
+
+from datetime import date
+
+import pytest
+
+from builders import MILLIONS, MONEY, catalogue, indicator, origin, unit
+from flows import PATH, Q4, YEAR, document, said
+from portal.catalogue.addresses import RESERVED_INDICATORS
+from portal.catalogue.rules_of_indicators import (
+    breaks_are_in_order,
+    codes_are_written_once,
+    flows_have_periods,
+    indicators_leave_addresses_free,
+    only_flows_are_added,
+    replacements_are_known,
+    retired_indicators_rest,
+    units_can_be_converted,
+)
+from portal.model.fault import Fault
+from portal.model.indicator import Break, BreakReason, Collect, Dimension
+from portal.model.period import Period, PeriodRule, Span
+from portal.model.quantity import Form
+
+TODAY = date(2026, 11, 24)
+FILE = "data/indicators/don-vi-kiem-tra.yml"
+
+
+def told(rule, *observations, others=(), **changes):
+    return tuple(rule(catalogue(document(*observations), indicators=(indicator(**changes), *others)), TODAY))
+
+
+def told_of(*units):
+    return [(issue.found, issue.place.line, issue.expected) for issue in units_can_be_converted(catalogue(units=units), TODAY)]
+
+
+@pytest.mark.parametrize(
+    ("period", "is_told"),
+    [
+        (YEAR, True),
+        (Q4, True),
+        (Period.of_months(Span.NINE_MONTHS, 2022), False),
+        (Period.of_months(Span.YEAR, 2022, rule=PeriodRule.REPORTING), False),
+        (Period.of_months(Span.QUARTER, 2023, 1), True),
+    ],
+)
+def test_a_period_that_ends_before_retirement_keeps_its_value(period, is_told):
+    """The days the rule of the period makes of its label decide."""
+    issues = told(retired_indicators_rest, said("133", period), retired_on=date(2022, 12, 31))
+
+    assert [(issue.fault, issue.expected) for issue in issues] == [(Fault.INDICATOR_RETIRED, "31/12/2022")] * is_told
+
+
+def test_retirement_is_told_at_the_period_or_else_at_the_indicator():
+    """The period may be that of the whole item."""
+    without = said("133", origin=origin(PATH, indicator=30, value=31))
+    lines = [issue.place.line for one in (said("133"), without) for issue in told(retired_indicators_rest, one, retired_on=date(2022, 1, 1))]
+
+    assert lines == [20, 30]
+    assert told(retired_indicators_rest, said("133")) == ()
+
+
+def test_an_indicator_is_replaced_by_another_one():
+    """Not by itself, not by one that is not there; the message is at the key."""
+    written = {"origin": origin(FILE, replaced_by=9), "replaced_by": "don-vi-kiem-tra"}
+    (issue,) = told(replacements_are_known, others=(indicator("don-vi-kiem-tra-moi"),), **written)
+
+    assert (issue.fault, issue.place.line, issue.expected) == (Fault.COMPANION_INDICATOR, 9, "don-vi-kiem-tra-moi")
+    assert told(replacements_are_known, others=(indicator("moi"),), replaced_by="moi") == ()
+
+
+def test_units_lead_to_a_root_of_their_form():
+    """A multiple of a multiple, of itself or of another form cannot be converted; a power alone has no base."""
+    assert told_of(MONEY, MILLIONS) == []
+    assert told_of(MONEY, MILLIONS, unit("ty-dong", form=Form.MONEY, base="trieu-dong", power=3)) == [("trieu-dong", 12, "dong")]
+    assert told_of(MONEY, unit("trieu-dong", form=Form.MONEY, base="trieu-dong", power=6)) == [("trieu-dong", 12, "dong")]
+    assert told_of(MONEY, unit("nghin-nguoi", base="dong", power=3), unit("nguoi")) == [("dong", 12, "nguoi")]
+    assert told_of(MONEY, unit("trieu-dong", form=Form.MONEY, power=6)) == [("", 13, "dong")]
+
+
+def test_the_order_of_units_does_not_matter():
+    """A base may stand below its multiple."""
+    assert told_of(MILLIONS, MONEY) == []
+
+
+def test_dimensions_and_codes_are_written_once():
+    """Two dimensions may share a code; one may not have it twice, and no two have one name."""
+    one = Dimension(id="dot", title="Đợt", codes=(("1", "Một"), ("2", "Hai")))
+    other = Dimension(id="loai", title="Loại", codes=(("1", "Một"), ("1", "Hai"), ("1", "Ba")))
+    place = {"origin": origin(FILE, dimensions=12)}
+
+    assert told(codes_are_written_once, dimensions=(one,)) == ()
+    assert [(issue.found, issue.place.line) for issue in told(codes_are_written_once, dimensions=(one, other), **place)] == [("loai: 1", 12)]
+    assert [issue.found for issue in told(codes_are_written_once, dimensions=(one, one))] == ["dot"]
+
+
+@pytest.mark.parametrize(
+    ("years", "found"), [((2020, 2021, 2022), []), ((2020, 2022, 2021), ["01/07/2021"]), ((2020, 2020), ["01/07/2020"]), ((2020,), [])]
+)
+def test_breaks_run_from_old_to_new(years, found):
+    """Each day once."""
+    breaks = tuple(Break(day=date(year, 7, 1), reason=BreakReason.TERRITORY, note="Sáp nhập.") for year in years)
+    issues = told(breaks_are_in_order, breaks=breaks, origin=origin(FILE, breaks=15))
+
+    assert [(issue.found, issue.place.line) for issue in issues] == [(day, 15) for day in found]
+
+
+def test_only_a_flow_needs_a_period():
+    """What stands at the end of a day is counted on that day."""
+    day = said("133", Period.of_day(date(2022, 12, 31)))
+
+    assert [issue.found for issue in told(flows_have_periods, day)] == ["31/12/2022"]
+    assert told(flows_have_periods, day, collect=Collect.END_OF_PERIOD, additive=False) == ()
+    assert told(flows_have_periods, said("133")) == ()
+
+
+@pytest.mark.parametrize("collect", Collect)
+def test_only_a_flow_can_be_added(collect):
+    """additive: yes is told at its line for stocks and means."""
+    issues = told(only_flows_are_added, collect=collect, additive=True, origin=origin(FILE, additive=7))
+
+    assert [(issue.fault, issue.place.line) for issue in issues] == [(Fault.CANNOT_ADD, 7)] * (collect is not Collect.SUM)
+    assert told(only_flows_are_added, collect=collect, additive=False) == ()
+
+
+@pytest.mark.parametrize("id", RESERVED_INDICATORS)
+def test_no_indicator_takes_an_address_of_the_portal(id):
+    """so-lieu/nam/2022/ is a page of all indicators."""
+    (issue,) = indicators_leave_addresses_free(catalogue(indicators=(indicator(id), indicator(f"{id}-khac"))), TODAY)
+
+    assert (issue.fault, issue.place.path, issue.found) == (Fault.ADDRESS_TAKEN, f"data/indicators/{id}.yml", f"so-lieu/{id}/")
+
+
+def test_an_unknown_indicator_is_left_to_its_own_rule():
+    """There is no definition to hold its value against."""
+    unknown = catalogue(document(said("133", Period.of_day(date(2022, 12, 31)))), indicators=())
+
+    assert [issue for rule in (retired_indicators_rest, flows_have_periods) for issue in rule(unknown, TODAY)] == []

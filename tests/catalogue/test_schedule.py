@@ -1,0 +1,231 @@
+"""Releases: what an indicator owes after the newest value, who owes it, when it is late, and what is never owed."""
+
+from datetime import date, datetime
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import agency, article, catalogue, indicator, observation
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.schedule import MOST_LISTED, Release, ReleaseStatus, late, releases
+from portal.model.indicator import Collect, Frequency, IndicatorStatus
+from portal.model.observation import Measure, Status, TargetRule
+from portal.model.period import Period, PeriodRule, Span
+from portal.model.revision import Revision, RevisionKind
+from portal.settings import HANOI
+
+TODAY = date(2023, 9, 1)
+
+
+def quarter(index: int, year: int = 2022, *, rule: PeriodRule = PeriodRule.CALENDAR) -> Period:
+    return Period.of_months(Span.QUARTER, year, index, rule=rule)
+
+
+def year(number: int) -> Period:
+    return Period.of_months(Span.YEAR, number)
+
+
+def stated(*periods: Period, agency: str = "skhcn", **changes) -> tuple:
+    """One item for each period, in that order."""
+    return tuple(
+        article(
+            f"{agency}-{period.code.lower()}",
+            agency=agency,
+            published=datetime(2023, 1, number, tzinfo=HANOI),
+            observations=(observation(period=period, **changes),),
+        )
+        for number, period in enumerate(periods, start=1)
+    )
+
+
+def expecting(*items, agencies=None, **changes) -> Catalogue:
+    defined = indicator(**{"frequency": Frequency.QUARTERLY, "lag": 30} | changes)
+    return catalogue(*items, indicators=(defined,), agencies=agencies or (agency(),))
+
+
+def written(found: tuple[Release, ...]) -> list[str]:
+    return [f"{one.status.value} {one.lineage} {one.period.code} {one.due}" for one in found]
+
+
+def owed(*periods: Period, today: date = TODAY, observed: dict | None = None, **changes) -> list[str]:
+    return written(releases(expecting(*stated(*periods, **observed or {}), **changes), today))
+
+
+def test_the_periods_after_the_newest_value_are_late_until_the_next_one():
+    """Due is the end of the period and the days the indicator allows; a gap before the newest value is never asked for."""
+    found = owed(quarter(1), quarter(4))
+
+    assert found == [
+        "late Hải Phòng 2023-Q1 2023-04-30",
+        "late Hải Phòng 2023-Q2 2023-07-30",
+        "upcoming Hải Phòng 2023-Q3 2023-10-30",
+    ]
+
+
+def test_a_value_is_not_late_on_the_day_it_is_due():
+    """It is late on the day after."""
+    assert owed(quarter(1, 2023), today=date(2023, 7, 30)) == ["upcoming Hải Phòng 2023-Q2 2023-07-30"]
+    assert owed(quarter(1, 2023), today=date(2023, 7, 31))[0] == "late Hải Phòng 2023-Q2 2023-07-30"
+
+
+@pytest.mark.parametrize(
+    ("frequency", "newest", "expected"),
+    [
+        (Frequency.MONTHLY, Period.of_months(Span.MONTH, 2023, 8), "2023-09 2023-10-30"),
+        (Frequency.MONTHLY, Period.of_months(Span.MONTH, 2023, 3), "2023-04 2023-05-30"),
+        (Frequency.HALF_YEARLY, Period.of_months(Span.HALF, 2023, 1), "2023-H2 2024-01-30"),
+        (Frequency.ANNUAL, year(2022), "2023 2024-01-30"),
+    ],
+)
+def test_every_frequency_expects_its_own_span(frequency: Frequency, newest: Period, expected: str):
+    """Monthly a month, half-yearly a half, annual a year."""
+    assert owed(newest, frequency=frequency)[0].split(" ", 1)[1] == f"Hải Phòng {expected}"
+
+
+def test_nothing_is_owed_before_the_first_value():
+    """Where nobody has ever counted, nobody can say since when it should have been."""
+    assert owed() == []
+
+
+def test_an_irregular_indicator_owes_nothing():
+    """It comes when it comes."""
+    assert owed(quarter(1), frequency=Frequency.IRREGULAR) == []
+
+
+def test_a_retired_indicator_owes_nothing():
+    """It is no longer collected."""
+    assert owed(quarter(1), status=IndicatorStatus.RETIRED) == []
+
+
+@pytest.mark.parametrize("period", [Period.of_months(Span.HALF, 2023, 1), Period.of_months(Span.QUARTER, 2023, 2)])
+def test_a_longer_flow_that_ends_the_same_day_answers_its_quarter(period: Period):
+    """Six months contain the second quarter."""
+    assert owed(quarter(1, 2023), period) == ["upcoming Hải Phòng 2023-Q3 2023-10-30"]
+
+
+def test_a_longer_period_answers_no_quarter_of_what_cannot_be_added():
+    """The mean of six months says nothing of the second quarter alone."""
+    found = owed(quarter(1, 2023), Period.of_months(Span.HALF, 2023, 1), additive=False, collect=Collect.AVERAGE)
+
+    assert found[0] == "late Hải Phòng 2023-Q2 2023-07-30"
+
+
+def test_a_shorter_period_answers_no_longer_one():
+    """A quarter is not its year."""
+    found = owed(year(2021), quarter(4, 2022), frequency=Frequency.ANNUAL)
+
+    assert found == ["late Hải Phòng 2022 2023-01-30", "upcoming Hải Phòng 2023 2024-01-30"]
+
+
+@pytest.mark.parametrize(("day", "first"), [(date(2022, 12, 31), "2023-Q1"), (date(2022, 12, 30), "2022-Q4")])
+def test_a_stock_is_told_by_its_last_day_only(day: date, first: str):
+    """What stands on 31/12 is the stock at the end of the fourth quarter."""
+    found = owed(quarter(3), Period.of_day(day), additive=False, collect=Collect.END_OF_PERIOD)
+
+    assert first in found[0]
+
+
+def test_periods_follow_the_rule_of_the_newest_value():
+    """By Nghị định 09/2019 the second quarter ends on 14 June."""
+    found = owed(quarter(1, 2023, rule=PeriodRule.REPORTING))
+
+    assert found[0] == "late Hải Phòng 2023-Q2 2023-07-14"
+
+
+@pytest.mark.parametrize(
+    "observed",
+    [
+        {"measure": Measure.TARGET, "target_rule": TargetRule.AT_LEAST},
+        {"status": Status.FORECAST},
+        {"dimensions": (("dot", "dot-1"),)},
+        {"place": "quận Lê Chân"},
+        {"value": None, "revision": Revision(revises="", kind=RevisionKind.WITHDRAWAL, reason="")},
+    ],
+)
+def test_only_a_total_of_what_happened_answers(observed: dict):
+    """Plans, forecasts, parts and withdrawn values do not."""
+    assert owed(quarter(4), observed=observed) == []
+
+
+def test_a_reason_why_there_is_no_value_answers():
+    """ "Không thu thập" is an answer too."""
+    assert len(owed(quarter(4), observed={"value": None, "status": Status.NOT_COLLECTED})) == 3
+
+
+def test_only_the_newest_late_periods_are_listed_and_all_are_counted():
+    """Ten years of silence are told in four lines and a number."""
+    found = releases(expecting(*stated(quarter(1, 2013))), TODAY)
+
+    assert [one.period.code for one in found] == ["2022-Q3", "2022-Q4", "2023-Q1", "2023-Q2", "2023-Q3"]
+    assert {one.overdue for one in found} == {41}
+
+
+def test_an_agency_that_ended_without_heirs_owes_nothing():
+    """Nobody is left to ask."""
+    assert owed(quarter(4), agencies=(agency(until=date(2023, 6, 30)),)) == []
+
+
+def test_the_heir_of_an_agency_owes_what_it_left_open():
+    """Also through an heir that has ended itself, and in the heir's own place."""
+    agencies = (
+        agency(until=date(2023, 2, 28), successors=("giua",)),
+        agency("giua", until=date(2023, 6, 30), successors=("nay", "skhcn")),
+        agency("nay", place="Hải Phòng (mới)"),
+    )
+
+    found = releases(expecting(*stated(quarter(1, 2023)), agencies=agencies), TODAY)
+
+    assert written(found)[0] == "late Hải Phòng (mới) 2023-Q2 2023-07-30"
+    assert {one.agency.id for one in found} == {"nay"}
+
+
+def test_an_agency_still_runs_on_its_last_day():
+    """The day after it its heirs are asked."""
+    agencies = (agency(until=TODAY, successors=("nay",)), agency("nay", place="Nơi mới"))
+    ready = expecting(*stated(quarter(1, 2023)), agencies=agencies)
+
+    assert releases(ready, TODAY)[0].agency.id == "skhcn"
+    assert releases(ready, date(2023, 9, 2))[0].agency.id == "nay"
+
+
+def test_each_place_owes_its_own_values():
+    """One department's numbers do not answer for another."""
+    agencies = (agency(), agency("thai-binh", place="Thái Bình"))
+    items = (*stated(quarter(1, 2023)), *stated(quarter(2, 2023), agency="thai-binh"))
+
+    found = written(releases(expecting(*items, agencies=agencies), TODAY))
+
+    assert found == [
+        "late Hải Phòng 2023-Q2 2023-07-30",
+        "upcoming Hải Phòng 2023-Q3 2023-10-30",
+        "upcoming Thái Bình 2023-Q3 2023-10-30",
+    ]
+
+
+def test_late_tells_one_indicator_and_only_what_is_late():
+    """This is what the page of an indicator says."""
+    ready = expecting(*stated(quarter(1, 2023)))
+
+    assert written(late(ready, "don-vi-kiem-tra", TODAY)) == ["late Hải Phòng 2023-Q2 2023-07-30"]
+    assert late(ready, "khong-co", TODAY) == ()
+
+
+@given(
+    frequency=st.sampled_from([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.HALF_YEARLY, Frequency.ANNUAL]),
+    newest=st.integers(2015, 2023),
+    lag=st.integers(0, 400),
+    today=st.dates(date(2015, 1, 1), date(2026, 12, 31)),
+)
+def test_late_periods_follow_each_other_up_to_the_next_one(frequency: Frequency, newest: int, lag: int, today: date):
+    """No day between two of them is left out, none is late that is not due, and exactly one is to come."""
+    found = releases(expecting(*stated(year(newest)), frequency=frequency, lag=lag), today)
+    overdue, upcoming = found[:-1], found[-1]
+
+    assert all(one.status is ReleaseStatus.LATE and one.due < today for one in overdue)
+    assert upcoming.status is ReleaseStatus.UPCOMING
+    assert upcoming.due >= today
+    assert len(overdue) == min(upcoming.overdue, MOST_LISTED)
+    assert all((after.period.first - before.period.last).days == 1 for before, after in pairwise(found))
+    assert upcoming.overdue > MOST_LISTED or (found[0].period.first - date(newest, 12, 31)).days == 1

@@ -1,0 +1,92 @@
+"""The release calendar: late first, then the next ones by month, and no word that changes with the day where nothing is expected."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from builders import agency, article, catalogue, indicator, observation, settings
+from portal.catalogue.catalogue import Catalogue
+from portal.model.indicator import Frequency
+from portal.model.period import Period, Span
+from portal.rendering.pages import Renderer
+from portal.views.calendar import ReleasesView, releases_page
+
+THEME = Path(__file__).parents[2] / "theme"
+
+
+def on(day: date):
+    return replace(settings(), today=day)
+
+
+def expecting(*frequencies: Frequency) -> Catalogue:
+    """One indicator for each frequency, all with a value of 2022."""
+    ids = [frequency.value.replace("_", "-") for frequency in frequencies]
+    item = article("bai", observations=tuple(observation("1", indicator=id) for id in ids))
+    indicators = tuple(indicator(id, frequency=frequency, lag=10) for id, frequency in zip(ids, frequencies, strict=True))
+    return catalogue(item, indicators=indicators, agencies=(agency(name_short="<i>Sở"),))
+
+
+def view_on(day: date, known: Catalogue) -> ReleasesView:
+    view = releases_page(known, on(day)).view
+    assert isinstance(view, ReleasesView)
+    return view
+
+
+def test_late_values_stand_first_with_their_delay():
+    """By the day they were due, with the newest value that is known."""
+    view = view_on(date(2023, 7, 15), expecting(Frequency.QUARTERLY))
+
+    assert [(line.period, line.due, line.delay) for line in view.late] == [
+        ("quý I/2023", "10/04/2023", "chậm 96 ngày"),
+        ("quý II/2023", "10/07/2023", "chậm 5 ngày"),
+    ]
+    assert (view.late[0].newest.title, view.late[0].newest.address) == ("năm 2022", "tin-tuc/2022/bai/#so-lieu-quarterly")
+    assert view.today == "15/07/2023"
+
+
+def test_the_next_values_stand_by_the_month_they_are_due():
+    """Only one for each indicator and place."""
+    view = view_on(date(2023, 1, 5), expecting(Frequency.ANNUAL, Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.HALF_YEARLY))
+
+    assert view.late == ()
+    assert [(title, [line.period for line in lines]) for title, lines in view.months] == [
+        ("Tháng 2/2023", ["tháng 1/2023"]),
+        ("Tháng 4/2023", ["quý I/2023"]),
+        ("Tháng 7/2023", ["6 tháng đầu năm 2023"]),
+        ("Tháng 1/2024", ["năm 2023"]),
+    ]
+
+
+def test_older_late_periods_are_counted_once():
+    """At the oldest one that is listed."""
+    view = view_on(date(2025, 1, 5), expecting(Frequency.QUARTERLY))
+
+    assert [line.more for line in view.late] == ["và 3 kỳ trước đó", "", "", ""]
+
+
+def test_where_nothing_is_expected_the_day_is_not_named():
+    """The same commit gives the same bytes on every day."""
+    known = catalogue(article(observations=(observation(),)))
+    pages = [Renderer(THEME, on(day)).page(releases_page(known, on(day))).html for day in (date(2023, 1, 1), date(2026, 6, 1))]
+
+    assert pages[0] == pages[1]
+    assert "Tính đến ngày" not in pages[0]
+
+
+def test_the_page_is_written_whole_and_escaped():
+    """It says on which day it was computed."""
+    day = date(2025, 1, 5)
+    html = Renderer(THEME, on(day)).page(releases_page(expecting(Frequency.QUARTERLY), on(day))).html
+
+    assert "Tính đến ngày 05/01/2025." in html
+    assert "chậm" in html
+    assert "&lt;i&gt;Sở" in html
+    assert "<i>" not in html
+
+
+def test_a_period_under_way_is_no_delay():
+    """A value is due only after its period has ended."""
+    known = expecting(Frequency.ANNUAL)
+
+    assert view_on(date(2023, 12, 31), known).late == ()
+    assert Period.of_months(Span.YEAR, 2023).label == view_on(date(2023, 12, 31), known).months[0][1][0].period

@@ -1,0 +1,544 @@
+"""Charts: every stated value in its place, no line where values may not be compared, and words for whoever does not see the picture."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from builders import MONEY, PERCENT, agency, indicator, unit
+from portal.catalogue.series import Series
+from portal.model.indicator import Break, BreakReason, Collect, Frequency
+from portal.model.observation import Measure, Status
+from portal.model.period import Period, PeriodRule, Span
+from portal.model.register import Unit
+from portal.views.parts.chart import MOST_COLUMNS, MOST_SERIES, Chart, chart_of
+from portal.views.parts.chart_axes import amount_axis, following
+from portal.views.parts.chart_drawing import Drawing, Mark
+from portal.views.parts.chart_labels import LINE, bold_width, spread, text_width, wrapped
+from portal.views.parts.chart_rows import Lean
+from portal.views.parts.figure import amount_for_machines
+from series_builders import one_series, quarters, sentence_of, series, statement, years
+from strategies import some
+
+COUNT = unit()
+FLOW = indicator()
+MEAN = indicator(collect=Collect.AVERAGE)
+SIX_VALUES = ("133", "120", "141", "128", "150", "146")
+
+
+def chart(*drawn: Series, of: Unit = COUNT, **options) -> Chart:
+    found = chart_of(drawn, unit=of, title="Đơn vị được kiểm tra", link_of=sentence_of, **options)
+    assert found
+    return found
+
+
+def marks(drawn: Drawing) -> list[Mark]:
+    return [mark for row in drawn.marks for mark in row]
+
+
+def valued(drawn: Drawing) -> list[Mark]:
+    return [mark for mark in marks(drawn) if mark.point.amount is not None]
+
+
+def joined(drawn: Drawing) -> list[tuple[str, str]]:
+    """The periods at the ends of every stretch of line of a drawing of one series."""
+    periods = {(mark.x, mark.y): mark.point.period for mark in valued(drawn)}
+    return [(periods[one], periods[other]) for stroke in drawn.strokes for one, other in pairwise(stroke.points)]
+
+
+# ------------------------------------------------------------------------------------------------------------- properties
+
+
+@dataclass(frozen=True)
+class Made:
+    """A chart and what it was made of; its repr is short, for a failing example has megabytes."""
+
+    drawn: list[Series] = field(repr=False)
+    of: Unit
+    chart: Chart = field(repr=False)
+
+
+@st.composite
+def charts(draw: st.DrawFn) -> Made:
+    """One to seven series with holes, missing and doubtful values, and a merger of provinces somewhere."""
+    of = draw(st.sampled_from((COUNT, PERCENT, MONEY)))
+    end = {COUNT: "", PERCENT: "%", MONEY: " triệu đồng"}[of]
+    span, per_year = draw(st.sampled_from(((Span.MONTH, 12), (Span.QUARTER, 4), (Span.HALF, 2), (Span.NINE_MONTHS, 1), (Span.YEAR, 1))))
+    first, count, merger = draw(st.integers(1990, 2030)), draw(st.integers(2, 16)), draw(st.integers(0, 16))
+    rule = draw(st.sampled_from(PeriodRule))
+    periods = [Period.of_months(span, first + place // per_year, place % per_year + 1, rule=rule) for place in range(count)]
+    amounts = st.integers(0, 10 ** draw(st.integers(1, 6)))
+    printed = st.tuples(st.sampled_from(("", "", "hơn ", "gần ", "khoảng ")), amounts).map(lambda pair: f"{pair[0]}{pair[1]}{end}")
+    drawn = []
+    for number in range(draw(st.integers(1, 7))):
+        stated = []
+        for place, period in enumerate(periods):
+            said = draw(st.one_of(printed, printed, printed, st.sampled_from((None, ""))))
+            if said != "" or place == 0:
+                territory = f"moi-{number}" if place >= merger else f"cu-{number}"
+                status = draw(st.sampled_from((Status.FINAL, Status.FINAL, Status.ESTIMATE))) if said else Status.NOT_COLLECTED
+                stated.append(statement(said or None, period, lineage="Nơi " + "dài " * number, territory=territory, status=status))
+        drawn.append(one_series(stated, agencies=tuple(agency(territory=f"moi-{number}", since=date(first + 2, 7, 1)) for number in range(7))))
+    found = chart_of(drawn, unit=of, title="Tên", link_of=sentence_of, indicator=draw(st.sampled_from((FLOW, MEAN))))
+    if found is None:
+        assert all(sum(fact.value is not None for fact in segment.facts) < 2 for one in drawn[:MOST_SERIES] for segment in one.segments)
+        return Made([], of, chart(series(SIX_VALUES, quarters(2022, 6))))
+    return Made(drawn, of, found)
+
+
+@some
+@given(charts())
+def test_every_fact_stands_once_in_each_drawing(made: Made):
+    """Nothing is left out, nothing is told twice, and what a point says is what the files say."""
+    drawn, of, found = made.drawn, made.of, made.chart
+    stated = Counter(
+        (fact.period.code, amount_for_machines(fact.value, of) if fact.value else "", sentence_of(fact))
+        for one in drawn[:MOST_SERIES]
+        for fact in one.facts
+    )
+
+    for one in (found.wide, found.narrow) if drawn else ():
+        assert Counter((mark.point.period, mark.point.value, mark.point.address) for mark in marks(one)) == stated
+
+
+@some
+@given(charts())
+def test_more_stands_higher(made: Made):
+    """In one drawing a larger value is never below a smaller one, and a later period never left of an earlier one."""
+    for drawn in (made.chart.wide, made.chart.narrow):
+        known = valued(drawn)
+        by_value = sorted(known, key=lambda mark: Decimal(mark.point.value))
+        by_day = sorted(marks(drawn), key=lambda mark: mark.point.day)
+
+        assert all(lower.y >= higher.y for lower, higher in pairwise(by_value))
+        assert all(before.x <= after.x for before, after in pairwise(by_day))
+        assert all((one.y == other.y) or one.point.amount != other.point.amount for one in known for other in known)
+
+
+@some
+@given(charts())
+def test_no_line_crosses_a_cut_or_a_period_without_value(made: Made):
+    """Each stretch of line joins two values of one segment whose periods follow each other; and no such pair is left apart."""
+    drawn, found = made.drawn, made.chart
+    allowed = {
+        (one.lineage, before.period.code, after.period.code)
+        for one in drawn[:MOST_SERIES]
+        for segment in one.segments
+        for before, after in pairwise(segment.facts)
+        if before.value is not None and after.value is not None and following(before.period) == after.period
+    }
+    for one in (found.wide, found.narrow):
+        places = {(mark.point.number, mark.x, mark.y): mark.point for mark in valued(one)}
+        stretches = {
+            (places[stroke.number, *start].series, places[stroke.number, *start].period, places[stroke.number, *end].period)
+            for stroke in one.strokes
+            for start, end in pairwise(stroke.points)
+        }
+
+        assert not drawn or stretches == (allowed if one.strokes else set())
+        assert not drawn or bool(one.strokes) == bool(allowed) or any(mark.column for mark in marks(one))
+
+
+def _extents(drawn: Drawing) -> list[tuple[Decimal, Decimal, Decimal, Decimal]]:
+    """Left, top, right, bottom of all there is; of text at most as wide as any font makes it."""
+    found = [(mark.x, mark.y, mark.x, mark.y) for mark in marks(drawn)]
+    found += [(one.x, one.y, one.x + one.width, one.y + one.height) for mark in marks(drawn) for one in [mark.column] if one]
+    for rule in (*drawn.grid, drawn.baseline, *drawn.ticks, *drawn.cuts, *drawn.leaders):
+        found.append((min(rule.x1, rule.x2), min(rule.y1, rule.y2), max(rule.x1, rule.x2), max(rule.y1, rule.y2)))
+    found += [(x, y, x, y) for stroke in drawn.strokes for x, y in stroke.points]
+    for text in (*drawn.axis_texts, *drawn.cut_texts, *drawn.texts):
+        for y, line in text.lines:
+            width = (bold_width if text.number else text_width)(line)
+            left = text.x - {"start": 0, "middle": Decimal(width) / 2, "end": width}[text.anchor]
+            found.append((left, y - 11, left + width, y + 3))
+    return found
+
+
+@some
+@given(charts())
+def test_all_of_a_drawing_is_inside_it(made: Made):
+    """What stood outside the picture would be cut off."""
+    for drawn in (made.chart.wide, made.chart.narrow):
+        outside = [one for one in _extents(drawn) if one[0] < -1 or one[1] < 0 or one[2] > drawn.width + 1 or one[3] > drawn.height]
+
+        assert not outside
+
+
+@some
+@given(charts())
+def test_names_at_the_right_edge_cover_no_other(made: Made):
+    """Six lines that end at one height still have six names."""
+    for drawn in (made.chart.wide, made.chart.narrow):
+        names = sorted((text for text in drawn.texts if text.anchor == "start"), key=lambda text: text.lines[0][0])
+
+        assert all(below.lines[0][0] - above.lines[-1][0] >= LINE - Decimal("0.1") for above, below in pairwise(names))
+
+
+@some
+@given(st.lists(st.tuples(st.integers(0, 300), st.sampled_from((LINE, 2 * LINE))), max_size=8))
+@example([(150, LINE)] * 8)
+@example([(300, 2 * LINE)] * 8)
+def test_labels_are_spread_without_overlap_and_stay_where_they_can(wished: list[tuple[int, int]]):
+    """They keep their order and their distance between the edges; those with room stay where they were wished."""
+    heights = [height for _, height in wished]
+    places = spread([Fraction(centre) for centre, _ in wished], heights, top=Fraction(0), bottom=Fraction(300))
+    tops = sorted((place - Fraction(height, 2), height) for place, height in zip(places, heights, strict=True))
+
+    assert all(above + height <= below for (above, height), (below, _) in pairwise(tops))
+    assert all(top >= 0 and top + height <= 300 for top, height in tops)
+    if len(wished) == 1 and 15 <= wished[0][0] <= 285:
+        assert places == (wished[0][0],)
+
+
+@some
+@given(st.decimals(0, 10**9, places=2), st.decimals(0, 10**9, places=2), st.booleans())
+def test_ticks_are_round_even_and_hold_every_amount(one: Decimal, other: Decimal, needs_zero: bool):
+    """Steps of 1, 2 or 5 tens, few of them, zero among them where columns stand on it."""
+    low, high = sorted((one, other))
+    axis = amount_axis(low, high, steps=5, needs_zero=needs_zero, may_shorten=True)
+    steps = {after - before for before, after in pairwise(axis.ticks)}
+
+    assert len(steps) == 1
+    assert steps.pop().normalize().as_tuple().digits in {(1,), (2,), (5,)}
+    assert axis.ticks[0] <= low <= high <= axis.ticks[-1]
+    assert 2 <= len(axis.ticks) <= 9
+    assert not needs_zero or 0 in axis.ticks
+
+
+def test_the_same_series_give_the_same_chart():
+    """Same facts, same coordinates."""
+    assert chart(series(SIX_VALUES, quarters(2022, 6))) == chart(series(SIX_VALUES, quarters(2022, 6)))
+
+
+# ------------------------------------------------------------------------------------------------------ whether and how
+
+
+@pytest.mark.parametrize("printed", [(), ("133",), ("133", None), (None, None)])
+def test_less_than_two_values_are_no_chart(printed: tuple[str | None, ...]):
+    """One point shows nothing a number does not."""
+    drawn = [series(printed, quarters(2022, len(printed)))] if printed else []
+
+    assert chart_of(drawn, unit=COUNT, title="Tên", link_of=sentence_of) is None
+
+
+def test_two_values_that_may_not_be_compared_are_no_chart():
+    """Two columns side by side would compare them."""
+    periods = quarters(2025, 2, first=2)
+    drawn = one_series([statement("9", periods[0], territory="cu"), statement("5", periods[1], territory="moi")])
+
+    assert chart_of([drawn], unit=COUNT, title="Tên", link_of=sentence_of) is None
+
+
+def test_series_of_several_lengths_of_period_are_refused():
+    """A caller who mixes quarters with years has a bug."""
+    with pytest.raises(ValueError, match="one length of period"):
+        chart(series(SIX_VALUES, quarters(2022, 6)), series(("1", "2"), years(2022, 2)))
+
+
+def test_a_short_flow_is_columns_from_zero():
+    """A column is as high as its value."""
+    drawn = chart(series(SIX_VALUES, quarters(2022, 6)), indicator=FLOW).wide
+    heights = [(Decimal(mark.point.value), mark.column.height) for mark in valued(drawn) if mark.column]
+
+    assert len(heights) == 6
+    assert all(abs(height * 133 - value * heights[0][1]) <= 133 for value, height in heights)
+    assert all(mark.column.y + mark.column.height == drawn.baseline.y1 for mark in valued(drawn) if mark.column)
+    assert not drawn.strokes
+
+
+@pytest.mark.parametrize(
+    ("drawn", "options"),
+    [
+        pytest.param([series(SIX_VALUES, quarters(2022, 6))], {"indicator": MEAN}, id="an average"),
+        pytest.param([series(SIX_VALUES, quarters(2022, 6))], {}, id="of an indicator nobody names"),
+        pytest.param([series(SIX_VALUES, quarters(2022, 6)), series(SIX_VALUES, quarters(2022, 6), lineage="Thái Bình")], {"indicator": FLOW}, id="two places"),
+        pytest.param([series([str(n) for n in range(MOST_COLUMNS + 1)], quarters(2020, MOST_COLUMNS + 1))], {"indicator": FLOW}, id="a long flow"),
+        pytest.param([series(["1", "2", "3"], [*quarters(1990, 2), *quarters(2020, 1)])], {"indicator": FLOW}, id="a flow with thirty years left out"),
+    ],
+)  # fmt: skip
+def test_anything_else_is_lines(drawn: list[Series], options: dict):
+    """Columns are for what adds up, one series, few points."""
+    found = chart(*drawn, **options)
+
+    assert all(mark.column is None for mark in marks(found.wide))
+    assert found.wide.strokes
+
+
+def test_an_axis_that_does_not_begin_at_zero_says_so():
+    """From 88 to 94 percent looks like much."""
+    high, low = (chart(series(printed, quarters(2022, 3)), of=PERCENT, indicator=MEAN) for printed in (("88%", "91%", "94%"), ("2%", "91%", "94%")))
+    note = "Trục giá trị không bắt đầu từ 0."
+
+    assert note in high.notes
+    assert note not in low.notes
+    assert {text.lines[0][1] for text in low.wide.axis_texts} >= {"%", "0"}
+
+
+def test_no_value_stands_on_an_axis_that_is_not_zero():
+    """It would look like nothing."""
+    drawn = chart(series(("100", "120", "140"), quarters(2022, 3)), indicator=MEAN).wide
+
+    assert max(mark.y for mark in marks(drawn)) < drawn.baseline.y1
+
+
+def test_large_amounts_are_counted_in_millions_above_the_axis():
+    """ "600.000.000" at every tick is not read."""
+    found = chart(series(("600 triệu đồng", "1,2 tỷ đồng"), years(2020, 2)), of=MONEY, indicator=FLOW)
+    texts = [line for text in found.wide.axis_texts for _, line in text.lines]
+
+    assert texts[:6] == ["tỷ đồng", "0", "0,5", "1", "1,5", "2020"]
+    assert [mark.point.value for mark in marks(found.wide)] == ["600000000", "1200000000"]
+    assert [line for text in found.wide.texts for _, line in text.lines] == ["0,6", "1,2"]
+
+
+def test_a_unit_that_is_a_multiple_is_not_counted_in_millions_again():
+    """Nobody says "tỷ triệu đồng"."""
+    millions = Unit(id="trieu-dong", label="triệu đồng", symbol="triệu đồng", form=MONEY.form, origin=MONEY.origin, base="dong", power=6)
+    found = chart(series(("600 triệu đồng", "9.000.000 triệu đồng"), years(2020, 2)), of=millions)
+
+    assert found.wide.axis_texts[0].lines[0][1] == "triệu đồng"
+    assert "9.000.000" in [line for text in found.wide.axis_texts for _, line in text.lines] + [one.lines[0][1] for one in found.wide.texts]
+
+
+# -------------------------------------------------------------------------------------------------- gaps, cuts and doubts
+
+
+def test_a_period_nobody_speaks_of_breaks_the_line_and_keeps_its_room():
+    """Time runs evenly; what lies between is unknown."""
+    drawn = chart(series(("133", "120", "", "128", "150"), quarters(2022, 5)), indicator=MEAN).wide
+    x = [mark.x for mark in marks(drawn)]
+
+    assert joined(drawn) == [("2022-Q1", "2022-Q2"), ("2022-Q4", "2023-Q1")]
+    assert x[2] - x[1] > Decimal("1.8") * (x[1] - x[0])
+
+
+def test_a_stock_is_joined_as_often_as_it_is_counted():
+    """Counted each 31 December, a year left out is a gap."""
+    days = [Period.of_day(date(year, 12, 31)) for year in (2015, 2016, 2017, 2019, 2020)]
+    by_habit = chart(series(SIX_VALUES[:5], days)).wide
+    by_register = chart(series(SIX_VALUES[:5], days), indicator=indicator(collect=Collect.END_OF_PERIOD, frequency=Frequency.MONTHLY)).wide
+
+    assert joined(by_habit) == [("2015-12-31", "2016-12-31"), ("2016-12-31", "2017-12-31"), ("2019-12-31", "2020-12-31")]
+    assert joined(by_register) == []
+
+
+def test_spans_of_years_are_joined_where_one_begins_after_the_other():
+    """2016–2020, 2021–2025."""
+    spans = [Period.of_years(2006, 2010), Period.of_years(2011, 2015), Period.of_years(2021, 2025)]
+    drawn = chart(series(("1", "2", "3"), spans)).wide
+
+    assert joined(drawn) == [("2006-2010", "2011-2015")]
+    assert "2021–2025" in [line for text in drawn.axis_texts for _, line in text.lines]
+
+
+def merged() -> Series:
+    """Six quarters, of which the last two are those of the province made on 1 July 2025."""
+    periods = quarters(2024, 8)[2:]
+    stated = [
+        statement(one, period, territory="moi" if period.start >= date(2025, 7, 1) else "") for one, period in zip(SIX_VALUES, periods, strict=True)
+    ]
+    return one_series(stated, agencies=(agency(territory="moi", since=date(2025, 7, 1)),))
+
+
+def test_a_merger_cuts_the_line_between_the_quarters_and_is_named():
+    """The dashed line stands between the last old and the first new value, its day above, its reason below and in the description."""
+    found = chart(merged(), indicator=MEAN)
+    (cut,), (label,) = found.wide.cuts, found.wide.cut_texts
+    x = {mark.point.period: mark.x for mark in marks(found.wide)}
+
+    assert ("2025-Q2", "2025-Q3") not in joined(found.wide)
+    assert x["2025-Q2"] < cut.x1 == cut.x2 < x["2025-Q3"]
+    assert label.lines[0][1] == "Đổi địa giới từ 01/07/2025"
+    assert "Địa giới thay đổi từ 01/07/2025: các giá trị hai bên nét đứt dọc không so với nhau." in found.notes
+    assert "Địa giới thay đổi từ 01/07/2025: 2 giá trị" in found.description
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (BreakReason.TERRITORY, "Đổi địa giới từ 01/07/2022"),
+        (BreakReason.UNIT, "Đổi đơn vị tính từ 01/07/2022"),
+        (BreakReason.DEFINITION, "Đổi định nghĩa từ 01/07/2022"),
+        (BreakReason.METHODOLOGY, "Đổi cách tính từ 01/07/2022"),
+    ],
+)
+def test_every_reason_of_a_break_has_its_words(reason: BreakReason, words: str):
+    """And columns are cut between them too."""
+    broken = indicator(breaks=(Break(day=date(2022, 7, 1), reason=reason, note="Đếm khác."),))
+    drawn = chart(series(SIX_VALUES, quarters(2022, 6), indicator=broken), indicator=broken).wide
+    before, after = (next(mark.column for mark in marks(drawn) if mark.point.period == code) for code in ("2022-Q2", "2022-Q3"))
+
+    assert [text.lines[0][1] for text in drawn.cut_texts] == [words]
+    assert before and after and before.x + before.width < drawn.cuts[0].x1 < after.x
+
+
+def test_a_document_that_begins_a_new_series_cuts_it():
+    """It says so and gives no reason: none is made up."""
+    stated = [statement(one, period) for one, period in zip(SIX_VALUES, quarters(2022, 6), strict=True)]
+    stated[3] = statement("128", quarters(2022, 6)[3], status=Status.BREAK)
+    drawn = chart(one_series(stated)).wide
+
+    assert [text.lines[0][1] for text in drawn.cut_texts] == ["Chuỗi mới từ 01/10/2022"]
+
+
+def test_labels_of_cuts_cover_no_other():
+    """Two breaks in a row have two rows of labels, and the drawing is higher by one."""
+    breaks = tuple(Break(day=date(2022, month, 1), reason=BreakReason.UNIT, note="Đổi.") for month in (4, 7))
+    broken = indicator(breaks=breaks)
+    two = chart(series(SIX_VALUES, quarters(2022, 6), indicator=broken), indicator=broken).narrow
+    none = chart(series(SIX_VALUES, quarters(2022, 6)), indicator=FLOW).narrow
+
+    assert len({text.lines[0][0] for text in two.cut_texts}) == 2
+    assert two.height > none.height
+
+
+@pytest.mark.parametrize("status", [Status.ESTIMATE, Status.PROVISIONAL, Status.FORECAST, Status.LOW_RELIABILITY])
+def test_a_doubtful_value_is_hollow_and_the_line_to_it_is_dotted(status: Status):
+    """And a note says which doubt it is."""
+    periods = quarters(2022, 4)
+    stated = [statement(one, period, status=status if period == periods[2] else Status.FINAL) for one, period in zip("1234", periods, strict=True)]
+    found = chart(one_series(stated), indicator=MEAN)
+
+    assert [mark.point.is_doubtful for mark in marks(found.wide)] == [False, False, True, False]
+    assert [stroke.is_doubtful for stroke in found.wide.strokes] == [False, True, True]
+    assert any(note.startswith("Hình rỗng, nét chấm:") for note in found.notes)
+    assert not any(note.startswith("Hình rỗng") for note in chart(series("1234", periods)).notes)
+
+
+@pytest.mark.parametrize(
+    ("printed", "lean", "words"),
+    [
+        ("600", Lean.EXACT, "quý II/2022: 600 đơn vị (Hải Phòng)"),
+        ("hơn 600", Lean.MORE, "quý II/2022: hơn 600 đơn vị (Hải Phòng)"),
+        ("ít nhất 600", Lean.MORE, "quý II/2022: ít nhất 600 đơn vị (Hải Phòng)"),
+        ("gần 600", Lean.LESS, "quý II/2022: gần 600 đơn vị (Hải Phòng)"),
+        ("chưa đến 600", Lean.LESS, "quý II/2022: dưới 600 đơn vị (Hải Phòng)"),
+        ("không quá 600", Lean.LESS, "quý II/2022: không quá 600 đơn vị (Hải Phòng)"),
+        ("khoảng 600", Lean.ABOUT, "quý II/2022: khoảng 600 đơn vị (Hải Phòng)"),
+        ("hàng trăm", Lean.ABOUT, "quý II/2022: hàng trăm đơn vị (Hải Phòng)"),
+    ],
+)
+def test_a_figure_that_is_not_exact_leans_and_keeps_its_word(printed: str, lean: Lean, words: str):
+    """ "hơn 600" is not 600, neither in the picture nor in its words nor beside the point."""
+    found = chart(series(("500", printed), quarters(2022, 2)), indicator=FLOW)
+    point = marks(found.wide)[1].point
+
+    assert (point.lean, point.words) == (lean, words)
+    assert words.removeprefix("quý II/2022: ").startswith(point.shown)
+    assert any(note.startswith("Dấu mũ") for note in found.notes) == (lean is not Lean.EXACT)
+
+
+def test_a_ratio_is_drawn_in_percent_and_told_as_printed():
+    """53/60 is what the document says, 88,3% our arithmetic."""
+    point = marks(chart(series(("90%", "53/60"), quarters(2022, 2)), of=PERCENT).wide)[1].point
+
+    assert (point.value, point.shown) == ("88.333333", "88,3")
+    assert point.words == "quý II/2022: 53/60 = 88,3% (Hải Phòng)"
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [(Status.NOT_COLLECTED, "không thu thập"), (Status.CANNOT_EXIST, "không thể có"), (Status.SUPPRESSED, "không công bố")],
+)
+def test_a_missing_value_is_a_mark_on_the_axis_with_its_reason(status: Status, reason: str):
+    """Never a zero, never a line through it."""
+    periods = quarters(2022, 4)
+    stated = [
+        statement(one, period, **({} if one else {"status": status, "value": None}))
+        for one, period in zip(("5", "6", None, "7"), periods, strict=True)
+    ]
+    found = chart(one_series(stated), indicator=MEAN)
+    absent = marks(found.wide)[2]
+
+    assert (absent.point.value, absent.point.words) == ("", f"quý III/2022: không có giá trị, {reason} (Hải Phòng)")
+    assert 0 < found.wide.baseline.y1 - absent.y < 20
+    assert joined(found.wide) == [("2022-Q1", "2022-Q2")]
+    assert "Có 1 kỳ văn bản nói là không có giá trị." in found.description
+
+
+# ------------------------------------------------------------------------------------------------ several series, plans, words
+
+
+def test_six_series_are_drawn_and_the_others_named():
+    """Seven lines are a thicket."""
+    drawn = [series(SIX_VALUES, quarters(2022, 6), lineage=f"Tỉnh {name}") for name in "ABCDEFGH"]
+    found = chart(*drawn)
+
+    assert [name for _, name in found.keys] == [f"Tỉnh {name}" for name in "ABCDEF"]
+    assert {mark.point.series for mark in marks(found.wide)} == {f"Tỉnh {name}" for name in "ABCDEF"}
+    assert "Biểu đồ vẽ 6 dãy đầu; 2 dãy nữa có trong bảng: Tỉnh G, Tỉnh H." in found.notes
+
+
+def test_parts_of_one_place_are_named_by_what_tells_them_apart():
+    """The place, which all share, is not said six times; a point still says it."""
+    parts = [series(("1", "2"), years(2020, 2), dimensions=(("dot", f"dot-{number}"),)) for number in (1, 2)]
+    found = chart(*parts, indicator=FLOW)
+
+    assert found.keys == ((1, "Đợt 1"), (2, "Đợt 2"))
+    assert marks(found.wide)[0].point.words == "năm 2020: 1 đơn vị (Hải Phòng · Đợt 1)"
+    assert marks(found.wide)[0].point.series == "Hải Phòng/dot=dot-1"
+    assert found.description.startswith("Đợt 1: 2 giá trị từ năm 2020 đến năm 2021")
+
+
+def test_plans_are_drawn_with_the_series_they_are_for():
+    """Of the same place and length of period only; the last one is named at the edge."""
+    actual = series(("10", "12", "9"), years(2020, 3))
+    plan = series(("11", "11", "11", "14"), years(2020, 4), measure=Measure.TARGET)
+    other = series(("5", "5"), years(2020, 2), measure=Measure.TARGET, lineage="Thái Bình")
+    quarterly = series(("5", "5"), quarters(2020, 2), measure=Measure.TARGET)
+    found = chart(actual, targets=[plan, other, quarterly], indicator=FLOW)
+    planned = [mark for mark in marks(found.wide) if mark.point.measure == "target"]
+
+    assert [(mark.point.period, mark.point.value) for mark in planned] == [("2020", "11"), ("2021", "11"), ("2022", "11"), ("2023", "14")]
+    assert all(mark.half and mark.column is None for mark in planned)
+    assert [line for _, line in found.wide.texts[0].lines] == ["kế hoạch", "14"]
+    assert "Vạch ngang: kế hoạch." in found.notes
+    assert "năm 2023 14 đơn vị" in found.description
+
+
+def test_the_value_of_a_column_gives_way_to_the_dash_of_its_plan():
+    """A dash just above the column would strike the number out, so it stands inside."""
+    found = chart(series(("100", "120"), years(2020, 2)), targets=[series(("108", "60"), years(2020, 2), measure=Measure.TARGET)], indicator=FLOW)
+
+    assert [text.is_inside for text in found.wide.texts if text.anchor == "middle"] == [True, False]
+
+
+def test_the_description_says_what_the_picture_shows():
+    """How many, from when to when, the lowest, the highest."""
+    found = chart(series(SIX_VALUES, quarters(2022, 6)), indicator=FLOW)
+
+    assert found.description == "6 giá trị từ quý I/2022 đến quý II/2023; thấp nhất: 120 đơn vị (quý II/2022); cao nhất: 150 đơn vị (quý I/2023)."
+
+
+def test_the_description_compares_only_what_may_be_compared():
+    """The highest value after a merger is not the highest of before."""
+    found = chart(merged())
+
+    assert found.description == (
+        "4 giá trị từ quý III/2024 đến quý II/2025; thấp nhất: 120 đơn vị (quý IV/2024); cao nhất: 141 đơn vị (quý I/2025). "
+        "Địa giới thay đổi từ 01/07/2025: 2 giá trị từ quý III/2025 đến quý IV/2025; thấp nhất: 146 đơn vị (quý IV/2025); "
+        "cao nhất: 150 đơn vị (quý III/2025)."
+    )
+
+
+def test_reporting_periods_say_their_days():
+    """ "quý I/2020" alone would suggest January to March."""
+    periods = [Period.of_months(Span.QUARTER, 2020, number, rule=PeriodRule.REPORTING) for number in (1, 2)]
+
+    assert "quý I/2020 (15/12/2019–14/03/2020): 1 đơn vị" in marks(chart(series(("1", "2"), periods)).wide)[0].point.words
+
+
+def test_long_names_are_wrapped_then_shortened():
+    """And the chart says that it did, so that the template can name them in full."""
+    lines = wrapped("Sở Khoa học và Công nghệ thành phố Hồ Chí Minh", width=90, most=2)
+
+    assert len(lines) == 2
+    assert lines[1].endswith("…")
+    assert all(bold_width(line) <= 90 for line in lines)
+    assert wrapped("Hà Nội", width=90, most=2) == ("Hà Nội",)

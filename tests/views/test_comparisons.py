@@ -1,0 +1,170 @@
+"""Comparisons: only like stands beside like, nothing is lost, and a page stands only where it holds something."""
+
+from hypothesis import given
+
+from builders import agency, article, catalogue, field, indicator, observation
+from portal.catalogue.catalogue import Catalogue
+from portal.model.indicator import IndicatorStatus
+from portal.model.observation import Measure, Observation, Status, TargetRule
+from portal.model.period import Period, PeriodRule, Span
+from portal.model.records import Records
+from portal.views.comparisons import ComparisonsView, ComparisonView, comparison_pages, newest_common
+from portal.views.parts.page import Page
+from strategies import records, some
+
+ID = "don-vi-kiem-tra"
+AGENCIES = (agency(), agency("thai-binh", place="Thái Bình"), agency("ha-noi", place="Hà Nội"))
+FIELD = "so-lieu/linh-vuc/do-luong/"
+
+
+def year(number: int, *, rule: PeriodRule = PeriodRule.CALENDAR) -> Period:
+    return Period.of_months(Span.YEAR, number, rule=rule)
+
+
+def said(printed: str, period: Period, **changes) -> Observation:
+    name = "-".join([changes.get("indicator", ID), period.code.lower(), period.rule.value, *(code for _, code in changes.get("dimensions", ()))])
+    return observation(printed, period=period, **{"anchor": f"so-lieu-{name}"} | changes)
+
+
+def stating(*observations: Observation, by: str = "skhcn"):
+    return article(f"bai-{by}", agency=by, observations=observations)
+
+
+def comparing(*items, **changes) -> dict[str, Page]:
+    return {page.address: page for page in comparison_pages(catalogue(*items, **{"agencies": AGENCIES} | changes))}
+
+
+def view_at(pages: dict[str, Page], address: str) -> ComparisonView:
+    view = pages[address].view
+    assert isinstance(view, ComparisonView)
+    return view
+
+
+def rows(view: ComparisonView) -> list[str]:
+    """A row of the table in a line."""
+    found = view.table.rows if view.table else ()
+    return [f"{row.where} | {' | '.join(' và '.join(value.figure.text for value in cell) or '.' for cell in row.cells)}" for row in found]
+
+
+def listed(view: ComparisonView) -> list[str]:
+    """The results of all lists, a line each."""
+    return [f"{one.title.title}: {line.where}, {line.period}, {line.value.figure.text}" for one in view.lists for line in one.results]
+
+
+def test_places_stand_side_by_side_in_the_newest_period_they_share():
+    """Hải Phòng is a year ahead, which nobody can compare yet."""
+    ours = stating(said("1", year(2020)), said("2", year(2021)), said("3", year(2022)))
+    theirs = stating(said("4", year(2020)), said("5", year(2021)), by="thai-binh")
+    view = view_at(comparing(ours, theirs), FIELD)
+
+    assert view.table is not None
+    assert view.table.columns == ("Hải Phòng", "Thái Bình")
+    assert rows(view) == ["năm 2021 | 2 đơn vị | 5 đơn vị"]
+    assert view.lists == ()
+
+
+def test_columns_are_in_the_order_of_the_alphabet():
+    """Hà before Hải, as in a dictionary."""
+    items = [stating(said("1", year(2021)), by=by) for by in ("thai-binh", "skhcn", "ha-noi")]
+    view = view_at(comparing(*items), FIELD)
+
+    assert view.table is not None
+    assert view.table.columns == ("Hà Nội", "Hải Phòng", "Thái Bình")
+
+
+def test_what_no_other_place_shares_is_listed_apart():
+    """Another year, another rule of periods, another length: no comparison."""
+    ours = stating(said("1", year(2021)), said("2", year(2022)))
+    theirs = stating(said("3", year(2021, rule=PeriodRule.REPORTING)), said("4", Period.of_months(Span.HALF, 2021, 2)), by="thai-binh")
+    view = view_at(comparing(ours, theirs), FIELD)
+
+    assert view.table is None
+    assert listed(view) == ["Chưa so sánh được: Hải Phòng, năm 2022, 2 đơn vị"]
+
+
+def test_only_results_of_the_whole_territory_are_compared():
+    """Neither parts nor places, plans, forecasts or missing values."""
+    others = [
+        {"dimensions": (("dot", "dot-1"),)},
+        {"place": "quận Lê Chân"},
+        {"measure": Measure.TARGET, "target_rule": TargetRule.AT_LEAST},
+        {"status": Status.FORECAST},
+        {"value": None, "status": Status.NOT_COLLECTED},
+    ]
+    for other in others:
+        view = view_at(comparing(stating(said("1", year(2021))), stating(said("2", year(2021), **other), by="thai-binh")), FIELD)
+
+        assert view.table is None, other
+
+
+def test_a_retired_indicator_is_not_compared_but_stays_in_its_year():
+    """Its values remain what they were."""
+    items = [stating(said("1", year(2021)), by=by) for by in ("skhcn", "thai-binh")]
+    pages = comparing(*items, indicators=(indicator(status=IndicatorStatus.RETIRED),))
+
+    assert FIELD not in pages
+    assert len(listed(view_at(pages, "so-lieu/nam/2021/"))) == 2
+
+
+def test_two_agencies_of_one_place_are_no_comparison():
+    """Hải Phòng before and after a merger."""
+    agencies = (agency(), agency("moi"))
+    view = view_at(comparing(stating(said("1", year(2021))), stating(said("2", year(2021)), by="moi"), agencies=agencies), FIELD)
+
+    assert view.table is None
+
+
+def test_a_year_tells_every_result_of_every_period_that_ends_in_it():
+    """By field, indicator, place and part, the shorter and earlier period first; plans are elsewhere."""
+    fields = (field("z"), field("do-luong"))
+    indicators = (indicator(), indicator("a", field="z"))
+    plan = said("9", year(2022), measure=Measure.TARGET, target_rule=TargetRule.AT_LEAST, anchor="ke-hoach")
+    ours = stating(
+        said("2", year(2022)),
+        said("1", Period.of_months(Span.QUARTER, 2022, 1)),
+        said("3", year(2022), dimensions=(("dot", "dot-1"),)),
+        said("4", Period.of_years(2018, 2022), indicator="a"),
+        said("5", year(2021)),
+        plan,
+    )
+    view = view_at(comparing(ours, fields=fields, indicators=indicators), "so-lieu/nam/2022/")
+
+    assert listed(view) == [
+        "Lĩnh vực z: Hải Phòng, giai đoạn 2018–2022, 4 đơn vị",
+        "Lĩnh vực do-luong: Hải Phòng, quý I/2022, 1 đơn vị",
+        "Lĩnh vực do-luong: Hải Phòng, năm 2022, 2 đơn vị",
+        "Lĩnh vực do-luong: Hải Phòng · Đợt 1, năm 2022, 3 đơn vị",
+    ]
+
+
+def test_only_pages_that_hold_something_stand_and_are_linked():
+    """A field without values has none; the index stands always."""
+    pages = comparing(stating(said("1", year(2021)), said("2", year(2022))), fields=(field(), field("rong")))
+    index = pages["so-lieu/so-sanh/"].view
+
+    assert list(pages) == ["so-lieu/so-sanh/", FIELD, "so-lieu/nam/2022/", "so-lieu/nam/2021/"]
+    assert isinstance(index, ComparisonsView)
+    assert [line.page.address for line in (*index.fields, *index.years)] == list(pages)[1:]
+    assert [line.words for line in index.fields] == ["1 chỉ tiêu, 2 kết quả"]
+    assert list(comparing()) == ["so-lieu/so-sanh/"]
+
+
+def test_without_a_shared_period_there_is_none():
+    """Of one place, or of nobody."""
+    known = catalogue(stating(said("1", year(2021))), agencies=AGENCIES)
+
+    assert newest_common(known.facts[ID]) is None
+    assert newest_common(()) is None
+
+
+@some
+@given(records())
+def test_every_result_stands_in_exactly_one_year(made: Records):
+    """And every line leads to a sentence of the portal."""
+    known = Catalogue.of(made)
+    views = [page.view for page in comparison_pages(known) if page.address.startswith("so-lieu/nam/")]
+    sentences = [line.value.sentence for view in views if isinstance(view, ComparisonView) for one in view.lists for line in one.results]
+    results = [fact for facts in known.facts.values() for fact in facts if fact.is_result]
+
+    assert len(sentences) == len(results)
+    assert len(set(sentences)) == len(sentences)

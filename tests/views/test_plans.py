@@ -1,0 +1,90 @@
+"""Plans and results: each plan on the page of the year in which it ends, beside what was reached, with both sentences."""
+
+from datetime import datetime
+from pathlib import Path
+
+from builders import article, catalogue, field, indicator, observation, settings
+from portal.catalogue.catalogue import Catalogue
+from portal.model.observation import Measure, Observation, TargetRule
+from portal.model.period import Period, Span
+from portal.rendering.pages import Renderer
+from portal.settings import HANOI
+from portal.views.plans import PlansView, PlanView, plan_pages
+
+THEME = Path(__file__).parents[2] / "theme"
+YEAR = Period.of_months(Span.YEAR, 2022)
+
+
+def plan(printed: str, period: Period = YEAR, **changes) -> Observation:
+    values = {"measure": Measure.TARGET, "target_rule": TargetRule.AT_LEAST, "anchor": f"ke-hoach-{period.code}-{changes.get('indicator', 'a')}"}
+    return observation(printed, period=period, **values | changes)
+
+
+def planned(*plans: Observation, results: tuple[Observation, ...] = (), **changes) -> Catalogue:
+    items = (
+        article("ke-hoach", observations=plans, published=datetime(2022, 1, 1, tzinfo=HANOI)),
+        article("ket-qua", observations=results, published=datetime(2023, 1, 1, tzinfo=HANOI)),
+    )
+    return catalogue(*items, **changes)
+
+
+def test_a_plan_stands_beside_its_result_with_both_sentences():
+    """Each number leads to the document that says it."""
+    page = list(plan_pages(planned(plan("600"), results=(observation("hơn 600"),))))[1]
+    view = page.view
+
+    assert page.address == "so-lieu/ke-hoach/2022/"
+    assert isinstance(view, PlanView)
+    ((heading, (row,)),) = view.fields
+    assert (heading.title, row.indicator.address) == ("Lĩnh vực do-luong", "so-lieu/don-vi-kiem-tra/")
+    assert row.attainment.target_sentence == "tin-tuc/2022/ke-hoach/#ke-hoach-2022-a"
+    assert row.attainment.actual_sentence == "tin-tuc/2023/ket-qua/#so-lieu-don-vi-kiem-tra"
+    assert row.attainment.words == "hơn 100% kế hoạch, đạt kế hoạch"
+    assert view.words == "1 chỉ tiêu kế hoạch: 1 đạt"
+
+
+def test_every_year_in_which_a_plan_ends_has_its_page():
+    """A plan of five years stands in its last; the newest year first."""
+    pages = list(plan_pages(planned(plan("600"), plan("5000", Period.of_years(2021, 2025)), plan("700", Period.of_months(Span.YEAR, 2023)))))
+    index = pages[0].view
+
+    assert [page.address for page in pages] == ["so-lieu/ke-hoach/", *(f"so-lieu/ke-hoach/{year}/" for year in (2025, 2023, 2022))]
+    assert isinstance(index, PlansView)
+    assert [line.page.address for line in index.years] == [page.address for page in pages[1:]]
+
+
+def test_the_words_count_how_the_plans_stand():
+    """In the order from met to awaited, without what is not there."""
+    indicators = (indicator("a"), indicator("b"), indicator("c", field="khac"))
+    nine_months = Period.of_months(Span.NINE_MONTHS, 2022)
+    results = (observation("1", indicator="a"), observation("2", indicator="c", period=nine_months))
+    known = planned(
+        *(plan("5", indicator=id) for id in "abc"), results=results, indicators=indicators, fields=(field("khac"), field())
+    )  # fmt: skip
+    view = list(plan_pages(known))[1].view
+
+    assert isinstance(view, PlanView)
+    assert view.words == "3 chỉ tiêu kế hoạch: 1 không đạt, 1 đang thực hiện, 1 chưa có số thực hiện"
+    assert [[row.indicator.title for row in rows] for _, rows in view.fields] == [["Chỉ tiêu c"], ["Chỉ tiêu a", "Chỉ tiêu b"]]
+
+
+def test_without_plans_the_index_says_so():
+    """It is linked from other pages and stands always."""
+    (page,) = plan_pages(catalogue())
+
+    assert page.address == "so-lieu/ke-hoach/"
+    assert "Chưa có văn bản nào" in Renderer(THEME, settings()).page(page).html
+
+
+def test_the_pages_are_written_whole_and_escaped():
+    """A plan without a result says so."""
+    known = planned(
+        plan("600"), plan("700", Period.of_months(Span.YEAR, 2023)), results=(observation("650"),), indicators=(indicator(title_short="<i>x"),)
+    )
+    renderer = Renderer(THEME, settings())
+    written = [renderer.page(page).html for page in plan_pages(known)]
+
+    assert all("<i>" not in html for html in written)
+    assert "chưa có số thực hiện" in written[1]
+    assert "108,3% kế hoạch, đạt kế hoạch" in written[2]
+    assert all('role="region"' in html and "<caption" in html for html in written[1:])
