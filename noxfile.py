@@ -127,6 +127,18 @@ def golden(session: nox.Session) -> None:
     run(session, HOUSE, "pytest", "tests/test_golden.py", "--regenerate", *session.posargs)
 
 
+@nox.session(python=False)
+def fictional(session: nox.Session) -> None:
+    """Show the made-up department of tests/golden/fictional at http://127.0.0.1:8000/ (`-- --site-dir DIR` only builds it)."""
+    session.run(furnished(*SITE), "tests/fictional_site.py", *session.posargs, env={"NO_MKDOCS_2_WARNING": "1"}, external=True)
+
+
+@nox.session(python=False)
+def bench(session: nox.Session) -> None:
+    """Time the compilation of made-up countries of growing size (`-- 1000 10000` for other numbers of documents); nothing is asserted."""
+    session.run(furnished(*HOUSE), "tests/bench/compile_records.py", *session.posargs, env={"PYTHONPATH": "tests"}, external=True)
+
+
 @nox.session(venv_backend="venv")
 def lock(session: nox.Session) -> None:
     """Write the lock files anew from pyproject.toml (`-- --upgrade` also takes the newest versions)."""

@@ -5,9 +5,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from html import escape
 
-from builders import MONEY, PERCENT, agency, article, field, indicator, observation, origin, report, standing_page, unit
+from builders import MILLIONS, MONEY, PERCENT, agency, article, corrected, field, indicator, observation, origin, report, revised, standing_page, unit
 from portal.model.agency import Contact
 from portal.model.article import Annex, Kind, Reliability, Source
+from portal.model.indicator import Break, BreakReason, Frequency, IndicatorStatus, Scheme
 from portal.model.observation import Measure, Status, TargetRule
 from portal.model.period import Period, PeriodRule, Span
 from portal.model.prose import Heading, Link, Prose
@@ -22,6 +23,18 @@ _OBSERVATIONS = (
     observation("53/60", indicator="ty-le", quote="đạt 53/60 hồ sơ", period=_QUARTER, measure=Measure.TARGET, target_rule=TargetRule.AT_LEAST),
     observation("hơn 600 triệu đồng", indicator="tien-phat", quote="phạt hơn 600 triệu đồng"),
     observation(indicator="tien-phat", value=None, status=Status.NOT_COLLECTED, quote="chưa thống kê tiền phạt", dimensions=(("dot", "dot-2"),)),
+    observation(
+        "12 triệu đồng",
+        indicator="tien-thu",
+        quote="thu 12 triệu đồng",
+        corrections=(corrected(date(2023, 1, 5), "21 triệu đồng", reason="Đảo số."),),
+    ),
+)
+_REVISED = (
+    observation("140", quote="kiểm tra 140 đơn vị", revision=revised("tin#so-lieu-don-vi-kiem-tra", reason="Thêm hai huyện.")),
+    observation("hơn 600 triệu đồng", indicator="tien-phat", quote="phạt hơn 600 triệu đồng"),
+    observation("120", quote="năm 2021 là 120 đơn vị", period=Period.of_months(Span.YEAR, 2021), anchor="so-lieu-don-vi-kiem-tra-2021"),
+    observation("150", quote="phấn đấu 150", measure=Measure.TARGET, target_rule=TargetRule.EXACT, anchor="so-lieu-don-vi-kiem-tra-ke-hoach"),
 )
 
 
@@ -54,6 +67,7 @@ EVERYTHING = Records(
         replace(_REPORT, official=replace(_REPORT.official, annexes=(Annex(title="Phụ lục I", note="Không có."),)), body=Prose(html="<p>Quý I.</p>")),
         article("nghi-ngo", reliability=Reliability.UNVERIFIED, reliability_note="Chưa tìm thấy nguồn.", agency="moi"),
         article("tin-nua", agency="moi", published=datetime(2022, 11, 1, 8, tzinfo=HANOI)),
+        article("tin-sau", agency="cu", published=datetime(2023, 2, 1, 8, tzinfo=HANOI), observations=_REVISED, body=body_of(_REVISED).html),
     ),
     standing_pages=(
         standing_page(
@@ -64,7 +78,21 @@ EVERYTHING = Records(
             body=Prose(html='<h2 id="muc">Mục</h2><p>Về cổng.</p>', headings=(Heading(level=2, anchor="muc", title="Mục"),)),
         ),
     ),
-    indicators=(indicator(maximum=Decimal(5000)), indicator("ty-le", unit="phan-tram"), indicator("tien-phat", unit="dong", field="so-huu")),
+    indicators=(
+        indicator(
+            maximum=Decimal(5000),
+            soft_change=Decimal(400),
+            frequency=Frequency.ANNUAL,
+            lag=60,
+            breaks=(Break(day=date(2022, 7, 1), reason=BreakReason.DEFINITION, note="Đếm cả hộ kinh doanh."),),
+            identifier=Scheme(scheme="Thông tư 15", code="0101"),
+            contact="Phòng Quản lý",
+            licence="CC-BY-4.0",
+        ),
+        indicator("ty-le", unit="phan-tram"),
+        indicator("tien-phat", unit="dong", field="so-huu", status=IndicatorStatus.RETIRED, retired_on=date(2024, 1, 1), replaced_by="tien-thu"),
+        indicator("tien-thu", unit="trieu-dong", field="so-huu"),
+    ),
     agencies=(
         agency("truoc", until=date(2015, 12, 31), successors=("cu",), place="Thái Bình"),
         agency("cu", since=date(2016, 1, 1), until=date(2025, 2, 28), successors=("moi",), is_confirmed=False, note="Theo nghị quyết."),
@@ -81,7 +109,7 @@ EVERYTHING = Records(
         ),
     ),
     fields=(field(), field("so-huu")),
-    units=(unit(), PERCENT, MONEY),
+    units=(unit(), PERCENT, MONEY, MILLIONS),
     link_groups=(
         LinkGroup(
             title="Trung ương", links=(WebLink(title="Bộ", url="https://mst.gov.vn/?a=1&b=2", note="Trang mới"),), origin=origin("data/links.yml")

@@ -79,7 +79,7 @@ observations:
 ---
 ## Đề mục `<img src=hostile onerror=alert(1)>` thứ nhất
 
-Năm 2021 có 21 thứ `<img src=hostile onerror=alert(1)>` được đếm, {{{{ config }}}} và {{% raw %}}.
+Năm 2021 có 21 thứ `<img src=hostile onerror=alert(1)>` được đếm, `{{{{ config }}}}` và {{% raw %}}.
 
 ## Đề mục `</h2><hostile-element data-hostile="4">` thứ hai
 
@@ -128,5 +128,5 @@ reviewed: 2021-01-01
 ---
 ## Đề mục `<hostile-element>`
 
-Nội dung {{{{ config }}}} {{% raw %}}, &lt;hostile-element&gt; và `<script>alert('hostile')</script>`.
+Nội dung `{{{{ config }}}}` {{% raw %}}, &lt;hostile-element&gt; và `<script>alert('hostile')</script>`.
 """

@@ -22,13 +22,17 @@ class Element:
 
 
 class HtmlPage(HTMLParser):
-    """`scripts` are the texts of scripts that are no file; `mistakes` are end tags that close something else, and tags never closed."""
+    """`scripts` are the texts of scripts that are no file; `mistakes` are end tags that close something else, and tags never closed.
+
+    `titles` are those of the page; a drawing and its points have titles of their own.
+    """
 
     def __init__(self, text: str) -> None:
         super().__init__(convert_charrefs=True)
         self.elements: list[Element] = []
         self.scripts: list[str] = []
         self.mistakes: list[str] = []
+        self.titles: list[str] = []
         self._text: dict[str, list[str]] = {}
         self._open: list[Element] = []
         self.feed(text)
@@ -51,10 +55,16 @@ class HtmlPage(HTMLParser):
     def ids(self) -> list[str]:
         return [element.get("id") for element in self.elements if element.has("id")]
 
+    @property
+    def _is_drawn(self) -> bool:
+        return any(element.tag == "svg" for element in self._open)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         element = Element(tag=tag, attributes=tuple((name, value or "") for name, value in attrs), line=self.getpos()[0])
         self.elements.append(element)
         self._text.setdefault(tag, []).append(" ")
+        if tag == "title" and not self._is_drawn:
+            self.titles.append("")
         if tag not in VOID:
             self._open.append(element)
 
@@ -73,5 +83,7 @@ class HtmlPage(HTMLParser):
     def handle_data(self, data: str) -> None:
         for tag in {element.tag for element in self._open}:
             self._text.setdefault(tag, []).append(data)
+        if self._open and self._open[-1].tag == "title" and not self._is_drawn:
+            self.titles[-1] += data
         if self._open and self._open[-1].tag == "script" and not self._open[-1].has("src"):
             self.scripts.append(data)

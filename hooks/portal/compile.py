@@ -37,11 +37,16 @@ class Portal:
         return any(issue.is_error for issue in self.issues)
 
 
-def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Portal:
-    """`root` is the checkout; `each` may read the files in other processes. Nothing is written."""
+def checked(root: Path, settings: Settings, *, each: Each = map) -> tuple[Catalogue, tuple[Issue, ...]]:
+    """Everything read and held against all rules, but nothing shown yet."""
     records, misread = read_all(root, each=each)
     catalogue = Catalogue.of(records)
-    issues = tuple(sorted((*misread, *broken_rules(catalogue, settings.today)), key=lambda issue: issue.sort_key))
+    return catalogue, tuple(sorted((*misread, *broken_rules(catalogue, settings.today)), key=lambda issue: issue.sort_key))
+
+
+def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Portal:
+    """`root` is the checkout; `each` may read the files in other processes. Nothing is written."""
+    catalogue, issues = checked(root, settings, each=each)
     if any(issue.is_error for issue in issues):
         return Portal(issues=issues)
     renderer = Renderer(root / "theme", settings)

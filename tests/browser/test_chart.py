@@ -1,5 +1,6 @@
 """Charts in a real browser: one stop of the Tab key with the script, plain links without it, one drawing for each width, colours of the page."""
 
+import string
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from portal.model.indicator import Collect
 from portal.model.observation import Measure, Status
 from portal.rendering.pages import Renderer
 from portal.views.parts.chart import chart_of
+from portal.views.parts.chart_labels import bold_width, text_width
 from series_builders import one_series, quarters, sentence_of, series, statement, years
 
 pytestmark = pytest.mark.browser
@@ -26,7 +28,7 @@ NARROW = {"width": 320, "height": 700}
 PAGE = """<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self'; script-src 'self'"><title>Biểu đồ</title>
-<link rel="stylesheet" href="/portal.css"><link rel="stylesheet" href="/chart.css"><link rel="stylesheet" href="/frame.css"></head>
+<link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/portal.css"><link rel="stylesheet" href="/chart.css"><link rel="stylesheet" href="/frame.css"></head>
 <body class="md-typeset" data-md-color-scheme="{{ scheme }}"><p><a href="#truoc">trước</a></p>
 {% import "parts/chart.html" as charts %}{% for view in views %}{{ charts.chart(view, link) }}{% endfor %}
 <p><a href="#sau">sau</a></p><script src="/chart.js"></script></body></html>
@@ -87,7 +89,7 @@ def views() -> list[Any]:
 def origin(tmp_path_factory: pytest.TempPathFactory, serve: Any) -> str:
     """A page of charts under the policy of the site, light and dark."""
     folder = tmp_path_factory.mktemp("charts")
-    for name in ("portal.css", "chart.css", "chart.js"):
+    for name in ("portal.css", "chart.css", "chart.js", "favicon.svg"):
         (folder / name).write_bytes((THEME / "assets" / name).read_bytes())
     (folder / "frame.css").write_text("html { font-size: 125% } body { margin: 0.8rem; background: var(--portal-paper) }", encoding="utf-8")
     template = Renderer(THEME, portal_settings()).environment.from_string(PAGE)
@@ -156,7 +158,8 @@ def test_arrows_lead_along_a_series_and_to_the_next(chromium: Any, origin: str) 
 def test_enter_leads_to_the_sentence(chromium: Any, origin: str) -> None:
     """A point is a link with the script too."""
     with opened(chromium, origin) as reader:
-        reader.press("Tab", "Tab", "ArrowRight", "Enter")
+        reader.press("Tab", "Tab", "ArrowRight")
+        reader.page.keyboard.press("Enter")
         reader.page.wait_for_url("**/tin-tuc/**")
 
         assert reader.page.url.endswith("-actual-2024-q2/#so-lieu-don-vi-kiem-tra")
@@ -196,6 +199,20 @@ def test_a_text_outside_or_over_another_is_seen(chromium: Any, origin: str) -> N
 
         assert reader.page.evaluate(OUTSIDE)
         assert reader.page.evaluate(COVERED)
+
+
+def test_no_letter_is_wider_than_charts_count_on(chromium: Any, origin: str) -> None:
+    """In the widest face of portal.css, plain and bold: every letter of Vietnamese, digits and the signs between them."""
+    letters = "".join(sorted({*string.printable.strip(), *"ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ", *"–…·×“”"}))
+    letters += letters.lower()
+    measure = "([letters, weight]) => { const it = document.createElement('canvas').getContext('2d'); it.font = `${weight} 13px 'DejaVu Sans'`; return letters.map(one => it.measureText(one.repeat(100)).width); }"
+    with opened(chromium, origin) as reader:
+        for weight, width in (("400", text_width), ("700", bold_width)):
+            widths = reader.page.evaluate(measure, [list(letters), weight])
+            wider = [one for one, real in zip(letters, widths, strict=True) if real > width(one * 100) + 1]
+
+            assert not wider
+            assert min(widths) > 0
 
 
 def test_a_screen_reader_hears_name_description_and_points(chromium: Any, origin: str) -> None:

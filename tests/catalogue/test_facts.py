@@ -1,5 +1,6 @@
 """Facts: the vintages of one thing in their order, who repeats and who contradicts them, whatever the order of files."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -276,3 +277,21 @@ def test_one_vintage_is_in_force_on_every_day_after_the_first_document(articles:
         assert fact.last.until is None
         assert [one.until for one in in_force[:-1]] == [one.since for one in in_force[1:]]
         assert all(fact.as_of(one.since) is one for one in in_force)
+
+
+def test_a_value_may_come_where_there_was_none():
+    """The earlier vintage keeps its reason, the later its value."""
+    gap = replace(corrected(MARCH, "1"), was=None, was_status=Status.NOT_COLLECTED)
+    fact = fact_of(states("a", JANUARY, "133", corrections=(gap,)))
+
+    assert [(one.value.printed if one.value else "", one.status) for one in fact.vintages] == [("", Status.NOT_COLLECTED), ("133", Status.FINAL)]
+
+
+def test_a_withdrawn_value_may_be_given_again():
+    """Three vintages: the value, nothing, another value."""
+    taken = corrected(MARCH, "130", kind=RevisionKind.WITHDRAWAL)
+    given = replace(corrected(JUNE, "1", kind=RevisionKind.CORRECTION), was=None, was_status=None)
+    fact = fact_of(states("a", JANUARY, "133", corrections=(taken, given)))
+
+    assert [one.value.printed if one.value else "" for one in fact.vintages] == ["130", "", "133"]
+    assert [one.is_withdrawal for one in fact.vintages] == [False, True, False]

@@ -16,9 +16,9 @@ from portal.model.article import Article
 from portal.model.fault import Fault
 from portal.model.issue import Issue
 from portal.model.ledger import LEDGER, NO_CHAIN, LedgerRow, cells_of, chain_after
-from portal.model.observation import Measure, Observation, Status
+from portal.model.observation import Correction, Measure, Observation, Status
 from portal.model.period import Period, PeriodRule, Span
-from portal.model.revision import Correction, RevisionKind
+from portal.model.revision import RevisionKind
 from portal.settings import HANOI
 
 TODAY = date(2026, 11, 24)
@@ -212,10 +212,32 @@ def test_what_a_published_value_is_about_is_kept(now, line: int, found: str, exp
 
 
 def test_another_territory_of_the_agency_is_another_fact():
-    """The register of agencies is held to what was published as well."""
-    (issue,) = told(portal(value("133"), ledger=recorded(value("133")), agencies=(agency(territory="noi-moi"),)))
+    """The register of agencies is held to what was published as well; told once for all values of an item."""
+    values = (value("133"), value("9", anchor="so-lieu-b", place="nơi khác"))
+    (issue,) = told(portal(*values, ledger=recorded(*values), agencies=(agency(territory="noi-moi"),)))
 
-    assert (issue.fault, issue.found, issue.expected) == (Fault.PUBLISHED_DEFINITION_CHANGED, "địa bàn noi-moi", "địa bàn noi-skhcn")
+    assert (issue.fault, issue.field, issue.place.line) == (Fault.PUBLISHED_DEFINITION_CHANGED, "agency", 5)
+    assert (issue.found, issue.expected) == ("địa bàn noi-moi", "địa bàn noi-skhcn")
+
+
+def test_an_agency_nobody_knows_is_no_other_territory():
+    """That it is unknown is told already."""
+    unknown = article(observations=(value("133"),), agency="skhcm")
+
+    assert faults(catalogue(unknown, ledger=recorded(value("133")))) == []
+
+
+def test_another_period_of_a_whole_item_is_told_once():
+    """Where the item has it; at the observation only where that has a period of its own."""
+    values = [observation(str(number), anchor=f"so-lieu-{number}", place=f"nơi {number}") for number in (1, 2)]
+    ledger = recorded(*values)
+    moved = [replace(one, period=Period.of_months(Span.YEAR, 2023)) for one in values]
+    item = article(observations=tuple(moved), origin=origin("content/news/2022/mot-bai.md", period=8))
+
+    own = replace(item, observations=(replace(moved[0], origin=origin(item.origin.path, period=22)), values[1]))
+
+    assert [(issue.fault, issue.place.line) for issue in told(catalogue(item, ledger=ledger))] == [(Fault.PUBLISHED_DEFINITION_CHANGED, 8)]
+    assert [(issue.fault, issue.place.line) for issue in told(catalogue(own, ledger=ledger))] == [(Fault.PUBLISHED_DEFINITION_CHANGED, 22)]
 
 
 def test_another_unit_is_told_once_at_its_indicator():

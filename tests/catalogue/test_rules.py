@@ -19,11 +19,11 @@ from portal.model.indicator import Break, BreakReason, Collect, Dimension
 from portal.model.issue import Issue
 from portal.model.ledger import LEDGER
 from portal.model.marker import Form, Marker
-from portal.model.observation import Measure, Status, TargetRule
+from portal.model.observation import Correction, Measure, Status, TargetRule
 from portal.model.period import Period, Span
 from portal.model.place import Place
 from portal.model.prose import MARKER, Heading, Link, Prose
-from portal.model.revision import Correction, Revision, RevisionKind
+from portal.model.revision import Revision, RevisionKind
 from portal.settings import HANOI
 
 TODAY = date(2026, 11, 24)
@@ -162,7 +162,7 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
     ),
     "statements_agree": (
         catalogue(stated(observation()), later(observation("134", origin=origin(LATER, value=21)), body="<p>Sở kiểm tra 134 đơn vị.</p>")),
-        Issue(place=Place(path=LATER, line=21, column=9), fault=Fault.CONFLICTING_VALUES, field="value", found="134", expected="content/news/2022/mot-bai.md:21"),
+        Issue(place=Place(path=LATER, line=21, column=9), fault=Fault.CONFLICTING_VALUES, field="value", found="134", expected="“133” (content/news/2022/mot-bai.md:21, mot-bai#so-lieu-don-vi-kiem-tra)"),
     ),
     "revised_values_are_known": (
         catalogue(FIRST, saying("133", "a#so-lieu-don-vi-kiem-trr", slug="b", year=2022)),

@@ -9,9 +9,9 @@ from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.rules import broken_rules
 from portal.model.article import Article
 from portal.model.fault import Fault
-from portal.model.observation import Measure, Observation, Status, TargetRule
+from portal.model.observation import Correction, Measure, Observation, Status, TargetRule
 from portal.model.period import Period, Span
-from portal.model.revision import Correction, Revision, RevisionKind
+from portal.model.revision import Revision, RevisionKind
 from portal.settings import HANOI
 
 TODAY = date(2026, 11, 24)

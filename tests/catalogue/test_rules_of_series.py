@@ -21,7 +21,7 @@ from portal.catalogue.rules_of_series import (
 from portal.model.fault import Fault
 from portal.model.indicator import Break, BreakReason, Collect, Dimension
 from portal.model.observation import Measure, Status, TargetRule
-from portal.model.period import Period
+from portal.model.period import Period, PeriodRule, Span
 from portal.settings import HANOI
 
 TODAY = date(2026, 11, 24)
@@ -174,7 +174,11 @@ def test_periods_that_only_overlap_are_not_compared():
 
 def test_a_span_of_years_is_not_less_than_one_of_them():
     """Also where some years are missing."""
+    reporting = Period.of_months(Span.YEAR, 2022, rule=PeriodRule.REPORTING)
+
     assert told(flows_do_not_fall, said("60", YEAR, 21), said("40", Period.of_years(2021, 2025), 22))
+    assert told(flows_do_not_fall, said("60", reporting, 21), said("40", Period.of_years(2021, 2025), 22))
+    assert told(flows_do_not_fall, said("60", reporting, 21), said("40", Period.of_years(2022, 2025), 22)) == ()
     assert told(flows_do_not_fall, said("60", YEAR, 21), said("40", Period.of_years(2023, 2025), 22)) == ()
 
 
@@ -236,7 +240,9 @@ def test_parts_that_need_not_sum_are_left_alone():
     assert told(parts_make_the_total, *observations, dimensions=(BATCHES,))
 
 
-@pytest.mark.parametrize("changes", [{"place": "quận Lê Chân"}, {"period": Q1}, {"measure": Measure.TARGET, "target_rule": TargetRule.EXACT}])
+@pytest.mark.parametrize(
+    "changes", [{"place": "quận Lê Chân"}, {"period": Q1}, {"period": Q4}, {"measure": Measure.TARGET, "target_rule": TargetRule.EXACT}]
+)
 def test_parts_of_another_fact_are_not_added(changes):
     """Another place, period or measure has a total of its own."""
     observations = said("100"), part("60", "dot-1", 22), part("50", "dot-2", 23, **changes)

@@ -6,16 +6,20 @@ import json
 import os
 import re
 from pathlib import Path
+from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
 
 from checkout import ROOT, Checkout, contents
 from html_page import HtmlPage
+from portal.catalogue.addresses import RESERVED_INDICATORS
 from site_links import broken_links, calls_to_others, read_pages, strange_schemes
 
 SITE_URL = "https://khcn.example.vn/"
 ARTICLE = "content/news/2017/ket-qua-khoa-hoc-cong-nghe-lang-son-2017.md"
+EMBEDDED = "/nhung/index.html"
+"""The pages of indicators that other sites show in a frame."""
 SITEMAP = {"sitemap": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 
@@ -38,7 +42,7 @@ def test_a_strict_build_has_nothing_to_complain_about(built) -> None:
 def test_every_article_and_indicator_has_its_page(pages: dict[str, HtmlPage]) -> None:
     """A build that lost its content fails here; the other tests would praise an empty site."""
     articles = [path for path in pages if re.fullmatch(r"(tin-tuc|bao-cao)/\d{4}/[a-z0-9-]+/index\.html", path)]
-    indicators = [path for path in pages if re.fullmatch(r"so-lieu/[a-z0-9-]+/index\.html", path)]
+    indicators = [path for path in pages if re.fullmatch(r"so-lieu/[a-z0-9-]+/index\.html", path) and path.split("/")[1] not in RESERVED_INDICATORS]
 
     assert len(articles) == len(list(ROOT.glob("content/*/*/*.md"))) > 0
     assert len(indicators) == len(list(ROOT.glob("data/indicators/*.yml"))) > 0
@@ -106,10 +110,9 @@ def test_every_page_has_one_heading_one_main_and_sound_markup(pages: dict[str, H
     """One h1, one main, one title, a language; every id once; every tag closes what it opened; no Markdown left over."""
     found = []
     for path, page in pages.items():
-        for tag in ("h1", "main", "title"):
-            if len(page.all(tag)) != 1:
-                found.append(f"{path}: {len(page.all(tag))} <{tag}>")
-        found += [f"{path}: {tag} is empty" for tag in ("h1", "title") if not page.text(tag)]
+        counts = {"h1": len(page.all("h1")), "main": len(page.all("main")), "title": len(page.titles)}
+        found += [f"{path}: {count} <{tag}>" for tag, count in counts.items() if count != 1]
+        found += [f"{path}: a heading or a title is empty"] * (not page.text("h1") or not all(map(str.strip, page.titles)))
         found += [f"{path}: lang"] * (page.all("html")[0].get("lang") != "vi")
         found += [f"{path}: id {id} twice" for id in set(page.ids) if page.ids.count(id) > 1]
         found += [f"{path}:{mistake}" for mistake in page.mistakes]
@@ -126,15 +129,18 @@ def test_no_markdown_is_left_in_a_page(pages: dict[str, HtmlPage]) -> None:
 
 
 def test_the_title_and_description_of_a_page_are_its_own(pages: dict[str, HtmlPage]) -> None:
-    """No two pages share both (agencies of one name differ by their lifetime); every page but the 404 page has a canonical address, its own."""
-    names = [
-        (page.text("title"), *(meta.get("content") for meta in page.all("meta") if meta.get("name") == "description")) for page in pages.values()
-    ]
+    """No two pages share both (agencies of one name differ by their lifetime); every page but the 404 page has a canonical address.
+
+    It is the page's own; that of an embedded page is the indicator's, which says the same and more.
+    """
+    names = [(*page.titles, *(meta.get("content") for meta in page.all("meta") if meta.get("name") == "description")) for page in pages.values()]
     canonical = {path: [link.get("href") for link in page.all("link") if link.get("rel") == "canonical"] for path, page in pages.items()}
 
     assert sorted(name for name in set(names) if names.count(name) > 1) == []
     assert canonical.pop("404.html") == []
-    assert all(links == [SITE_URL + path.removesuffix("index.html")] for path, links in canonical.items())
+    for path, links in canonical.items():
+        own = SITE_URL + path.removesuffix("index.html")
+        assert [urljoin(own, link) for link in links] == [own.removesuffix("nhung/")], path
 
 
 # ------------------------------------------------------------------------------------------------- what a page may do
@@ -146,7 +152,10 @@ def test_no_page_calls_another_host(site: dict[str, bytes], pages: dict[str, Htm
 
 
 def test_every_page_has_a_policy_that_forbids_all_but_its_own_scripts(pages: dict[str, HtmlPage]) -> None:
-    """The policy stands before anything that loads, allows no `unsafe-…` and no other host, and names every inline script by its hash."""
+    """The policy stands before anything that loads, allows no `unsafe-…` and no other host, and names every inline script by its hash.
+
+    A page that other sites embed has no script at all.
+    """
     for path, page in pages.items():
         metas = [element for element in page.all("meta") if element.get("http-equiv") == "Content-Security-Policy"]
         loads = [element for element in page.elements if element.tag in {"script", "link", "img", "style"}]
@@ -158,9 +167,14 @@ def test_every_page_has_a_policy_that_forbids_all_but_its_own_scripts(pages: dic
         assert "unsafe-" not in policy, path
         assert "http" not in policy, path
         assert "*" not in policy, path
+        assert page.elements.index(metas[0]) < min(page.elements.index(element) for element in loads), path
+        if path.endswith(EMBEDDED):
+            assert directives["default-src"] == directives["base-uri"] == directives["form-action"] == ["'none'"], path
+            assert set(directives) == {"default-src", "style-src", "img-src", "base-uri", "form-action"}, path
+            assert not page.all("script"), path
+            continue
         assert directives["default-src"] == ["'self'"], path
         assert {"object-src", "base-uri"} <= {name for name, values in directives.items() if values == ["'none'"]}, path
-        assert page.elements.index(metas[0]) < min(page.elements.index(element) for element in loads), path
         assert page.scripts, path
         assert {hash for hash in hashes if hash not in directives["script-src"]} <= _hashes_of_data(page), path
 
@@ -196,12 +210,14 @@ def test_no_element_carries_its_own_style_or_script(pages: dict[str, HtmlPage]) 
 
 
 def test_the_sitemap_lists_every_page_with_the_day_of_its_content(site: dict[str, bytes], pages: dict[str, HtmlPage]) -> None:
-    """All pages but the 404 page, each once, none of them changed on the day of the build."""
+    """All pages but the 404 page and those that others embed, each once, none of them changed on the day of the build."""
     entries = ElementTree.fromstring(site["sitemap.xml"]).findall("sitemap:url", SITEMAP)
     addresses = [entry.findtext("sitemap:loc", namespaces=SITEMAP) for entry in entries]
     days = {path: entry.findtext("sitemap:lastmod", namespaces=SITEMAP) for path, entry in zip(addresses, entries, strict=True)}
 
-    assert sorted(addresses) == sorted(SITE_URL + path.removesuffix("index.html") for path in pages if path != "404.html")
+    assert sorted(addresses) == sorted(
+        SITE_URL + path.removesuffix("index.html") for path in pages if path != "404.html" and not path.endswith(EMBEDDED)
+    )
     year = re.search(r"/(\d{4})/", article := next(path for path in addresses if path and "/tin-tuc/2017/" in path))
     assert year is not None
     assert days[article] == "2017-12-28"

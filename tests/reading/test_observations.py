@@ -201,11 +201,19 @@ def test_corrections_keep_what_was_said_before(desk):
     ]
 
 
-def test_corrections_of_one_day_keep_the_order_written(desk):
-    """Two mistakes may be found in a morning."""
-    found = one(desk, corrections=f"[{CORRECTION}, {CORRECTION.replace('103', '104')}]").corrections
+def test_a_day_has_one_correction(desk):
+    """So that an observation and a day name one value."""
+    _, issues = desk.observation(corrections=f"[{CORRECTION}, {CORRECTION.replace('103', '104')}]")
 
-    assert [each.was.printed for each in found] == ["103", "104"]
+    assert [issue.fault for issue in issues] == [Fault.CORRECTIONS_OUT_OF_ORDER]
+
+
+@pytest.mark.parametrize(("word", "status"), [("not_collected", Status.NOT_COLLECTED), ("suppressed", Status.SUPPRESSED), ("withdrawn", None)])
+def test_there_may_have_been_no_value_before(desk, word: str, status: Status | None):
+    """The reason stands where a figure would; "withdrawn" where a value had been taken back."""
+    [found] = one(desk, corrections=f"[{CORRECTION.replace(chr(34) + '103' + chr(34), word)}]").corrections
+
+    assert (found.was, found.was_status, found.is_read) == (None, status, True)
 
 
 def test_corrections_out_of_order_are_told_at_their_list(desk):

@@ -104,7 +104,9 @@ def everything() -> list[Chart]:
     columns = series((*PRINTED[:-1], "146"), quarters(2022, 6), indicator=flow, status=Status.ESTIMATE)
     struck = series(("100", "120"), years(2020, 2))
     plan = series(("108", "60"), years(2020, 2), measure=Measure.TARGET)
-    names = (series(("1", "2", "3"), years(2020, 3), lineage=f"Thành phố rất dài tên thứ {number}") for number in range(6))
+    names = (
+        series(("1", "2", "3"), years(2020, 3), lineage=f"Một nơi có cái tên dài hơn mọi nơi khác, ấy là nơi thứ {number}") for number in range(6)
+    )
     doubtful = series(("1", "5", "3"), years(2020, 3), status=Status.PROVISIONAL)
     return [chart(), chart(columns, indicator=flow), chart(struck, indicator=indicator(), targets=[plan]), chart(*names), chart(doubtful)]
 
@@ -115,7 +117,7 @@ def test_every_class_has_its_style():
     styled = set(re.findall(r"\.(portal-chart[\w-]*)", CSS))
 
     assert classes - styled == {"portal-chart__paper", "portal-chart__row", "portal-chart__text--start"}
-    assert styled - classes == {"portal-chart__keys--narrow"}
+    assert styled - classes == {"portal-chart__keys--narrow"}, "shown by the next test"
 
 
 def test_names_in_full_stand_above_a_drawing_that_shortens_them():

@@ -153,7 +153,7 @@ def test_a_portal_of_everything_is_written():
     all_data = tuple(indicator_data(catalogue, settings(site_url=SITE)))
     found = [address for data in all_data for address, _ in indicator_files(data)]
 
-    assert len(found) == len(set(found)) == 10 * len(all_data) == 30
+    assert len(found) == len(set(found)) == 10 * len(EVERYTHING.indicators) > 30
 
 
 def test_indicator_json_says_the_whole_definition():

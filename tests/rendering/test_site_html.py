@@ -19,24 +19,38 @@ from portal.model.place import Place
 from portal.model.records import Records
 from portal.rendering.pages import Renderer
 from portal.rendering.web_addresses import relative
+from portal.views.embeds import embed_pages
 from portal.views.lists import ListView
 from portal.views.not_found import not_found_page
 from portal.views.parts.page import Page
 from portal.views.parts.paging import Pager
 from portal.views.problems import problems_page
-from portal.views.site import site_pages
 from site_links import broken_links, read_pages, strange_schemes
 from strategies import TODAY, records, some
+from whole_site import whole_site
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 RENDERER = Renderer(THEME, portal_settings(page_size=2))
+OF_NONE = (
+    addresses.OBSERVATIONS_CSV,
+    addresses.DATA_JSON,
+    addresses.LATEST_CSV,
+    addresses.VINTAGES_CSV,
+    addresses.EXCEL_CSV,
+    addresses.REVISIONS_FEED,
+)
+"""The files for machines of a portal without indicators; what stands in them has tests of its own."""
+OF_ALL = (*OF_NONE, addresses.ALL_XLSX, addresses.DATAPACKAGE, addresses.DCAT)
 
 
 def site_of(made: Records) -> dict[str, bytes]:
     """The files of the site, as far as rendering makes them."""
-    pages = map(RENDERER.page, site_pages(Catalogue.of(made), RENDERER.settings))
-    site = {f"{rendered.page.address}index.html": rendered.html.encode() for rendered in pages}
-    return site | {addresses.OBSERVATIONS_CSV: b"", addresses.DATA_JSON: b""}
+    pages = whole_site(Catalogue.of(made), RENDERER.settings)
+    site = {f"{page.address}index.html": RENDERER.page(page).html.encode() for page in (*pages, *embed_pages(pages))}
+    of_one = [addresses.of_indicator_file(one.id, name) for one in made.indicators for name in addresses.INDICATOR_FILES]
+    assets = [f"assets/{path.name}" for path in (THEME / "assets").iterdir()]
+    of_all = OF_ALL if made.indicators else OF_NONE
+    return dict.fromkeys([*of_all, *of_one, *assets], b"") | site
 
 
 def faults_of(page: HtmlPage) -> list[str]:
@@ -79,8 +93,8 @@ def test_the_same_views_give_the_same_bytes(made: Records):
     """A second renderer knows nothing of the first."""
     again = Renderer(THEME, RENDERER.settings)
 
-    assert [RENDERER.page(page) for page in site_pages(Catalogue.of(made), RENDERER.settings)] == [
-        again.page(page) for page in site_pages(Catalogue.of(made), RENDERER.settings)
+    assert [RENDERER.page(page) for page in whole_site(Catalogue.of(made), RENDERER.settings)] == [
+        again.page(page) for page in whole_site(Catalogue.of(made), RENDERER.settings)
     ]
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from builders import article, catalogue, observation, standing_page
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.quotes import ReadableText, is_balanced, overlaps
+from portal.catalogue.quotes import ReadableText, Stretch, is_balanced, overlaps
 from portal.model.observation import Observation
 from portal.model.prose import Prose
 from portal.model.records import Records
@@ -20,9 +20,15 @@ def written(pieces: tuple[Piece, ...]) -> str:
     return "".join("]" * piece.closes + "".join(f"[{','.join(anchors)}:" for anchors in piece.opens) + piece.html for piece in pieces)
 
 
+def places(html: str, observations: tuple[Observation, ...]) -> list[tuple[str, tuple[Stretch, ...]]]:
+    """The anchor of each and where its quote stands, as the catalogue knows it."""
+    text = ReadableText.of(Prose(html=html))
+    return [(one.anchor, text.stretches(one.quote)) for one in observations]
+
+
 def marks(html: str, *quotes: str) -> str:
     observations = tuple(observation(quote=quote, anchor=f"a{number}") for number, quote in enumerate(quotes))
-    return written(marked(Prose(html=html), observations, NOTHING))
+    return written(marked(Prose(html=html), places(html, observations), NOTHING))
 
 
 def test_a_sentence_is_marked_with_its_anchor():
@@ -87,7 +93,7 @@ def test_no_letter_is_lost_and_every_mark_is_closed(made: Records):
     """The pieces put together are the prose; depth never falls below nothing and ends there."""
     known = Catalogue.of(made)
     for each in made.articles:
-        pieces = marked(each.body, each.observations, known)
+        pieces = marked(each.body, places(each.body.html, each.observations), known)
         depth = 0
         for piece in pieces:
             depth -= piece.closes
@@ -125,7 +131,7 @@ def quoted_prose(draw: st.DrawFn) -> tuple[str, tuple[Observation, ...]]:
 def test_marks_and_tags_nest_like_brackets(made: tuple[str, tuple[Observation, ...]]):
     """With any quotes the rules let through, put as <mark> around any prose, every end tag closes the tag opened last."""
     html, observations = made
-    pieces = marked(Prose(html=html), observations, NOTHING)
+    pieces = marked(Prose(html=html), places(html, observations), NOTHING)
     page = "".join("</mark>" * piece.closes + "<mark>" * len(piece.opens) + piece.html for piece in pieces)
     opened: list[str] = []
     for tag in (part.partition(">")[0] for part in page.split("<")[1:]):

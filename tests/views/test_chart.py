@@ -359,6 +359,16 @@ def test_a_merger_cuts_the_line_between_the_quarters_and_is_named():
     assert "Địa giới thay đổi từ 01/07/2025: 2 giá trị" in found.description
 
 
+def test_a_cut_stands_at_its_day_also_in_a_long_silence():
+    """Nothing is said between the first half of 2022 and the end of 2025: the dashed line is at July 2025, not in the middle."""
+    periods = [*quarters(2022, 2), *quarters(2025, 1, first=4)]
+    stated = [statement(one, period, territory="moi" if period.first.year == 2025 else "") for one, period in zip("123", periods, strict=True)]
+    drawn = chart(one_series(stated, agencies=(agency(territory="moi", since=date(2025, 7, 1)),))).wide
+    quarter = marks(drawn)[1].x - marks(drawn)[0].x
+
+    assert quarter < marks(drawn)[2].x - drawn.cuts[0].x1 < 2 * quarter
+
+
 @pytest.mark.parametrize(
     ("reason", "words"),
     [
@@ -460,6 +470,26 @@ def test_a_missing_value_is_a_mark_on_the_axis_with_its_reason(status: Status, r
     assert 0 < found.wide.baseline.y1 - absent.y < 20
     assert joined(found.wide) == [("2022-Q1", "2022-Q2")]
     assert "Có 1 kỳ văn bản nói là không có giá trị." in found.description
+    assert "Dấu ×: kỳ không có giá trị, lý do đọc tại dấu ấy." in found.notes
+
+
+def test_two_missing_values_of_one_period_are_two_marks():
+    """One over the other, each with its own place in its words."""
+    drawn = chart(*(series(("5", "6", None), quarters(2022, 3), lineage=place) for place in ("Hải Phòng", "Thái Bình"))).narrow
+    absent = [mark for mark in marks(drawn) if mark.point.amount is None]
+
+    assert len({mark.y for mark in absent}) == 2
+    assert ["Hải Phòng" in mark.point.words for mark in absent] == [True, False]
+
+
+def test_the_word_over_the_highest_column_has_room():
+    """Under the unit of the axis, over the sign that the value is not exact."""
+    drawn = chart(series(("hơn 200", *SIX_VALUES, *SIX_VALUES[:5]), quarters(2020, 12)), indicator=FLOW).wide
+    highest = next(text for text in drawn.texts if text.lines[0][1] == "hơn")
+
+    assert [line for _, line in highest.lines] == ["hơn", "200"]
+    assert highest.lines[0][0] - 11 > drawn.axis_texts[0].lines[0][0]
+    assert highest.lines[-1][0] <= marks(drawn)[0].y - 12
 
 
 # ------------------------------------------------------------------------------------------------ several series, plans, words

@@ -1,17 +1,21 @@
 """Comparisons: only like stands beside like, nothing is lost, and a page stands only where it holds something."""
 
+from pathlib import Path
+
 from hypothesis import given
 
-from builders import agency, article, catalogue, field, indicator, observation
+from builders import agency, article, catalogue, field, indicator, observation, settings
 from portal.catalogue.catalogue import Catalogue
 from portal.model.indicator import IndicatorStatus
 from portal.model.observation import Measure, Observation, Status, TargetRule
 from portal.model.period import Period, PeriodRule, Span
 from portal.model.records import Records
+from portal.rendering.pages import Renderer
 from portal.views.comparisons import ComparisonsView, ComparisonView, comparison_pages, newest_common
 from portal.views.parts.page import Page
 from strategies import records, some
 
+THEME = Path(__file__).parents[2] / "theme"
 ID = "don-vi-kiem-tra"
 AGENCIES = (agency(), agency("thai-binh", place="Thái Bình"), agency("ha-noi", place="Hà Nội"))
 FIELD = "so-lieu/linh-vuc/do-luong/"
@@ -48,7 +52,7 @@ def rows(view: ComparisonView) -> list[str]:
 
 def listed(view: ComparisonView) -> list[str]:
     """The results of all lists, a line each."""
-    return [f"{one.title.title}: {line.where}, {line.period}, {line.value.figure.text}" for one in view.lists for line in one.results]
+    return [f"{one.title}: {line.where}, {line.period}, {line.value.figure.text}" for one in view.lists for line in one.results]
 
 
 def test_places_stand_side_by_side_in_the_newest_period_they_share():
@@ -80,6 +84,7 @@ def test_what_no_other_place_shares_is_listed_apart():
 
     assert view.table is None
     assert listed(view) == ["Chưa so sánh được: Hải Phòng, năm 2022, 2 đơn vị"]
+    assert "chưa có chỉ tiêu nào mà hai nơi cùng có số" in view.lead
 
 
 def test_only_results_of_the_whole_territory_are_compared():
@@ -147,6 +152,18 @@ def test_only_pages_that_hold_something_stand_and_are_linked():
     assert [line.page.address for line in (*index.fields, *index.years)] == list(pages)[1:]
     assert [line.words for line in index.fields] == ["1 chỉ tiêu, 2 kết quả"]
     assert list(comparing()) == ["so-lieu/so-sanh/"]
+
+
+def test_both_kinds_of_page_are_written_whole_and_escaped():
+    """Tables with captions in regions that a keyboard reaches, every value a link to its sentence."""
+    items = [stating(said("1", year(2021)), by=by) for by in ("skhcn", "thai-binh")]
+    known = catalogue(*items, agencies=AGENCIES, indicators=(indicator(title_short="<i>Đơn"),), fields=(field(title="<i>Đo"),))
+    renderer = Renderer(THEME, settings())
+    written = [renderer.page(page).html for page in comparison_pages(known)]
+
+    assert len(written) == 3
+    assert all("<i>" not in html and "&lt;i&gt;Đ" in html for html in written[:2])
+    assert all('role="region"' in html and "<caption" in html and "#so-lieu-" in html for html in written[1:])
 
 
 def test_without_a_shared_period_there_is_none():

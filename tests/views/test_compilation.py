@@ -8,6 +8,7 @@ import pytest
 
 from builders import agency, article, catalogue, indicator, observation, settings, standing_page
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.quotes import ReadableText
 from portal.model.indicator import Break, BreakReason
 from portal.model.marker import Form, Marker
 from portal.model.observation import Observation, Status
@@ -17,6 +18,7 @@ from portal.model.prose import MARKER, Prose
 from portal.model.revision import Revision, RevisionKind
 from portal.rendering.pages import Renderer
 from portal.settings import HANOI
+from portal.views.articles import article_pages
 from portal.views.home import home_page
 from portal.views.parts.body import marked
 from portal.views.parts.compilation import MOST_COLUMNS, Compilation, compilation_of
@@ -191,7 +193,8 @@ def test_sentences_are_marked_beside_tables():
     """A mark that ends before a table, and one that begins behind it."""
     body = Prose(html=f"<p>tra 133</p>{MARKER}<p>133 vụ</p>", markers=(marker(),))
     known = catalogue(stating(said("1", year(2022))))
-    pieces = marked(body, (observation(quote="tra 133", anchor="a"), observation(quote="133 vụ", anchor="b")), known)
+    text = ReadableText.of(body)
+    pieces = marked(body, [(anchor, text.stretches(quote)) for anchor, quote in (("a", "tra 133"), ("b", "133 vụ"))], known)
 
     assert "".join("]" * one.closes + "[" * len(one.opens) + ("T" if one.compilation else "") + one.html for one in pieces) == (
         "<p>[tra 133]</p>T<p>[133 vụ]</p>"
@@ -202,7 +205,7 @@ def showing(form: Form) -> Catalogue:
     """A home page, a standing page and an article, each with a table; the title of the indicator is hostile."""
     body = Prose(html=f"<p>Trước.</p>\n{MARKER}\n<p>Sau.</p>", markers=(marker(form=form),))
     pages = tuple(replace(standing_page(address), body=body) for address in ("", "gioi-thieu/"))
-    items = stating(said("1", year(2021)), said("2", year(2022)))
+    items = replace(stating(said("1", year(2021)), said("2", year(2022))), body=body)
     return catalogue(items, standing_pages=pages, indicators=(indicator(title_short="<b>Đơn</b>", title="<b>Đơn</b>"),))
 
 
@@ -213,7 +216,7 @@ def test_the_table_is_written_into_every_page_of_an_editor(form: Form):
     renderer = Renderer(THEME, settings())
     standing = next(page for page in standing_pages(known) if page.address)
 
-    for page in (home_page(known), standing):
+    for page in (home_page(known), standing, *article_pages(known)):
         html = renderer.page(page).html
         assert MARKER not in html
         assert html.index("Trước.") < html.index('id="_bang-1"') < html.index("Sau.")

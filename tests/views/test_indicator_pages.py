@@ -1,31 +1,57 @@
 """Indicators: every value with its period, its doubt and its sentence; at the head the one that speaks for all."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 
-from builders import PERCENT, article, catalogue, field, indicator, observation, report, standing_page, unit
+from builders import (
+    MILLIONS,
+    MONEY,
+    PERCENT,
+    agency,
+    article,
+    catalogue,
+    corrected,
+    field,
+    indicator,
+    observation,
+    report,
+    revised,
+    standing_page,
+    unit,
+)
+from builders import settings as portal_settings
 from portal.catalogue.catalogue import Catalogue
-from portal.model.indicator import Collect, Direction
+from portal.model.indicator import Break, BreakReason, Collect, Direction, Frequency, IndicatorStatus, Scheme
 from portal.model.observation import Measure, Status, TargetRule
 from portal.model.period import Period, PeriodRule, Span
 from portal.model.records import Records
 from portal.settings import HANOI
 from portal.views.home import HomeView, home_page
-from portal.views.indicators import IndicatorsView, IndicatorView, indicator_pages
+from portal.views.indicators import IndicatorView
 from portal.views.parts.period import period_words
 from strategies import records, some
+from whole_site import indicator_views, indicators_view, rows_of
 
 Y2021, Y2022, Y2023 = (Period.of_months(Span.YEAR, year) for year in (2021, 2022, 2023))
 TARGET = {"measure": Measure.TARGET, "target_rule": TargetRule.AT_LEAST}
 
 
 def page_of(*observations, **changes) -> IndicatorView:
-    found = catalogue(article(observations=observations), indicators=(indicator(**changes),))
-    (view,) = (page.view for page in indicator_pages(found) if isinstance(page.view, IndicatorView))
+    return of_items(article(observations=observations), **changes)
+
+
+def of_items(*items, **changes) -> IndicatorView:
+    """The page of the only indicator, whose units may be multiples of đồng."""
+    [view] = indicator_views(catalogue(*items, indicators=(indicator(**changes),), units=(unit(), PERCENT, MONEY, MILLIONS)), portal_settings())
     return view
+
+
+def facts_of(view: IndicatorView) -> dict[str, str]:
+    """The definition, name by name."""
+    return dict(view.definition.facts)
 
 
 @pytest.mark.parametrize(
@@ -49,18 +75,15 @@ def test_the_headline_is_the_newest_result_and_a_total_if_there_is_one(observati
 
     assert view.headline is not None
     assert view.headline.figure.text == headline
-    assert view.headline in view.rows
 
 
 def test_a_headline_that_is_a_part_says_of_what():
     """On the page and in the index."""
     found = catalogue(article(observations=(observation("2", dimensions=(("dot", "dot-1"),)),)))
-    index, page = (page.view for page in indicator_pages(found))
+    index, [page] = indicators_view(found, portal_settings()), indicator_views(found, portal_settings())
 
-    assert isinstance(page, IndicatorView)
     assert page.headline is not None
     assert page.headline.breakdown == "Đợt 1"
-    assert isinstance(index, IndicatorsView)
     assert [line.breakdown for _, lines in index.fields for line in lines] == ["Đợt 1"]
 
 
@@ -68,44 +91,154 @@ def test_an_indicator_without_values_has_a_page():
     """Its definition is worth reading before the first value comes."""
     view = page_of()
 
-    assert (view.headline, view.rows) == (None, ())
+    assert (view.headline, view.sections, view.summaries, view.sources) == (None, (), (), ())
 
 
 def test_rows_run_from_new_to_old_totals_before_parts():
     """Within a period the whole comes first."""
     part = observation("1", period=Y2022, dimensions=(("dot", "dot-1"),))
-    rows = page_of(observation("3", period=Y2021), part, observation("2", period=Y2022), observation("4", period=Y2023)).rows
+    view = page_of(observation("3", period=Y2021), part, observation("2", period=Y2022), observation("4", period=Y2023))
 
-    assert [row.figure.number for row in rows] == ["4", "2", "1", "3"]
+    assert [row.figure.number for row in rows_of(view)] == ["4", "2", "1", "3"]
 
 
 @some
 @given(records())
-def test_every_value_is_a_row_of_its_indicator_and_leads_to_its_sentence(made: Records):
-    """Not one statement is left out, and each shows its own words."""
-    rows = [row for page in indicator_pages(Catalogue.of(made)) if isinstance(page.view, IndicatorView) for row in page.view.rows]
-    stated = [(one.slug, each.anchor, each.quote) for one in made.articles for each in one.observations]
+def test_every_statement_is_shown_on_the_page_of_its_indicator_and_leads_to_its_sentence(made: Records):
+    """As the value of a row or as another document that says the same; each value beside its own words."""
+    rows = [row for view in indicator_views(Catalogue.of(made), portal_settings()) for row in rows_of(view)]
+    quotes = {f"{one.slug}/#{each.anchor}": each.quote for one in made.articles for each in one.observations}
+    shown = {row.evidence.sentence.split("/", 2)[2]: row.evidence.quote for row in rows}
+    witnesses = [witness.address.split("/", 2)[2] for row in rows for witness in row.witnesses]
 
-    assert sorted((row.document.address.split("/")[-2], row.sentence.partition("#")[2], row.quote) for row in rows) == sorted(stated)
-    assert all(row.sentence.partition("#")[0] == row.document.address for row in rows)
+    assert sorted([*shown, *witnesses]) == sorted(quotes)
+    assert all(quotes[sentence] == quote for sentence, quote in shown.items())
+    assert all(row.evidence.sentence.partition("#")[0] == row.evidence.document.address for row in rows)
 
 
 @some
 @given(records())
 def test_the_index_counts_every_indicator_and_every_value(made: Records):
-    """Numbers on pages are counted, not remembered."""
-    (view,) = (page.view for page in indicator_pages(Catalogue.of(made)) if isinstance(page.view, IndicatorsView))
+    """Numbers on pages are counted, not remembered; a value two documents state is one value of its indicator."""
+    known = Catalogue.of(made)
+    view = indicators_view(known, portal_settings())
     lines = [line for _, lines in view.fields for line in lines]
 
     assert view.indicators == len(made.indicators) == len(lines)
-    assert view.values == sum(len(one.observations) for one in made.articles) == sum(line.count for line in lines)
+    assert view.values == sum(len(one.observations) for one in made.articles)
+    assert sum(line.count for line in lines) == sum(map(len, known.facts.values()))
 
 
 def test_a_definition_is_told_in_vietnamese():
     """Limits in Vietnamese digits, the rest in words."""
-    view = page_of(minimum=Decimal("1000"), maximum=Decimal("99999.5"), collect=Collect.END_OF_PERIOD, direction=Direction.LOWER_BETTER)
+    facts = facts_of(
+        page_of(
+            minimum=Decimal("1000"),
+            maximum=Decimal("99999.5"),
+            collect=Collect.END_OF_PERIOD,
+            additive=False,
+            direction=Direction.LOWER_BETTER,
+            frequency=Frequency.QUARTERLY,
+            lag=45,
+            identifier=Scheme(scheme="Thông tư 15", code="0101"),
+        )
+    )
 
-    assert (view.bounds, view.collect, view.direction, view.unit) == ("từ 1.000 đến 99.999,5", "tại thời điểm cuối kỳ", "giảm là tốt", "đơn vị")
+    assert facts == {
+        "Đơn vị tính": "đơn vị",
+        "Cách tính theo thời gian": "tại thời điểm cuối kỳ; không cộng các kỳ",
+        "Chiều": "giảm là tốt",
+        "Giới hạn": "từ 1.000 đến 99.999,5",
+        "Định kỳ": "hằng quý, chậm nhất 45 ngày sau cuối kỳ",
+        "Mã thống kê": "0101 (Thông tư 15)",
+    }
+
+
+def test_a_multiple_of_a_unit_says_of_what():
+    """ "600 triệu đồng" and 600.000.000 đồng are one amount."""
+    view = page_of(observation("hơn 600 triệu đồng"), unit="trieu-dong")
+
+    assert facts_of(view)["Đơn vị tính"] == "triệu đồng (1 triệu đồng = 1.000.000 đồng)"
+    assert view.headline is not None
+    assert (view.headline.figure.text, view.headline.figure.canonical) == ("hơn 600 triệu đồng", "hơn 600.000.000 đồng")
+
+
+def test_a_retired_indicator_says_since_when_and_what_replaces_it():
+    """Nobody waits for a value that will not come."""
+    old = indicator("cu", status=IndicatorStatus.RETIRED, retired_on=date(2024, 1, 1), replaced_by="moi")
+    first, second = indicator_views(catalogue(indicators=(old, indicator("moi"))), portal_settings())
+
+    assert first.definition.retired == "01/01/2024"
+    assert first.definition.heir is not None
+    assert first.definition.heir.address == "so-lieu/moi/"
+    assert (second.definition.retired, second.definition.heir) == ("", None)
+
+
+def test_a_break_is_told_in_the_definition_and_at_the_row_it_cuts():
+    """A reader of the table alone must not compare across it."""
+    cut = Break(day=date(2022, 7, 1), reason=BreakReason.DEFINITION, note="Đếm cả hộ kinh doanh.")
+    view = page_of(*(observation(str(number), period=period) for number, period in enumerate((Y2021, Y2022, Y2023))), breaks=(cut,))
+
+    assert view.definition.breaks == ("Từ 01/07/2022, thay đổi định nghĩa: Đếm cả hộ kinh doanh.",)
+    assert [row.cut for row in rows_of(view)] == ["", "Đếm cả hộ kinh doanh", ""]
+
+
+def test_a_change_of_territory_is_told_at_the_row_it_cuts():
+    """The larger city is no continuation of the smaller one."""
+    agencies = (agency("cu", territory="hai-phong"), agency("moi", territory="hai-phong-2025", since=date(2025, 7, 1)))
+    items = [
+        article(f"bai-{by}", agency=by, observations=(observation(str(year), period=Period.of_months(Span.YEAR, year)),))
+        for by, year in (("cu", 2024), ("moi", 2025))
+    ]
+    [view] = indicator_views(catalogue(*items, agencies=agencies), portal_settings())
+
+    assert [row.cut for row in rows_of(view)] == ["Địa giới thay đổi từ 01/07/2025", ""]
+
+
+def test_a_revised_value_shows_what_it_was_until_when_and_why():
+    """Old beside new; the old document still says what it said."""
+    old = article("cu", published=datetime(2023, 1, 5, tzinfo=HANOI), observations=(observation("133"),))
+    new = article(
+        "moi", published=datetime(2023, 3, 5, tzinfo=HANOI), observations=(observation("140", revision=revised("cu#so-lieu-don-vi-kiem-tra")),)
+    )
+    [row] = rows_of(of_items(old, new))
+    [earlier] = row.earlier
+
+    assert (row.figure.number, row.now.since, row.now.until, row.now.why, row.now.reason) == ("140", "05/03/2023", "", "đính chính", "Cộng nhầm.")
+    assert (earlier.figure.number, earlier.since, earlier.until, earlier.evidence.quote) == ("133", "05/01/2023", "05/03/2023", "kiểm tra 133 đơn vị")
+
+
+def test_a_correction_shows_what_the_portal_had_miscopied():
+    """The sentence no longer says so, and no quote is made up for it."""
+    [row] = rows_of(page_of(observation("140", corrections=(corrected(date(2023, 3, 5), "104"),))))
+    [earlier] = row.earlier
+
+    assert (earlier.figure.number, earlier.evidence.quote, row.now.why) == ("104", "", "cổng chép sai, đã chép lại")
+
+
+def test_the_documents_of_an_indicator_are_listed_newest_first():
+    """Each once, with how many values it states."""
+    period = Period.of_months(Span.QUARTER, 2022, 1)
+    items = (
+        article("tin", published=datetime(2022, 12, 30, tzinfo=HANOI), observations=(observation("1"), observation("2", period=period, anchor="x"))),
+        report("bao-cao", observations=(observation("3", period=Period.of_months(Span.QUARTER, 2019, 1)),)),
+    )
+    sources = of_items(*items).sources
+
+    assert [(line.document.address, line.words, line.values) for line in sources] == [
+        ("tin-tuc/2022/tin/", "Sở KH&CN skhcn, 30/12/2022", 2),
+        ("bao-cao/2022/bao-cao/", "33/BC-SKHCN, Sở KH&CN skhcn, 13/03/2020", 1),
+    ]
+
+
+def test_values_that_are_due_and_not_there_are_told():
+    """The newest stated year is 2022; 2023, 2024 and 2025 should be there by the day of the build."""
+    view = page_of(observation(period=Y2022), frequency=Frequency.ANNUAL, lag=90)
+
+    assert view.late == tuple(
+        f"Số liệu năm {year} của Hải Phòng phải có trước ngày {due}, đến nay chưa có."
+        for year, due in ((2023, "30/03/2024"), (2024, "31/03/2025"), (2025, "31/03/2026"))
+    )
 
 
 def test_a_reporting_period_tells_its_days():
@@ -114,7 +247,7 @@ def test_a_reporting_period_tells_its_days():
 
     assert period_words(reporting) == "quý I/2020 (15/12/2019–14/03/2020)"
     assert period_words(Period.of_months(Span.QUARTER, 2020, 1)) == "quý I/2020"
-    assert page_of(observation(period=reporting)).rows[0].period == period_words(reporting)
+    assert rows_of(page_of(observation(period=reporting)))[0].period == period_words(reporting)
 
 
 # ----------------------------------------------------------------------------------------------------------------- the home page

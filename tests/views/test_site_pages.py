@@ -21,20 +21,21 @@ from portal.model.issue import Language
 from portal.model.records import Records
 from portal.views.agencies import AgencyView
 from portal.views.articles import ArticleView
+from portal.views.embeds import embed_pages
 from portal.views.fields import FieldView
 from portal.views.lists import ListView
 from portal.views.not_found import not_found_page
 from portal.views.parts.page import Page
 from portal.views.problems import problems_page
-from portal.views.site import site_pages
 from strategies import TODAY, records, some
+from whole_site import whole_site
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "pages"
 SIZES = st.integers(1, 4)
 
 
 def pages_of(made: Records, size: int = 3) -> list[Page]:
-    return list(site_pages(Catalogue.of(made), portal_settings(page_size=size)))
+    return list(whole_site(Catalogue.of(made), portal_settings(page_size=size)))
 
 
 @some
@@ -169,7 +170,7 @@ def test_every_view_has_its_template_and_every_template_its_view():
 
 def test_every_view_is_shown_somewhere():
     """A view that no page carries is dead."""
-    found = {type(page.view) for page in site_pages(catalogue(), portal_settings())}
+    found = {type(page.view) for page in whole_site(catalogue(), portal_settings())}
     found |= {type(page.view) for page in _pages_of_everything()}
 
     assert found == set(view_classes())
@@ -178,4 +179,5 @@ def test_every_view_is_shown_somewhere():
 def _pages_of_everything() -> list[Page]:
     known = Catalogue.of(EVERYTHING)
     problems = problems_page((), address="", language=Language.VIETNAMESE, today=TODAY)
-    return [*site_pages(known, portal_settings(page_size=1)), not_found_page(known), problems]
+    pages = whole_site(known, portal_settings(page_size=1))
+    return [*pages, *embed_pages(pages), not_found_page(known), problems]

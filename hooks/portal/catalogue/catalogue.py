@@ -10,6 +10,7 @@ from portal.catalogue.facts import Fact, facts_of
 from portal.catalogue.quotes import ReadableText, Stretch
 from portal.catalogue.series import Series, series_of
 from portal.catalogue.statements import Key, Statement
+from portal.catalogue.territories import Territory, territories_of
 from portal.model.agency import Agency
 from portal.model.article import Article, Kind, StandingPage
 from portal.model.indicator import Indicator
@@ -39,6 +40,7 @@ class Catalogue:
     standing_pages: tuple[StandingPage, ...]
     link_groups: tuple[LinkGroup, ...]
     agencies: dict[str, Agency]
+    territories: dict[str, Territory]
     fields: dict[str, FieldOfWork]
     units: dict[str, Unit]
     indicators: dict[str, Indicator]
@@ -80,6 +82,7 @@ class Catalogue:
             standing_pages=pages,
             link_groups=records.link_groups,
             agencies=agencies,
+            territories=territories_of(agencies.values()),
             fields=_by_id(records.fields),
             units=units,
             indicators=indicators,

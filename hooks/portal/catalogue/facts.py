@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from portal.catalogue.statements import Statement
-from portal.model.observation import Measure, Status
+from portal.model.observation import Measure, Observation, Status
 from portal.model.period import Period
 from portal.model.quantity import Quantity
 from portal.model.revision import RevisionKind
@@ -170,7 +170,7 @@ def _readings(statement: Statement) -> list[Vintage]:
         Vintage(
             statement=statement,
             value=value,
-            status=one.status,
+            status=_status(one, number),
             since=since,
             until=corrections[number].day if number < len(corrections) else None,
             kind=kind,
@@ -188,3 +188,10 @@ def _in_force(chain: list[list[Vintage]]) -> Iterator[Vintage]:
     for readings, end in zip(chain, ends, strict=True):
         for one in readings:
             yield one if end is None or (one.until and one.until <= end) else replace(one, until=max(end, one.since))
+
+
+def _status(one: Observation, number: int) -> Status:
+    """Of the reading of that number: why there was no value, or how sure it was."""
+    if number < len(one.corrections) and one.corrections[number].was is None:
+        return one.corrections[number].was_status or one.status
+    return Status.FINAL if one.status.is_missing and number < len(one.corrections) else one.status

@@ -51,8 +51,8 @@ Steps = dict[date, dict[date, Term]]
 class Group:
     """Actual facts of one territory, place and breakdown that may be compared, shortest first.
 
-    All lie in the calendar or reporting year `year`; where it is None, they are whole years and spans of years. `breaks` are the days that
-    cut the group's history, `era` how many of them lie before its facts end.
+    All lie in the calendar or reporting year `year`; where it is None, they are whole years of either rule and spans of years. `breaks` are the
+    days that cut the group's history, `era` how many of them lie before its facts end.
     """
 
     year: int | None
@@ -175,7 +175,7 @@ def _by_year(facts: list[Fact], indicator: Indicator) -> list[Group]:
         is_one_year = period.first.year == period.last.year
         if is_one_year:
             found[period.first.year, period.is_shifted, era].append(fact)
-        if has_spans and period.span in {Span.YEAR, Span.YEARS} and not period.is_shifted:
+        if has_spans and period.span in {Span.YEAR, Span.YEARS}:
             found[0, False, era].append(fact)
     return [
         Group(

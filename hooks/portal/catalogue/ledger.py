@@ -8,7 +8,7 @@ from datetime import date
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.statements import Statement
 from portal.model.ledger import NO_CHAIN, Definition, LedgerRow, Said, cells_of, chain_after
-from portal.model.observation import Observation, Status
+from portal.model.observation import Status
 from portal.model.quantity import Quantity
 from portal.model.register import Unit
 
@@ -32,9 +32,11 @@ def definition_of(statement: Statement, unit: Unit) -> Definition:
 def readings_of(statement: Statement, catalogue: Catalogue) -> tuple[Said, ...]:
     """What the statement said before each of its corrections, and says now; nothing where one of these or the unit could not be read."""
     unit, one = catalogue.unit_of(statement.observation.indicator), statement.observation
-    earlier = tuple(correction.was for correction in one.corrections)
-    is_unread = None in earlier or (one.value is None and not one.status.is_missing and not one.is_withdrawn)
-    return () if unit is None or is_unread else tuple(_said(value, one, unit) for value in (*earlier, one.value))
+    is_read = one.value is not None or one.status.is_missing or one.is_withdrawn
+    if unit is None or not is_read or not all(correction.is_read for correction in one.corrections):
+        return ()
+    earlier = [_said(correction.was, correction.was_status, unit) for correction in one.corrections]
+    return (*earlier, _said(one.value, None if one.is_withdrawn else one.status, unit))
 
 
 def rows_by_observation(catalogue: Catalogue) -> dict[str, tuple[LedgerRow, ...]]:
@@ -91,9 +93,8 @@ def rows_to_add(catalogue: Catalogue, today: date) -> tuple[LedgerRow, ...]:
     return tuple(rows)
 
 
-def _said(value: Quantity | None, one: Observation, unit: Unit) -> Said:
-    """A value that a missing one replaced was final, as far as anybody knows."""
+def _said(value: Quantity | None, status: Status | None, unit: Unit) -> Said:
+    """`status` is None where the value was withdrawn."""
     if value is None:
-        return Said(amount=None, comparator=None, status=None if one.is_withdrawn else one.status, printed="")
-    status = Status.FINAL if one.status.is_missing else one.status
+        return Said(amount=None, comparator=None, status=status, printed="")
     return Said(amount=unit.canonical(value), comparator=value.comparator, status=status, printed=value.printed)

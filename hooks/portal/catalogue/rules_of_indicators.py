@@ -111,7 +111,7 @@ def _place_of_period(observation: Observation) -> Place:
 
 
 def _can_be_base(base: Unit, unit: Unit) -> bool:
-    return base.id != unit.id and not base.base and not base.power and base.form is unit.form
+    return not base.base and not base.power and base.form is unit.form
 
 
 def _near(id: str, known: list[str]) -> str:

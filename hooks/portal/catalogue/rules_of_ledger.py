@@ -10,7 +10,7 @@ from portal.model.article import Article
 from portal.model.fault import Fault
 from portal.model.issue import Issue
 from portal.model.ledger import LEDGER, Definition, LedgerRow, Said
-from portal.model.place import Place
+from portal.model.place import Origin, Place
 from portal.vietnamese.dates import write_date
 
 
@@ -28,13 +28,14 @@ def published_values_are_kept(catalogue: Catalogue, _today: date) -> Iterator[Is
 
 
 def published_definitions_are_kept(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """A unit is told once, at its indicator; the rest at the observation."""
+    """Told where the key stands: a unit once at its indicator, an agency and a period of a whole item once at the item."""
     told: dict[Issue, None] = {}
     for statement, rows in _recorded(catalogue):
         unit = catalogue.unit_of(statement.observation.indicator)
         for field, now, before in _changes(definition_of(statement, unit), rows[-1].about) if unit else ():
-            origin = catalogue.indicators[statement.observation.indicator].origin if field == "unit" else statement.observation.origin
-            told[Issue(place=origin.place(field), fault=Fault.PUBLISHED_DEFINITION_CHANGED, field=field, found=now, expected=before)] = None
+            if field != "agency" or statement.article.agency in catalogue.agencies:
+                origin = _origin(field, statement, catalogue)
+                told[Issue(place=origin.place(field), fault=Fault.PUBLISHED_DEFINITION_CHANGED, field=field, found=now, expected=before)] = None
     yield from told
 
 
@@ -83,7 +84,7 @@ def _changes(now: Definition, before: Definition) -> Iterator[tuple[str, str, st
     if now.measure is not before.measure:
         yield "measure", f"measure {now.measure.value}", f"measure {before.measure.value}"
     if now.territory != before.territory:
-        yield "place", f"địa bàn {now.territory}", f"địa bàn {before.territory}"
+        yield "agency", f"địa bàn {now.territory}", f"địa bàn {before.territory}"
     if now.place != before.place:
         yield "place", f"nơi “{now.place}”", f"nơi “{before.place}”"
     if now.dimensions != before.dimensions:
@@ -92,6 +93,15 @@ def _changes(now: Definition, before: Definition) -> Iterator[tuple[str, str, st
         yield "period", _period(now), _period(before)
     if now.unit != before.unit:
         yield "unit", f"đơn vị gốc {now.unit}", f"đơn vị gốc {before.unit}"
+
+
+def _origin(field: str, statement: Statement, catalogue: Catalogue) -> Origin:
+    """What was written about this key: by the indicator, the item or the observation itself."""
+    one, article = statement.observation, statement.article
+    if field == "unit":
+        return catalogue.indicators[one.indicator].origin
+    is_of_item = field == "agency" or (field == "period" and field not in dict(one.origin.fields) and field in dict(article.origin.fields))
+    return article.origin if is_of_item else one.origin
 
 
 def _unit(statement: Statement, catalogue: Catalogue) -> str:

@@ -1,12 +1,13 @@
 """An observation: one document stating one value, with the sentence that states it."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from portal.model.period import Period
 from portal.model.place import Origin
 from portal.model.quantity import Quantity
-from portal.model.revision import Correction, Revision, RevisionKind
+from portal.model.revision import Revision, RevisionKind
 
 
 class Measure(Enum):
@@ -72,6 +73,24 @@ _CODES = {
     Status.NOT_COLLECTED: "L",
     Status.SUPPRESSED: "Q",
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """Until `day` this very observation said `was`, or, where that is None, that there was no value for the reason `was_status`.
+
+    `was_status` is None where the value had been withdrawn before, and FINAL, without a value, where `was` could not be read.
+    """
+
+    day: date
+    was: Quantity | None
+    kind: RevisionKind
+    reason: str
+    was_status: Status | None = Status.FINAL
+
+    @property
+    def is_read(self) -> bool:
+        return self.was is not None or self.was_status is not Status.FINAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,7 @@
-"""Revisions: how a value already published came to be replaced, by a later document or in the document itself."""
+"""Revisions: how a value already published came to be replaced, by a later document or in its own."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
-
-from portal.model.quantity import Quantity
 
 
 class RevisionKind(Enum):
@@ -27,15 +24,5 @@ class Revision:
     """`revises` is the id of the observation of another document that this one replaces."""
 
     revises: str
-    kind: RevisionKind
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
-    """Until `day` this very observation said `was` (None where `was` could not be read)."""
-
-    day: date
-    was: Quantity | None
     kind: RevisionKind
     reason: str

@@ -41,7 +41,7 @@ def compile_into(config: MkDocsConfig) -> MkDocsConfig:
     for issue in portal.issues:
         log.log(_level(issue), issue.line(settings.language))
     if portal.is_refused and not run.is_preview:
-        raise Abort(f"{len(portal.issues)} chỗ cần sửa. Chưa đăng gì.")
+        raise Abort(f"{sum(issue.is_error for issue in portal.issues)} chỗ cần sửa. Chưa đăng gì.")
     if portal.is_refused:
         named = (uri.removesuffix("index.md") for uri in _navigation_titles(config.nav) if uri.endswith("index.md"))
         portal = problem_pages(root, settings, portal, named)

@@ -7,12 +7,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
-from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.ledger import rows_to_add
-from portal.catalogue.rules import broken_rules
-from portal.model.issue import Issue
+from portal.compile import checked
 from portal.model.ledger import HEADER, LEDGER, LedgerRow, cells_of, write_line
-from portal.reading.repository import read_all
 from portal.settings import Settings, WrongSetting
 
 log = logging.getLogger("portal.ledger")
@@ -25,7 +22,7 @@ def record(root: Path) -> int:
     except (ConfigurationError, FileNotFoundError, WrongSetting) as wrong:
         log.error("%s", wrong)
         return 1
-    catalogue, issues = _checked(root, settings)
+    catalogue, issues = checked(root, settings)
     errors = [issue for issue in issues if issue.is_error]
     for issue in errors:
         log.error("%s", issue.line(settings.language))
@@ -55,13 +52,6 @@ def _settings(root: Path) -> Settings:
     with (root / "mkdocs.yml").open("rb") as written:
         config.load_file(written)
     return Settings.of(config.extra.get("portal") or {}, site_name=config.site_name, site_url=config.site_url or "")
-
-
-def _checked(root: Path, settings: Settings) -> tuple[Catalogue, tuple[Issue, ...]]:
-    """Read and held against all rules, but not rendered: what is recorded is values, not pages."""
-    records, misread = read_all(root)
-    catalogue = Catalogue.of(records)
-    return catalogue, tuple(sorted((*misread, *broken_rules(catalogue, settings.today)), key=lambda issue: issue.sort_key))
 
 
 def main() -> int:

@@ -31,7 +31,7 @@ _FORMS = {fold(form.value): form for form in Form}
 _PERIODS, _AGENCIES = fold("kỳ"), fold("cơ quan")
 _CODE = re.compile(r"<(code|pre)>.*?</\1>", re.DOTALL)
 _BRACES = re.compile(r"\\?\{\\?\{")
-_PARAGRAPH = re.compile(r"<p>([^<>]*)</p>")
+_PARAGRAPH = re.compile(r"<[p]>([^<>]*)</[p]>")
 _LINE = re.compile(r"\{\{([^{}]*)\}\}")
 
 

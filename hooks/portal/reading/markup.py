@@ -121,7 +121,7 @@ def _line_faults(line: str, following: list[str]) -> Iterator[tuple[Fault, int, 
         if match := pattern.search(text):
             yield fault, match.start() + 1, text[match.start() : match.start() + 30]
     for entity in ENTITY.finditer(text):
-        if HIDDEN.search(unescape(entity.group())):
+        if not unescape(entity.group()) or HIDDEN.search(unescape(entity.group())):
             yield Fault.HIDDEN_CHARACTER, entity.start() + 1, entity.group()
 
 

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from portal.model.fault import Fault
 from portal.model.indicator import TOTAL
-from portal.model.observation import Measure, Observation, Status, TargetRule
+from portal.model.observation import Correction, Measure, Observation, Status, TargetRule
 from portal.model.period import Period, PeriodRule
 from portal.model.quantity import Comparator, Quantity
-from portal.model.revision import Correction, Revision, RevisionKind
+from portal.model.revision import Revision, RevisionKind
 from portal.reading.figures import read_figure
 from portal.reading.findings import Findings
 from portal.reading.kinds import NO_DAY, Choice, Day, Identifier, Items, Labels, Made, Text, scalar_text
@@ -41,6 +41,18 @@ TARGET_RULE = Made(by=_target_rule, meaning=Choice(of=TargetRule).meaning)
 COMPARATOR = Made(by=lambda node, findings, name: Choice(of=Comparator).read(node, findings, name=name), meaning=Choice(of=Comparator).meaning)
 _ID = re.compile(r"[a-z0-9-]+#so-lieu-[a-z0-9-]+")
 
+_NO_VALUE = {status.value: status for status in Status if status.is_missing} | {"withdrawn": None}
+
+
+def _was(node: Node, findings: Findings, name: str) -> tuple[Quantity | None, Status | None]:
+    """A figure, or why there was none."""
+    if isinstance(node, Scalar) and node.text.strip() in _NO_VALUE:
+        return None, _NO_VALUE[node.text.strip()]
+    return read_figure(node, findings, name), Status.FINAL
+
+
+WAS = Made(by=_was, meaning=f"{FIGURE.meaning}; hoặc một trong: {', '.join(_NO_VALUE)}", blank=(None, Status.FINAL))
+
 REVISION = Schema(
     name="revision",
     keys=(
@@ -52,7 +64,7 @@ CORRECTION = Schema(
     name="corrections",
     keys=(
         Key(name="date", kind=Day(), is_required=True, meaning="Ngày sửa trên cổng."),
-        Key(name="was", kind=FIGURE, is_required=True, meaning="Giá trị trước khi sửa, đúng như đã đăng."),
+        Key(name="was", kind=WAS, is_required=True, meaning="Giá trị trước khi sửa, đúng như đã đăng; hoặc lý do khi ấy không có số."),
         Key(name="kind", kind=Choice(of=RevisionKind), is_required=True, meaning="Vì sao sửa; withdrawal là rút, khi đó bỏ dòng value."),
         Key(name="reason", kind=Text(longest=600), is_required=True, meaning="Lý do, một câu; hiện công khai trên trang."),
     ),
@@ -66,7 +78,8 @@ def _revision(node: Node, findings: Findings, _name: str) -> tuple[RevisionKind,
 
 def _correction(node: Node, findings: Findings, _name: str) -> Correction:
     values = CORRECTION.read(node, findings, inside="observations.corrections.")
-    return Correction(day=values["date"], was=values["was"], kind=values["kind"], reason=values["reason"])
+    was, was_status = values["was"]
+    return Correction(day=values["date"], was=was, was_status=was_status, kind=values["kind"], reason=values["reason"])
 
 
 def _observation_id(node: Node, findings: Findings, name: str) -> str:

@@ -7,6 +7,7 @@ Dictionaries go syllable by syllable instead: for them "hai mươi" precedes "h�
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from portal.vietnamese.folding import TONES
 
@@ -17,6 +18,7 @@ _SIGNS = {sign: place for place, sign in enumerate("_-‐–—,;:!?.…·'\"«�
 _SAME = {"ð": "đ", "ɖ": "đ", "‑": "‐", "‘": "'", "’": "'", "“": '"', "”": '"'}
 
 
+@lru_cache(maxsize=8192)
 def sort_key(text: str) -> SortKey:
     """A key that puts "Dương" before "Đà Nẵng" and "Oanh" before "Ốc" before "Ông" before "Ơn"; the same for NFC and NFD."""
     letters = tuple(_letters(text))

@@ -127,7 +127,7 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
         unverified=article.reliability_note,
         superseded=tuple(_superseded(article, catalogue)),
         official=OfficialHeader(form=form, issued=write_long_date(form.issued), agency=agency.name) if form else None,
-        pieces=marked(article.body, article.observations, catalogue),
+        pieces=marked(article.body, [(one.anchor, catalogue.stretches[article.id_of(one)]) for one in article.observations], catalogue),
         rows=tuple(_row(observation, catalogue) for observation in article.observations),
         neighbours=neighbours.beside(article),
     )

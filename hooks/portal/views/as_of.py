@@ -18,6 +18,7 @@ from portal.views.parts.days_of_change import day_links, days_of_change
 from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
+from portal.views.parts.territory import territory_words
 from portal.views.parts.values import REVISION_LABELS, Evidence, evidence
 
 
@@ -88,7 +89,7 @@ def _rows(facts: tuple[Fact, ...], indicator: Indicator, day: date, catalogue: C
         after: Vintage | None = fact.vintages[position + 1] if position + 1 < len(fact.vintages) else None
         yield AsOfRow(
             period=period_words(fact.period),
-            where=" · ".join(filter(None, (fact.lineage, breakdown(fact.first.observation, indicator)))),
+            where=" · ".join(filter(None, (territory_words(fact.territory, catalogue), breakdown(fact.first.observation, indicator)))),
             figure=Figure.of_vintage(vintage, unit),
             evidence=evidence(vintage.statement, is_in_text=vintage.is_in_text),
             before=Figure.of_vintage(fact.vintages[position - 1], unit) if changed else None,

@@ -20,10 +20,13 @@ from portal.views.parts.entry import newest_day
 from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
+from portal.views.parts.territory import territory_words
 
 _HOME = Crumb(title="Trang chủ", address="")
 _ALL = Crumb(title="Số liệu", address=addresses.INDICATORS)
 _INDEX = Crumb(title="So sánh", address=addresses.COMPARISONS)
+_COMPARED = "mỗi chỉ tiêu ở kỳ mới nhất mà ít nhất hai nơi cùng có số; chỉ so số chung của cả địa bàn, cùng độ dài kỳ, cùng cách tính kỳ."
+_NOT_COMPARED = "chưa có chỉ tiêu nào mà hai nơi cùng có số cho một kỳ; dưới đây là số mới nhất của từng chỉ tiêu."
 _LEAD = "Số liệu của các nơi đặt cạnh nhau theo lĩnh vực, và mọi kết quả của từng năm."
 
 
@@ -58,10 +61,11 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultList:
-    """Results under one heading; `title` leads to the field, `anchor` is the id of the heading."""
+    """Results under one heading; `anchor` is its id, `address` where it leads, "" nowhere."""
 
     anchor: str
-    title: Crumb
+    title: str
+    address: str
     results: tuple[Result, ...]
 
 
@@ -140,8 +144,7 @@ def _field_view(title: str, facts: list[Fact], around: tuple[Crumb, ...], catalo
             compared.append((catalogue.indicators[id], common, [fact for fact in own if fact.period == common]))
         else:
             alone.append(own[-1])
-    places = sorted({fact.lineage for _, _, own in compared for fact in own}, key=sort_key)
-    field = catalogue.fields[catalogue.indicators[facts[0].indicator].field]
+    places = sorted({territory_words(fact.territory, catalogue) for _, _, own in compared for fact in own}, key=sort_key)
     table = Compilation(
         anchor="_cac-noi",
         caption=f"{title}: kỳ mới nhất mà ít nhất hai nơi cùng có số",
@@ -151,12 +154,13 @@ def _field_view(title: str, facts: list[Fact], around: tuple[Crumb, ...], catalo
     )
     rest = ResultList(
         anchor="_chua-so-sanh",
-        title=Crumb(title="Chưa so sánh được", address=addresses.of_field(field.id)),
+        title="Chưa so sánh được",
+        address="",
         results=tuple(_result(fact, catalogue) for fact in alone),
     )
     return ComparisonView(
         title=f"So sánh: {title}",
-        lead=f"{title}: mỗi chỉ tiêu ở kỳ mới nhất mà ít nhất hai nơi cùng có số; chỉ so số chung của cả địa bàn, cùng độ dài kỳ, cùng cách tính kỳ.",
+        lead=f"{title}: {_COMPARED if compared else _NOT_COMPARED}",
         table=table if compared else None,
         lists=(rest,) if alone else (),
         around=around,
@@ -173,7 +177,7 @@ def newest_common(facts: Iterable[Fact]) -> Period | None:
 
 
 def _row(indicator: Indicator, period: Period, facts: list[Fact], places: list[str], catalogue: Catalogue) -> Row:
-    cells = [tuple(_value(fact, catalogue) for fact in facts if fact.lineage == place) for place in places]
+    cells = [tuple(_value(fact, catalogue) for fact in facts if territory_words(fact.territory, catalogue) == place) for place in places]
     return Row(indicator=_name(indicator), where=period_words(period), cells=tuple(cells))
 
 
@@ -184,8 +188,8 @@ def _year_view(title: str, facts: list[Fact], around: tuple[Crumb, ...], catalog
         own = [fact for fact in facts if catalogue.indicators[fact.indicator].field == field.id]
         own.sort(key=lambda fact: (fact.indicator, sort_key(fact.lineage), fact.place, fact.dimensions, fact.period.sort_key))
         if own:
-            heading = Crumb(title=field.title, address=addresses.of_field(field.id))
-            lists.append(ResultList(anchor=f"_{field.id}", title=heading, results=tuple(_result(fact, catalogue) for fact in own)))
+            results = tuple(_result(fact, catalogue) for fact in own)
+            lists.append(ResultList(anchor=f"_{field.id}", title=field.title, address=addresses.of_field(field.id), results=results))
     return ComparisonView(
         title=f"Số liệu {title[0].lower()}{title[1:]}",
         lead=f"Mọi kết quả của các kỳ kết thúc trong {title[0].lower()}{title[1:]}, theo lĩnh vực, chỉ tiêu và nơi.",
@@ -197,18 +201,20 @@ def _year_view(title: str, facts: list[Fact], around: tuple[Crumb, ...], catalog
 
 def _result(fact: Fact, catalogue: Catalogue) -> Result:
     indicator = catalogue.indicators[fact.indicator]
-    return Result(indicator=_name(indicator), where=_where(fact, indicator), period=period_words(fact.period), value=_value(fact, catalogue))
+    return Result(
+        indicator=_name(indicator), where=_where(fact, indicator, catalogue), period=period_words(fact.period), value=_value(fact, catalogue)
+    )
 
 
 def _value(fact: Fact, catalogue: Catalogue) -> Value:
     indicator = catalogue.indicators[fact.indicator]
-    words = f"{indicator.title_short}, {_where(fact, indicator)}, {period_words(fact.period)}"
+    words = f"{indicator.title_short}, {_where(fact, indicator, catalogue)}, {period_words(fact.period)}"
     figure = Figure.of_vintage(fact.last, catalogue.units[indicator.unit], status=fact.status)
     return Value(figure=figure, sentence=sentence_of(fact), words=words, cut="")
 
 
-def _where(fact: Fact, indicator: Indicator) -> str:
-    return " · ".join(filter(None, (fact.lineage, breakdown(fact.first.observation, indicator))))
+def _where(fact: Fact, indicator: Indicator, catalogue: Catalogue) -> str:
+    return " · ".join(filter(None, (territory_words(fact.territory, catalogue), breakdown(fact.first.observation, indicator))))
 
 
 def _name(indicator: Indicator) -> Crumb:

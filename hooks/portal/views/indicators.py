@@ -44,7 +44,7 @@ class IndicatorLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorsView:
-    """Indicators by field, in the order of the fields."""
+    """Indicators by field, in the order of the fields; without any, there are no `files` of them."""
 
     template: ClassVar[str] = "indicators.html"
     title: str
@@ -143,7 +143,7 @@ def _index(catalogue: Catalogue) -> Page:
             indicators=len(catalogue.indicators),
             values=sum(map(len, catalogue.statements.values())),
             ways=tuple(Crumb(title=title, address=address) for title, address in WAYS),
-            files=tuple(Crumb(title=title, address=address) for title, address in ALL_FILES),
+            files=tuple(Crumb(title=title, address=address) for title, address in ALL_FILES if catalogue.indicators),
         ),
         updated=newest_day(catalogue.articles, catalogue),
         trail=(_HOME,),

@@ -14,6 +14,7 @@ from portal.views.parts.entry import newest_day
 from portal.views.parts.feed import Feed, FeedEntry
 from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.page import Crumb, Page
+from portal.views.parts.territory import territory_words
 from portal.views.parts.values import REVISION_LABELS, Evidence, evidence
 
 TITLE = "Số liệu đã điều chỉnh"
@@ -104,7 +105,7 @@ def _change(one: _Found, catalogue: Catalogue) -> Change:
     return Change(
         indicator=Crumb(title=one.indicator.title_short, address=addresses.of_indicator(one.indicator.id)),
         period=one.fact.period.label,
-        where=" · ".join(filter(None, (one.fact.lineage, breakdown(new_statement.observation, one.indicator)))),
+        where=" · ".join(filter(None, (territory_words(one.fact.territory, catalogue), breakdown(new_statement.observation, one.indicator)))),
         old=Figure.of_vintage(one.old, unit),
         new=Figure.of_vintage(one.new, unit),
         day=write_date(one.new.since),

@@ -11,6 +11,7 @@ from portal.model.indicator import Indicator
 from portal.vietnamese.numbers import write_number
 from portal.views.parts.figure import COMPARATOR_WORDS, Figure, breakdown
 from portal.views.parts.period import period_words
+from portal.views.parts.territory import territory_words
 
 _OUTCOME_WORDS = {
     Outcome.MET: "đạt kế hoạch",
@@ -39,7 +40,7 @@ def attainment_row(one: Attainment, indicator: Indicator, catalogue: Catalogue) 
     unit = catalogue.units[indicator.unit]
     return AttainmentRow(
         period=period_words(one.target.period),
-        where=" · ".join(filter(None, (one.target.lineage, breakdown(one.target.first.observation, indicator)))),
+        where=" · ".join(filter(None, (territory_words(one.target.territory, catalogue), breakdown(one.target.first.observation, indicator)))),
         target=Figure.of_vintage(one.target.last, unit, status=one.target.status),
         target_sentence=_sentence(one.target),
         actual=Figure.of_vintage(one.actual.last, unit, status=one.actual.status) if one.actual else None,

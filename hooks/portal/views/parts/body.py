@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.quotes import ReadableText
-from portal.model.observation import Observation
+from portal.catalogue.quotes import Stretch
 from portal.model.prose import MARKER, Prose
 from portal.views.parts.compilation import Compilation, compilation_of
 
@@ -26,16 +26,18 @@ class Piece:
     compilation: Compilation | None = None
 
 
-def marked(prose: Prose, observations: tuple[Observation, ...], catalogue: Catalogue) -> tuple[Piece, ...]:
-    """Every quote marked once; quotes shared by several observations carry all their anchors. Rules have seen that this can be done."""
-    if not observations:
+def marked(prose: Prose, quotes: Sequence[tuple[str, tuple[Stretch, ...]]], catalogue: Catalogue) -> tuple[Piece, ...]:
+    """Every quote marked once; quotes shared by several observations carry all their anchors. Rules have seen that this can be done.
+
+    `quotes` are pairs (anchor of an observation, where its quote stands in the prose).
+    """
+    if not quotes:
         return _with_tables([Piece(closes=0, opens=(), html=with_addresses(prose.html, catalogue))], prose, catalogue)
-    text = ReadableText.of(prose)
     anchors: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for observation in observations:
-        for stretch in text.stretches(observation.quote):
+    for anchor, stretches in quotes:
+        for stretch in stretches:
             for position, part in enumerate(stretch.parts):
-                anchors[part] += [observation.anchor] if position == 0 else []
+                anchors[part] += [anchor] if position == 0 else []
     starts: dict[int, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
     ends: dict[int, int] = defaultdict(int)
     for (start, end), names in anchors.items():

@@ -24,7 +24,7 @@ _THINNEST_COLUMN = 24
 _STEPS = 5
 _OF_NINE_MONTHS = ", 9 tháng đầu năm"
 _WIDE = Size(width=680, height=320, names=150)
-_NARROW = Size(width=320, height=290, names=84)
+_NARROW = Size(width=320, height=290, names=94)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,15 +26,19 @@ _YEAR_STRIDES = (1, 2, 5, 10, 20, 50, 100)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
-    """Where amounts or days stand: `low` at the coordinate `start`, `high` at `end`."""
+    """Where amounts or days stand: zero at the coordinate `zero`, each one more `slope` further on."""
 
-    low: Fraction
-    high: Fraction
-    start: Fraction
-    end: Fraction
+    zero: Fraction
+    slope: Fraction
+
+    @classmethod
+    def between(cls, low: Fraction, high: Fraction, *, start: Fraction, end: Fraction) -> "Scale":
+        """`low` stands at `start`, `high` at `end`."""
+        slope = (end - start) / (high - low)
+        return cls(zero=start - low * slope, slope=slope)
 
     def at(self, amount: Decimal | Fraction | int) -> Fraction:
-        return self.start + (Fraction(amount) - self.low) * (self.end - self.start) / (self.high - self.low)
+        return self.zero + Fraction(amount) * self.slope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,7 +99,7 @@ def frame(plan: Plan, size: Size) -> Frame:
     gap, span = shortest_gap(days), days[-1] - days[0]
     step = (right - left) * gap / (span + gap)
     left_pad, right_pad = (step / 2, step / 2) if plan.style is Style.COLUMNS else (_LEFT_PAD, _RIGHT_PAD)
-    x = Scale(low=Fraction(days[0]), high=Fraction(days[-1]), start=left + left_pad, end=right - right_pad)
+    x = Scale.between(Fraction(days[0]), Fraction(days[-1]), start=left + left_pad, end=right - right_pad)
     rows = time_rows(times, x)
     cuts = _cut_labels(plan.cuts, x, size.width)
     above = UNIT_LINE + ROW * (1 + max((cut.row for cut in cuts), default=-1))
@@ -116,7 +116,7 @@ def frame(plan: Plan, size: Size) -> Frame:
         top=top,
         bottom=bottom,
         x=x,
-        y=Scale(low=Fraction(ticks[0]), high=Fraction(ticks[-1]), start=bottom, end=top),
+        y=Scale.between(Fraction(ticks[0]), Fraction(ticks[-1]), start=bottom, end=top),
         step=step,
         column=min(step * Fraction(32, 100), _WIDEST_COLUMN / 2),
         times=rows,

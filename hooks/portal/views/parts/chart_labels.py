@@ -11,12 +11,12 @@ SIZE = 13
 """The height of letters in units of a drawing; theme/assets/chart.css says the same."""
 LINE = 15
 """From one line of a text to the next."""
-_NARROW, _CAPITAL, _WIDE, _OTHER = 36, 80, 98, 65
+_NARROW, _CAPITAL, _WIDE, _OTHER = 42, 80, 107, 65
 """Hundredths of the height: at least what DejaVu Sans takes, the widest of the faces portal.css names."""
-_BOLD = 115
+_BOLD = 118
 """Hundredths: how much wider bold letters are."""
-_NARROW_LETTERS = frozenset(" .,:;'|iìíỉĩịjlrtfI()/1-·")
-_WIDE_LETTERS = frozenset("mwMW%…→–")
+_NARROW_LETTERS = frozenset(" .,:;'|iìíỉĩịjlrtfI()/-·")
+_WIDE_LETTERS = frozenset("mwMW%…→–#&+<=>@^~×÷ƠỚỜỞỠỢƯỨỪỬỮỰ")
 
 
 def text_width(text: str) -> int:

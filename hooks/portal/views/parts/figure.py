@@ -87,13 +87,15 @@ class Figure:
             return cls(number=_MONEY_OR_PERCENT.sub("", value.printed.lower()), unit=shown, printed="", derived="", status=status)
         words = COMPARATOR_WORDS[value.comparator]
         number = f"{words} {write_number(unit.amount(value))}".strip()
-        is_same = _plain(value.printed) in {_plain(number), _plain(f"{number} {shown}")}
+        is_same = value.printed == number or _plain(value.printed) in {_plain(number), _plain(f"{number} {shown}")}
         canonical = f"{words} {write_number(unit.canonical(value))} {base.label}".strip() if base else ""
         return cls(number=number, unit=shown, printed="" if is_same else value.printed, derived="", status=status, canonical=canonical)
 
 
 def breakdown(observation: Observation, indicator: Indicator) -> str:
     """What part of the whole the observation is about, "Đợt 1 · Cấp tỉnh · quận Lê Chân"; empty for a total."""
+    if not observation.dimensions:
+        return observation.place
     labels = {(dimension.id, code): label for dimension in indicator.dimensions for code, label in dimension.codes}
     return " · ".join(filter(None, (*(labels[pair] for pair in observation.dimensions), observation.place)))
 

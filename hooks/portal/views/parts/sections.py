@@ -15,6 +15,7 @@ from portal.vietnamese.numbers import write_number
 from portal.views.parts.chart import Chart, chart_of
 from portal.views.parts.period import period_words
 from portal.views.parts.summary import change_words
+from portal.views.parts.territory import territory_words
 from portal.views.parts.values import ValueRow, value_row
 
 SPAN_WORDS = {
@@ -78,10 +79,8 @@ def _section(
     return Section(
         title=f"{SPAN_WORDS[span]}{_RULE_WORDS[rule]}",
         anchor=f"ky-{span.value.replace('_', '-')}{_RULE_ANCHORS[rule]}",
-        chart=chart_of(totals or actual, unit=unit, title=indicator.title_short, targets=targets, link_of=sentence_of),
-        rows=tuple(
-            value_row(fact, indicator, catalogue, cut=_cut(fact, one), change=change_words(fact, one, indicator, unit)) for fact, one in rows
-        ),
+        chart=chart_of(totals or actual, unit=unit, title=indicator.title_short, targets=targets, link_of=sentence_of, indicator=indicator),
+        rows=tuple(value_row(fact, indicator, catalogue, cut=_cut(fact, one), change=change_words(fact, one, indicator, unit)) for fact, one in rows),
         derived=derived,
     )
 
@@ -103,6 +102,6 @@ def _derived(indicator: Indicator, catalogue: Catalogue) -> dict[tuple[Span, Per
     rows: dict[tuple[Span, PeriodRule], list[tuple[Period, DerivedRow]]] = defaultdict(list)
     for one in derived_values(catalogue.facts.get(indicator.id, ()), indicator, unit):
         shown = f"{write_number(one.amount)}{unit.symbol}" if unit.symbol == "%" else f"{write_number(one.amount)} {unit.symbol or unit.label}"
-        row = DerivedRow(period=period_words(one.period), place=one.terms[0].fact.lineage, figure=shown, how=one.label)
+        row = DerivedRow(period=period_words(one.period), place=territory_words(one.territory, catalogue), figure=shown, how=one.label)
         rows[one.period.span, one.period.rule].append((one.period, row))
     return {key: tuple(row for _, row in sorted(found, key=lambda pair: pair[0].sort_key, reverse=True)) for key, found in rows.items()}

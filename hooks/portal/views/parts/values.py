@@ -12,6 +12,7 @@ from portal.vietnamese.dates import write_date
 from portal.views.parts.figure import Figure, amount_for_machines, breakdown
 from portal.views.parts.page import Crumb
 from portal.views.parts.period import period_words
+from portal.views.parts.territory import territory_words
 
 REVISION_LABELS = {
     None: "",
@@ -86,7 +87,7 @@ def value_row(fact: Fact, indicator: Indicator, catalogue: Catalogue, *, cut: st
         figure=held[-1].figure,
         value=held[-1].value,
         breakdown=breakdown(observation, indicator),
-        place=fact.lineage,
+        place=territory_words(fact.territory, catalogue),
         agency=Crumb(title=agency.name_short, address=addresses.of_agency(agency.id)),
         evidence=held[-1].evidence,
         witnesses=tuple(_sentence(witness) for witness in fact.witnesses),

@@ -1,0 +1,48 @@
+"""Territories: the agencies of the register go in; the areas their numbers are about come out, each with its days."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from portal.model.agency import Agency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Territory:
+    """`since` and `until` are the first and last day of its agencies, None where unknown or open.
+
+    `is_alone`: its place has had no other area; else the name alone does not say which is meant (Hải Phòng before and after 1/7/2025).
+    """
+
+    id: str
+    place: str
+    since: date | None
+    until: date | None
+    is_alone: bool
+
+
+def territories_of(agencies: Iterable[Agency]) -> dict[str, Territory]:
+    """By id, in the order of the register."""
+    found: dict[str, list[Agency]] = defaultdict(list)
+    of_place: dict[str, set[str]] = defaultdict(set)
+    for agency in agencies:
+        found[agency.territory].append(agency)
+        of_place[agency.place].add(agency.territory)
+    return {
+        id: Territory(
+            id=id,
+            place=own[0].place,
+            since=min(_known(one.since for one in own), default=None),
+            until=max(_known(one.until for one in own), default=None),
+            is_alone=len(of_place[own[0].place]) == 1,
+        )
+        for id, own in found.items()
+    }
+
+
+def _known(days: Iterable[date | None]) -> list[date]:
+    """The days, or none of them where one is not known."""
+    all_days = list(days)
+    known = [day for day in all_days if day]
+    return known if len(known) == len(all_days) else []

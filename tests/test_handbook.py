@@ -1,0 +1,131 @@
+"""The handbook shows editors nothing the portal refuses: every example in it is read as a file of its kind, and every new key has one."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from checkout import ROOT
+from portal.reading.indicators import BREAK, CONSTRAINTS, DIMENSION, INDICATOR, SCHEME
+from portal.reading.observations import CORRECTION, OBSERVATION, REVISION
+from portal.reading.registers import AGENCY, UNIT
+from portal.reading.repository import read_file
+from portal.reading.schema import Schema
+
+PAGES = sorted((ROOT / "docs" / "huong-dan").glob("*.md"))
+EXAMPLE = re.compile(r"(?:^    .*\n|^\n(?=    \S| {5,}\S))+", re.MULTILINE)
+NO_FILES = ("content/reports/2020/q1.md:7:9", "python3 noxfile.py")
+"""How the two examples begin that show what a terminal says."""
+RETIRED = "status: retired"
+INDICATOR_PATH = "data/indicators/ho-so-cap-phep.yml"
+ITEM = """---
+type: news
+title: "Một bài"
+date: 30/12/2022
+agency: skhcn-hai-phong
+fields: [nhiem-vu]
+summary: "Tóm tắt."
+source: {name: "Sở"}
+"""
+
+
+def examples() -> list[tuple[str, str]]:
+    """Page and text of every indented example."""
+    found = []
+    for page in PAGES:
+        body = page.read_text(encoding="utf-8").split("---\n", 2)[2]
+        for match in EXAMPLE.finditer(body):
+            lines = match[0].strip("\n").split("\n")
+            found.append((page.name, "".join(f"{line[4:]}\n" for line in lines)))
+    return found
+
+
+def shown(start: str) -> str:
+    """The only example that begins so."""
+    [text] = (text for _, text in examples() if text.startswith(start))
+    return text
+
+
+def file_of(example: str) -> tuple[str, str]:
+    """The path and content of the file an editor would write the example in."""
+    if example.startswith("---"):
+        return "content/news/2022/a.md", example
+    if example.startswith(("- indicator", "period:")):
+        listed = (
+            example if example.startswith("period:") else "period: 2022\nobservations:\n" + "".join(f"  {line}\n" for line in example.splitlines())
+        )
+        return "content/news/2022/a.md", f"{ITEM}{listed}---\nThân bài.\n"
+    if example.startswith("{{"):
+        return "content/news/2022/a.md", f"{ITEM}---\nTrước.\n\n{example}\nSau.\n"
+    if example.startswith("id:"):
+        return INDICATOR_PATH, example
+    if example.startswith(RETIRED):
+        return INDICATOR_PATH, shown("id:") + example
+    return ("data/units.yml" if "label:" in example else "data/agencies.yml"), example
+
+
+@pytest.mark.parametrize(("page", "example"), [pair for pair in examples() if not pair[1].startswith(NO_FILES)])
+def test_an_example_of_the_handbook_is_read_without_a_fault(page: str, example: str, tmp_path: Path) -> None:
+    """Editors copy it."""
+    path, content = file_of(example)
+    file = tmp_path / path
+    file.parent.mkdir(parents=True)
+    file.write_text(content, encoding="utf-8")
+    record, issues = read_file(tmp_path, path)
+
+    assert [issue.line() for issue in issues] == []
+    assert record
+
+
+def test_the_examples_of_terminals_are_there_once() -> None:
+    """What is left out above is really an example, and only one of each."""
+    assert [sum(text.startswith(start) for _, text in examples()) for start in NO_FILES] == [1, 1]
+
+
+WRITTEN = "".join(text for _, text in examples())
+NEW_KEYS: tuple[tuple[Schema, tuple[str, ...]], ...] = (
+    (INDICATOR, tuple(key.name for key in INDICATOR.keys)),
+    (DIMENSION, tuple(key.name for key in DIMENSION.keys)),
+    (BREAK, tuple(key.name for key in BREAK.keys)),
+    (SCHEME, tuple(key.name for key in SCHEME.keys)),
+    (CONSTRAINTS, ("minimum", "soft_change_percent")),
+    (REVISION, tuple(key.name for key in REVISION.keys)),
+    (CORRECTION, tuple(key.name for key in CORRECTION.keys)),
+    (OBSERVATION, ("indicator", "value", "quote", "dimensions", "comparator", "revises", "revision", "corrections")),
+    (UNIT, ("label", "form", "base", "power")),
+    (AGENCY, ("name", "name_short", "place", "territory", "from")),
+)
+
+
+@pytest.mark.parametrize(("schema", "keys"), NEW_KEYS, ids=lambda value: value.name if isinstance(value, Schema) else "")
+def test_a_key_that_is_hard_to_guess_has_an_example(schema: Schema, keys: tuple[str, ...]) -> None:
+    """The table of keys says what may be written, an example how; one complete file of an indicator is among them."""
+    assert {key for key in keys if key in {known.name for known in schema.keys}} == set(keys)
+    assert {key for key in keys if not re.search(rf"(?:^|[ {{]){key}: ?", WRITTEN, re.MULTILINE)} == set()
+
+
+def test_every_kind_of_revision_and_every_comparator_is_explained() -> None:
+    """By the word an editor writes."""
+    text = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    choices = {
+        part
+        for schema in (REVISION, OBSERVATION)
+        for key in schema.keys
+        if key.name in {"kind", "comparator"}
+        for part in key.kind.meaning.split(": ")[1].split(", ")
+    }
+
+    assert {choice for choice in choices if f"`{choice}`" not in text} == {"eq", "order"}
+
+
+def test_the_fields_and_agencies_of_the_examples_are_real() -> None:
+    """An example that names what the registers do not have would be refused when it is tried."""
+    registers = {name: read_file(ROOT, f"data/{name}.yml")[0] for name in ("agencies", "fields", "units")}
+    known = {name: {one.id for one in records} for name, records in registers.items()}
+
+    for agency in re.findall(r"(?:^agency|cơ quan): ([a-z0-9-]+)", WRITTEN, re.MULTILINE):
+        assert agency in known["agencies"]
+    for field in re.findall(r"^fields: \[([a-z0-9-]+)\]|^field: ([a-z0-9-]+)", WRITTEN, re.MULTILINE):
+        assert set(filter(None, field)) <= known["fields"]
+    for unit in re.findall(r"^(?:unit|  base): ([a-z0-9-]+)", WRITTEN, re.MULTILINE):
+        assert unit in known["units"]
