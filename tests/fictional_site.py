@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 CASE = ROOT / "tests" / "golden" / "fictional"
 NAME = "Sở KH&CN Ngàn Hạ (hư cấu)"
-ABSENT = ("Liên hệ", "Trợ năng", "Hướng dẫn biên tập")
+ABSENT = ("Liên hệ", "Trợ năng", "Hướng dẫn biên tập", "Hướng dẫn về số liệu")
 """Entries of the navigation whose standing pages the made-up department does not have."""
 DAY = "1769900400"
 """1 February 2026 in Vietnam: what is late is late on that day."""

@@ -22,8 +22,6 @@ PAGE_SIZES = {"smallest": 20, "every-form": 20, "paged": 2, "refused": 20, "fict
 """Every case, and how many items a page of its lists holds."""
 DAYS = {"fictional": date(2026, 2, 1)}
 """The day on which a case is compiled, where it is not the usual one."""
-DAYS = {"fictional": date(2026, 2, 1)}
-"""The day of the build, where it is not the first of 2024."""
 ACCEPTED = tuple(case for case in PAGE_SIZES if case != "refused")
 ISSUES, DIGESTS = "issues.txt", "digests.txt"
 SHOWN = {

@@ -157,6 +157,22 @@ def test_two_documents_miscopied_alike_and_put_right_alike_agree():
     assert [names(one.witnesses) for one in fact.vintages] == [[], ["b"]]
 
 
+@pytest.mark.parametrize("printed", ["133", "140"])
+def test_a_document_of_the_day_of_a_correction_may_say_either(printed: str):
+    """Only a later one must know of it."""
+    corrected_then = states("a", JANUARY, "140", corrections=(corrected(MARCH, "133", kind=RevisionKind.CORRECTION),))
+
+    assert not fact_of(corrected_then, states("b", MARCH, printed)).conflicts
+    assert len(fact_of(corrected_then, states("b", JUNE, "133")).conflicts) == 1
+
+
+def test_a_document_that_repeats_what_is_said_again_is_a_witness_of_the_present_value():
+    """The value went and came back; what counts is what is said now."""
+    fact = fact_of(states("a", JANUARY, "133", corrections=(corrected(JUNE, "133"), corrected(AUGUST, "150"))), states("b", MARCH))
+
+    assert [names(one.witnesses) for one in fact.vintages] == [[], [], ["b"]]
+
+
 def test_a_document_repeats_what_was_withdrawn_only_later():
     """Until then it was right to repeat it; it stands beside what it repeats."""
     withdrawal = corrected(JUNE, "133", kind=RevisionKind.WITHDRAWAL)

@@ -7,7 +7,7 @@ from inspect import isfunction
 
 import pytest
 
-from builders import MONEY, PERCENT, agency, article, catalogue, indicator, observation, origin, standing_page, unit
+from builders import MILLIONS, MONEY, PERCENT, agency, article, catalogue, indicator, observation, origin, standing_page, unit
 from flows import H1, PATH, Q1, Q2, document, said
 from portal.catalogue import rules, rules_of_indicators, rules_of_ledger, rules_of_markers, rules_of_observations, rules_of_revisions, rules_of_series
 from portal.catalogue.catalogue import Catalogue
@@ -58,6 +58,8 @@ def saying(printed: str, revises: str = "", *, slug: str, year: int, **changes):
 ID = "{}#so-lieu-don-vi-kiem-tra"
 FIRST = saying("132", slug="a", year=2021)
 RECORDED = rows_to_add(catalogue(FIRST), date(2023, 1, 1))
+
+
 def showing(*indicators: str, **changes):
     """A standing page with a compiled table, beside an article that states a value."""
     values = {"periods": (), "agencies": ()} | changes
@@ -389,6 +391,17 @@ def test_a_quote_found_twice_is_told_with_its_count():
     twice = catalogue(stated(observation(), body="<p>Sở kiểm tra 133 đơn vị.</p><p>Lại kiểm tra 133 đơn vị.</p>"))
 
     assert [(issue.fault, issue.expected) for issue in broken_rules(twice, TODAY)] == [(Fault.QUOTE_AMBIGUOUS, "2")]
+
+
+def test_a_scale_word_without_money_does_not_fit_a_unit_with_a_scale():
+    """ "600 triệu" counted in triệu đồng would be a million times too much."""
+    found = catalogue(
+        stated(observation("600 triệu", quote="chi 600 triệu"), body="<p>Sở chi 600 triệu.</p>"),
+        indicators=(indicator(unit="trieu-dong"),),
+        units=(MONEY, MILLIONS),
+    )
+
+    assert [issue.fault for issue in broken_rules(found, TODAY)] == [Fault.WRONG_FORM]
 
 
 def test_a_quote_that_cuts_through_bold_text_cannot_be_marked():

@@ -139,6 +139,13 @@ def test_a_larger_territory_that_states_old_periods_again_keeps_them_together():
     assert series.year_before(newest) is series.segments[1].facts[1]
 
 
+def test_territories_stand_in_the_order_of_their_first_days():
+    """However far back the larger one counts."""
+    [series] = series_of(stated(year(2020), by="moi"), stated(year(2025), by="moi"), stated(year(2022)))
+
+    assert segments(series) == [["2022"], ["2020", "2025"]]
+
+
 def test_a_territory_without_a_first_day_is_cut_where_its_values_begin():
     """The register may not know the day."""
     found = catalogue(stated(year(2024)), stated(year(2025), by="moi"), agencies=(OLD, agency("moi", territory="hai-phong-2025")))

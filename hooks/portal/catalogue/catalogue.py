@@ -76,7 +76,8 @@ class Catalogue:
             for observation in article.observations:
                 stated = Statement(article=article, observation=observation, territory=territory, lineage=lineage)
                 statements[observation.indicator].append(stated)
-        facts = {id: facts_of(found, _Same(units.get(indicators[id].unit) if id in indicators else None)) for id, found in sorted(statements.items())}
+        units_of = {id: units.get(indicators[id].unit) if id in indicators else None for id in statements}
+        facts = {id: facts_of(found, _Same(unit=units_of[id])) for id, found in sorted(statements.items())}
         return cls(
             articles=articles,
             standing_pages=pages,
@@ -118,7 +119,7 @@ class Catalogue:
         return tuple(article for article in self.articles if article.kind is Kind.REPORT)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Same:
     """Whether two values of an indicator are one: the same amount in its unit, said with the same certainty."""
 

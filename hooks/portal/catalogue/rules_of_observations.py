@@ -77,7 +77,8 @@ def dimensions_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
 def forms_fit_units(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     for statement, indicator in _defined(catalogue):
         unit, value = catalogue.units.get(indicator.unit), statement.observation.value
-        if unit and value and value.form not in _FITTING[unit.form]:
+        scaled_twice = unit and value and unit.power and value.form is Form.PLAIN and value.resolution >= 1  # "600 triệu" in triệu đồng
+        if unit and value and (scaled_twice or value.form not in _FITTING[unit.form]):
             place = statement.observation.origin.place("value")
             yield Issue(place=place, fault=Fault.WRONG_FORM, field="value", found=value.printed, expected=unit.label)
 

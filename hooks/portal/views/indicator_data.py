@@ -50,7 +50,8 @@ class RevisionRow:
 class IndicatorData:
     """One indicator with all that its files say; `page` is its address, and that of the folder of its files.
 
-    `dimensions` are (id, title, ((code, label), …)), `breaks` (day, reason, note). `modified` is the day its newest document was published.
+    `dimensions` are (id, title, ((code, label), …)), `breaks` (day, reason, note). `modified` is the day its newest document was
+    published, or a value was last corrected.
     Rows stand in the order of `vintage_rows`.
     """
 
@@ -135,7 +136,7 @@ def _data(indicator: Indicator, catalogue: Catalogue, *, site_url: str, site_nam
         places=tuple(dict.fromkeys(row.place for row in rows)),
         first_day=min((row.period_start for row in rows), default=""),
         last_day=max((row.period_end for row in rows), default=""),
-        modified=newest_day((statement.article for statement in statements), catalogue).isoformat(),
+        modified=max([newest_day((statement.article for statement in statements), catalogue).isoformat(), *(row.valid_from for row in rows)]),
         site=site_url,
         site_name=site_name,
         page=page,
@@ -171,7 +172,7 @@ def _sources(indicator: Indicator, catalogue: Catalogue, *, site_url: str) -> tu
 def _revisions(rows: tuple[VintageRow, ...]) -> Iterator[RevisionRow]:
     """Vintages of one fact follow each other."""
     for old, new in pairwise(rows):
-        if new.revision and new.valid_from == old.valid_until:
+        if new.revision:
             yield RevisionRow(
                 period=new.period,
                 period_label=new.period_label,

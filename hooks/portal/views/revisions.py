@@ -50,6 +50,8 @@ class RevisionsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
+    """A value and what replaced it."""
+
     old: Vintage
     new: Vintage
     fact: Fact

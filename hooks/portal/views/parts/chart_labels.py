@@ -4,7 +4,7 @@ No font is asked: what a chart looks like may not depend on the machine that bui
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 SIZE = 13
@@ -43,12 +43,12 @@ def wrapped(text: str, *, width: int, most: int) -> tuple[str, ...]:
     return tuple(_shortened(line, width) for line in lines)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Block:
     """Texts that touch each other, one under the other: where their tops want to be, and how high they are together."""
 
-    wishes: list[Fraction]
-    numbers: list[int]
+    wishes: tuple[Fraction, ...]
+    numbers: tuple[int, ...]
     height: int
     start: Fraction
 
@@ -58,11 +58,11 @@ def spread(centres: Sequence[Fraction], heights: Sequence[int], *, top: Fraction
     blocks: list[_Block] = []
     for number in sorted(range(len(centres)), key=lambda one: (centres[one], one)):
         wish = centres[number] - Fraction(heights[number], 2)
-        block = _placed(_Block(wishes=[wish], numbers=[number], height=heights[number], start=wish), top, bottom)
+        block = _placed(_Block(wishes=(wish,), numbers=(number,), height=heights[number], start=wish), top, bottom)
         while blocks and blocks[-1].start + blocks[-1].height > block.start:
             above = blocks.pop()
-            joined = [*above.wishes, *(wish - above.height for wish in block.wishes)]
-            numbers = [*above.numbers, *block.numbers]
+            joined = (*above.wishes, *(wish - above.height for wish in block.wishes))
+            numbers = (*above.numbers, *block.numbers)
             block = _placed(_Block(wishes=joined, numbers=numbers, height=above.height + block.height, start=block.start), top, bottom)
         blocks.append(block)
     places: dict[int, Fraction] = {}
@@ -75,8 +75,7 @@ def spread(centres: Sequence[Fraction], heights: Sequence[int], *, top: Fraction
 
 
 def _placed(block: _Block, top: Fraction, bottom: Fraction) -> _Block:
-    block.start = max(top, min(sum(block.wishes, Fraction(0)) / len(block.wishes), bottom - block.height))
-    return block
+    return replace(block, start=max(top, min(sum(block.wishes, Fraction(0)) / len(block.wishes), bottom - block.height)))
 
 
 def _shortened(line: str, width: int) -> str:
