@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from builders import article, catalogue, corrected, indicator, observation, revised
 from portal.model.article import Article
-from portal.model.observation import Measure
 from portal.model.revision import Revision, RevisionKind
 from portal.reading.guard import HIDDEN
 from portal.rendering.feeds import write_atom
@@ -235,6 +234,5 @@ def test_a_withdrawn_value_is_an_entry_without_a_number():
     known = catalogue(FIRST, replace(SECOND, observations=(withdrawal,)))
     [found] = written(revisions_feed(known)).findall(f"{ATOM}entry")
 
-    assert withdrawal.measure is Measure.ACTUAL
     assert text(found, "title") == "Chỉ tiêu don-vi-kiem-tra, năm 2022, Hải Phòng: 133 đơn vị → đã rút"
     assert text(found, "summary") == "Rút số liệu. Đếm trùng."

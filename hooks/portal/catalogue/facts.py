@@ -45,11 +45,41 @@ class Vintage:
 class Fact:
     """One thing counted at one place over one interval; `conflicts` are statements that contradict a vintage without revising it.
 
-    Vintages follow each other by the documents that revise one another, the readings of each document by its corrections.
+    Vintages follow each other by the documents that revise one another, the readings of each document by its corrections. `value` is the one
+    to use now, None where there is none or it was withdrawn; `status` is that of the newest document that states it: a provisional value
+    becomes final when it is repeated as final.
     """
 
     vintages: tuple[Vintage, ...]
     conflicts: tuple[tuple[Statement, Vintage], ...]
+    indicator: str
+    measure: Measure
+    period: Period
+    place: str
+    dimensions: tuple[tuple[str, str], ...]
+    territory: str
+    lineage: str
+    value: Quantity | None
+    status: Status
+
+    @classmethod
+    def of(cls, vintages: tuple[Vintage, ...], conflicts: tuple[tuple[Statement, Vintage], ...] = ()) -> "Fact":
+        """At least one vintage; what all of them are about is written once, for everybody asks for it."""
+        statement, last = vintages[0].statement, vintages[-1]
+        one = statement.observation
+        return cls(
+            vintages=vintages,
+            conflicts=conflicts,
+            indicator=one.indicator,
+            measure=one.measure,
+            period=one.period,
+            place=one.place,
+            dimensions=one.dimensions,
+            territory=statement.territory,
+            lineage=statement.lineage,
+            value=last.value,
+            status=last.witnesses[-1].observation.status if last.witnesses else last.status,
+        )
 
     @property
     def first(self) -> Statement:
@@ -65,47 +95,9 @@ class Fact:
         return self.last.witnesses
 
     @property
-    def indicator(self) -> str:
-        return self.first.observation.indicator
-
-    @property
-    def measure(self) -> Measure:
-        return self.first.observation.measure
-
-    @property
-    def period(self) -> Period:
-        return self.first.observation.period
-
-    @property
-    def place(self) -> str:
-        return self.first.observation.place
-
-    @property
-    def dimensions(self) -> tuple[tuple[str, str], ...]:
-        return self.first.observation.dimensions
-
-    @property
-    def territory(self) -> str:
-        return self.first.territory
-
-    @property
-    def lineage(self) -> str:
-        return self.first.lineage
-
-    @property
     def is_total(self) -> bool:
         """Whether it speaks of the whole territory, not of a place or a group in it."""
-        return self.first.observation.is_total
-
-    @property
-    def value(self) -> Quantity | None:
-        """The value to use now; None where there is none, or it was withdrawn."""
-        return self.last.value
-
-    @property
-    def status(self) -> Status:
-        """That of the newest document that states the present value: a provisional value becomes final when it is repeated as final."""
-        return self.witnesses[-1].observation.status if self.witnesses else self.last.status
+        return not self.dimensions and not self.place
 
     @property
     def is_result(self) -> bool:
@@ -139,7 +131,7 @@ def _fact(statements: list[Statement], same: Same) -> Fact:
                 readings[number] = replace(readings[number], witnesses=(*readings[number].witnesses, statement))
             else:
                 conflicts.append((statement, stated[0][0][-1]))
-    return Fact(vintages=tuple(_in_force(chain)), conflicts=tuple(conflicts))
+    return Fact.of(tuple(_in_force(chain)), tuple(conflicts))
 
 
 def _order(statement: Statement) -> tuple[object, ...]:

@@ -40,11 +40,11 @@ def flows_do_not_fall(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     for indicator, unit, facts in _defined(catalogue):
         if indicator.collect is not Collect.SUM or (indicator.minimum is not None and indicator.minimum < 0):
             continue
-        told = {id(one.fact) for one in contradictions(facts, indicator, unit)}
-        for group in groups_of(facts, indicator):
-            for longer, shorter in _falls(group, unit):
-                if id(longer) not in told:
-                    yield _told(Fault.FLOW_FALLS, longer, found=_with_period(longer), expected=_said(shorter))
+        falls = [pair for group in groups_of(facts, indicator) for pair in _falls(group, unit)]
+        told = {id(one.fact) for one in contradictions(facts, indicator, unit)} if falls else set()
+        for longer, shorter in falls:
+            if id(longer) not in told:
+                yield _told(Fault.FLOW_FALLS, longer, found=_with_period(longer), expected=_said(shorter))
 
 
 def parts_make_the_total(catalogue: Catalogue, _today: date) -> Iterator[Issue]:

@@ -1,7 +1,7 @@
 """A period: a label people write ("quý I/2020") and the interval of days it means under one of two legal rules."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -46,6 +46,14 @@ class Period:
     first: date
     last: date
     rule: PeriodRule = PeriodRule.CALENDAR
+    start: date = field(init=False, repr=False, compare=False)
+    end: date = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """The first and the last day counted, worked out once: everything is sorted by them."""
+        is_shifted = self.rule is PeriodRule.REPORTING and self.span in _MONTHS
+        object.__setattr__(self, "start", _middle_of_month_before(self.first) if is_shifted else self.first)
+        object.__setattr__(self, "end", date(self.last.year, self.last.month, 14) if is_shifted else self.last)
 
     @classmethod
     def of_months(cls, span: Span, year: int, index: int = 1, *, rule: PeriodRule = PeriodRule.CALENDAR) -> "Period":
@@ -66,20 +74,6 @@ class Period:
     @property
     def is_shifted(self) -> bool:
         return self.rule is PeriodRule.REPORTING and self.span in _MONTHS
-
-    @property
-    def start(self) -> date:
-        """The first day counted."""
-        if not self.is_shifted:
-            return self.first
-        if self.first.month == 1:
-            return date(self.first.year - 1, 12, 15)
-        return date(self.first.year, self.first.month - 1, 15)
-
-    @property
-    def end(self) -> date:
-        """The last day counted."""
-        return date(self.last.year, self.last.month, 14) if self.is_shifted else self.last
 
     @property
     def index(self) -> int:
@@ -141,3 +135,7 @@ class Period:
     def sort_key(self) -> tuple[date, date]:
         """Chronological: by the last day counted, then the shorter period first."""
         return (self.end, date.fromordinal(date.max.toordinal() - self.start.toordinal()))
+
+
+def _middle_of_month_before(day: date) -> date:
+    return date(day.year - 1, 12, 15) if day.month == 1 else date(day.year, day.month - 1, 15)

@@ -12,7 +12,7 @@ from portal.model.observation import Status
 from portal.model.quantity import Comparator
 from portal.model.register import Unit
 from portal.vietnamese.numbers import write_number
-from portal.views.parts.figure import Figure
+from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.period import period_words
 
 FEWEST_FOR_A_RECORD = 4
@@ -29,7 +29,7 @@ _DOUBT = {
 def summary(fact: Fact, series: Series, indicator: Indicator, unit: Unit) -> str:
     """One or two Vietnamese sentences; `fact` has a value and belongs to `series`."""
     shown = Figure.of_vintage(fact.last, unit, status=fact.status)
-    opening = f"{_capital(period_words(fact.period))}, giá trị của {_where(fact)} là {shown.text}{_DOUBT.get(fact.status, '')}"
+    opening = f"{_capital(period_words(fact.period))}, giá trị của {_where(fact, indicator)} là {shown.text}{_DOUBT.get(fact.status, '')}"
     change, obstacle = _change(fact, series, indicator, unit)
     first = f"{opening}, {change}" if change else opening
     record = _record(fact, series.segment_of(fact), unit)
@@ -100,8 +100,9 @@ def _rounded(amount: Decimal) -> str:
     return write_number(amount.quantize(_TENTH, context=_ROUNDING)).removesuffix(",0")
 
 
-def _where(fact: Fact) -> str:
-    return f"{fact.place}, {fact.lineage}" if fact.place else fact.lineage
+def _where(fact: Fact, indicator: Indicator) -> str:
+    part = breakdown(fact.first.observation, indicator)
+    return f"{fact.lineage} ({part})" if part else fact.lineage
 
 
 def _capital(text: str) -> str:

@@ -7,7 +7,9 @@ from portal.vietnamese.dates import write_date
 def territory_words(id: str, catalogue: Catalogue) -> str:
     """ "Thái Bình"; "Hải Phòng (địa giới đến 30/06/2025)" and "Hải Phòng (địa giới từ 01/07/2025)", which are two areas."""
     territory = catalogue.territories[id]
+    if territory.is_alone:
+        return territory.place
     since = f"từ {write_date(territory.since)}" if territory.since else ""
     until = f"đến {write_date(territory.until)}" if territory.until else ""
     days = " ".join(filter(None, (since, until)))
-    return territory.place if territory.is_alone or not days else f"{territory.place} (địa giới {days})"
+    return f"{territory.place} (địa giới {days})" if days else territory.place

@@ -1,0 +1,127 @@
+"""A row of values shows the present value with its sentence, who repeats it, and all that was held true before."""
+
+from datetime import date, datetime
+
+from builders import MILLIONS, MONEY, PERCENT, agency, article, catalogue, corrected, indicator, observation, report, revised, unit
+from portal.model.article import Article
+from portal.model.observation import Status
+from portal.model.revision import RevisionKind
+from portal.settings import HANOI
+from portal.views.parts.values import REVISION_LABELS, Held, ValueRow, value_row
+
+ID = "so-lieu-don-vi-kiem-tra"
+
+
+def at(slug: str, month: int, printed: str = "133", *, by: str = "skhcn", **changes) -> Article:
+    """An item of the first day of a month of 2023."""
+    return article(slug, agency=by, published=datetime(2023, month, 1, 8, tzinfo=HANOI), observations=(observation(printed, **changes),))
+
+
+def row_of(*items: Article, cut: str = "", change: str = "", **changes) -> ValueRow:
+    """Of the only fact these items are about."""
+    one = indicator(**changes)
+    agencies = (agency("skhcn", territory="hai-phong"), agency("khac", territory="hai-phong"))
+    known = catalogue(*items, indicators=(one,), units=(unit(), PERCENT, MONEY, MILLIONS), agencies=agencies)
+    [fact] = known.facts[one.id]
+    return value_row(fact, one, known, cut=cut, change=change)
+
+
+def history(row: ValueRow) -> list[tuple[str, str, str, str]]:
+    """(value, since, until, why) from the present one back."""
+    held: list[Held] = [row.now, *row.earlier]
+    return [(one.value, one.since, one.until, one.why) for one in held]
+
+
+def test_a_value_that_was_never_replaced_has_no_history():
+    """It is the one to use since the day of its document."""
+    row = row_of(at("mot", 1))
+
+    assert (row.id, row.code, row.period, row.value, row.place) == (f"mot#{ID}", "2022", "năm 2022", "133", "Hải Phòng")
+    assert history(row) == [("133", "01/01/2023", "", "")]
+    assert row.witnesses == ()
+
+
+def test_earlier_values_run_from_new_to_old_each_with_its_days_and_why_it_went():
+    """A value ends on the day the next one begins."""
+    row = row_of(
+        at("mot", 1),
+        at("hai", 2, "140", revision=revised(f"mot#{ID}", kind=RevisionKind.SCHEDULED, reason="Số chính thức.")),
+        at("ba", 3, "150", revision=revised(f"hai#{ID}", kind=RevisionKind.METHODOLOGY, reason="Đếm cả hộ.")),
+    )
+
+    assert history(row) == [
+        ("150", "01/03/2023", "", "đổi cách tính"),
+        ("140", "01/02/2023", "01/03/2023", "thay theo lịch đã báo trước"),
+        ("133", "01/01/2023", "01/02/2023", ""),
+    ]
+    assert [one.reason for one in (row.now, *row.earlier)] == ["Đếm cả hộ.", "Số chính thức.", ""]
+
+
+def test_the_row_is_that_of_the_newest_document():
+    """Its id is what an editor writes to revise it again, and its agency the one that said so last."""
+    row = row_of(at("mot", 1), at("hai", 2, "140", by="khac", revision=revised(f"mot#{ID}")))
+
+    assert (row.id, row.agency.address, row.figure.text) == (f"hai#{ID}", "co-quan/khac/", "140 đơn vị")
+    assert row.evidence.sentence == f"tin-tuc/2023/hai/#{ID}"
+    assert row.earlier[0].evidence.sentence == f"tin-tuc/2023/mot/#{ID}"
+
+
+def test_each_value_shows_the_words_of_its_own_document():
+    """A corrected document no longer says what it said; an older document still does."""
+    corrected_once = row_of(at("mot", 1, "140", corrections=(corrected(date(2023, 3, 5), "104"),)))
+    replaced = row_of(at("mot", 1), at("hai", 2, "140", revision=revised(f"mot#{ID}")))
+
+    assert [one.evidence.quote for one in (corrected_once.now, *corrected_once.earlier)] == ["kiểm tra 140 đơn vị", ""]
+    assert [one.evidence.quote for one in (replaced.now, *replaced.earlier)] == ["kiểm tra 140 đơn vị", "kiểm tra 133 đơn vị"]
+
+
+def test_who_says_the_same_is_a_witness_and_lifts_the_doubt():
+    """A provisional value repeated as final is final; what it replaced keeps the doubt it had."""
+    provisional = at("mot", 1, status=Status.PROVISIONAL)
+    estimate = at("khong", 1, "120", status=Status.ESTIMATE)
+    confirmed = row_of(provisional, at("hai", 2))
+    replaced = row_of(estimate, at("hai", 2, revision=revised(f"khong#{ID}"), status=Status.PROVISIONAL), at("ba", 3))
+
+    assert (row_of(provisional).figure.status, confirmed.figure.status) == ("sơ bộ", "")
+    assert [(one.title, one.address) for one in confirmed.witnesses] == [("Bài hai", f"tin-tuc/2023/hai/#{ID}")]
+    assert [one.figure.status for one in (replaced.now, *replaced.earlier)] == ["", "ước thực hiện"]
+
+
+def test_a_withdrawn_value_leaves_no_number_but_its_history():
+    """Nobody takes "–" for nought."""
+    row = row_of(at("mot", 1), at("hai", 2, value=None, quote="", revision=revised(f"mot#{ID}", kind=RevisionKind.WITHDRAWAL)))
+
+    assert (row.figure.text, row.figure.status, row.value) == ("–", "đã rút", "")
+    assert history(row) == [("", "01/02/2023", "", "rút số liệu"), ("133", "01/01/2023", "01/02/2023", "")]
+
+
+def test_evidence_names_the_document_and_both_its_days():
+    """Issued on one day, shown on the portal on another."""
+    said = observation("133", speaker="Bà A", note="Đếm theo đợt.")
+    row = row_of(report(published=datetime(2020, 3, 20, 8, tzinfo=HANOI), observations=(said,)))
+
+    assert (row.evidence.number, row.evidence.issued, row.evidence.published) == ("33/BC-SKHCN", "13/03/2020", "20/03/2020")
+    assert (row.evidence.speaker, row.evidence.note) == ("Bà A", "Đếm theo đợt.")
+    assert (row.evidence.document.title, row.evidence.document.address) == ("Bài bao-cao", "bao-cao/2020/bao-cao/")
+
+
+def test_a_value_of_a_multiple_is_also_told_in_its_base():
+    """For older values as well; machines read the unit of the indicator."""
+    row = row_of(at("mot", 1, "600 triệu đồng", corrections=(corrected(date(2023, 3, 5), "60 triệu đồng"),)), unit="trieu-dong")
+
+    assert [one.figure.canonical for one in (row.now, *row.earlier)] == ["600.000.000 đồng", "60.000.000 đồng"]
+    assert (row.value, row.earlier[0].value) == ("600", "60")
+    assert row_of(at("mot", 1)).figure.canonical == ""
+
+
+def test_a_row_tells_what_part_it_is_about():
+    """And what it is told about its neighbours in the table."""
+    row = row_of(at("mot", 1, dimensions=(("dot", "dot-1"),), place="quận Lê Chân"), cut="Đổi cách tính", change="không đổi")
+
+    assert (row.breakdown, row.cut, row.change) == ("Đợt 1 · quận Lê Chân", "Đổi cách tính", "không đổi")
+
+
+def test_every_kind_of_revision_has_words_of_its_own():
+    """Only a first value has none."""
+    assert set(REVISION_LABELS) == {None, *RevisionKind}
+    assert len(set(REVISION_LABELS.values())) == len(REVISION_LABELS)
