@@ -10,21 +10,19 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 CASE = ROOT / "tests" / "golden" / "fictional"
 NAME = "Sở KH&CN Ngàn Hạ (hư cấu)"
-ABSENT = ("Liên hệ", "Trợ năng", "Hướng dẫn biên tập", "Hướng dẫn về số liệu")
-"""Entries of the navigation whose standing pages the made-up department does not have."""
 DAY = "1769900400"
 """1 February 2026 in Vietnam: what is late is late on that day."""
 
 
 def furnish(root: Path) -> None:
-    """A checkout with the case's own content and everybody's code and theme."""
+    """A checkout with the case's own content and everybody's code, theme and handbook."""
     for part in ("hooks", "theme"):
         shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "docs", root / "docs")
     for part in ("content", "data", "docs"):
-        shutil.copytree(CASE / part, root / part)
+        shutil.copytree(CASE / part, root / part, dirs_exist_ok=True)
     lines = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines(keepends=True)
-    kept = [line for line in lines if not line.lstrip(" -").startswith(ABSENT)]
-    kept = [f'site_name: "{NAME}"\n' if line.startswith("site_name:") else line for line in kept]
+    kept = [f'site_name: "{NAME}"\n' if line.startswith("site_name:") else line for line in lines]
     (root / "mkdocs.yml").write_text("".join(kept), encoding="utf-8")
 
 

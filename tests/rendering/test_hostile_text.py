@@ -79,7 +79,7 @@ def changed(value: Any, change: Callable[[str, str], str], *, name: str = "") ->
     if not is_dataclass(value):
         return value
     kind = type(value).__name__
-    free = {field.name: getattr(value, field.name) for field in fields(value) if (kind, field.name) not in IDS | CHECKED}
+    free = {field.name: getattr(value, field.name) for field in fields(value) if field.init and (kind, field.name) not in IDS | CHECKED}
     new = {field: changed(inner, change, name=f"{kind}.{field}") for field, inner in free.items()}
     if "codes" in new:
         new["codes"] = tuple((code, changed(label, change, name="Dimension.codes")) for code, label in value.codes)

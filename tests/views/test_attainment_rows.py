@@ -4,17 +4,18 @@ from datetime import datetime
 
 import pytest
 
-from builders import PERCENT, agency, article, catalogue, indicator, observation, revised, unit
+from builders import PERCENT, agency, article, catalogue, indicator, observation, revised, settings, unit
 from portal.catalogue.attainment import attainments
 from portal.model.observation import Measure, Observation, Status, TargetRule
 from portal.model.period import Period, Span
 from portal.settings import HANOI
 from portal.views.parts.attainment import AttainmentRow, attainment_row
+from whole_site import indicator_views
 
 ID = "don-vi-kiem-tra"
 YEAR = Period.of_months(Span.YEAR, 2022)
 NINE_MONTHS = Period.of_months(Span.NINE_MONTHS, 2022)
-EXCEEDED = "; đã vượt mức tối đa"
+EXCEEDED = "; đã vượt mức tối đa, không đạt"
 
 
 def target(printed: str = "600", rule: TargetRule = TargetRule.AT_LEAST, **changes) -> Observation:
@@ -58,7 +59,7 @@ def test_a_plan_nobody_has_measured_yet_shows_no_result():
         ("600", TargetRule.AT_LEAST, "gần 600", "gần 100% kế hoạch, chưa kết luận được vì văn bản không nêu số chính xác"),
         ("khoảng 600", TargetRule.AT_LEAST, "700", "khoảng 116,7% kế hoạch, chưa kết luận được vì văn bản không nêu số chính xác"),
         ("600", TargetRule.AT_LEAST, "hàng trăm", "chưa kết luận được vì văn bản không nêu số chính xác"),
-        ("10", TargetRule.AT_MOST, "11", "110% kế hoạch, không đạt kế hoạch"),
+        ("10", TargetRule.AT_MOST, "11", "110% mức tối đa, vượt giới hạn, không đạt kế hoạch"),
         ("0", TargetRule.AT_MOST, "3", "không đạt kế hoạch"),
         ("0", TargetRule.AT_MOST, "0", "đạt kế hoạch"),
     ],
@@ -73,8 +74,8 @@ def test_the_degree_is_told_as_surely_as_the_documents_tell_it(planned: str, rul
     [
         ("600", TargetRule.AT_LEAST, "408", "68% kế hoạch năm 2022, sau 9 tháng đầu năm 2022"),
         ("600", TargetRule.AT_LEAST, "700", "116,7% kế hoạch năm 2022, sau 9 tháng đầu năm 2022"),
-        ("600", TargetRule.AT_MOST, "408", "68% kế hoạch năm 2022, sau 9 tháng đầu năm 2022"),
-        ("600", TargetRule.AT_MOST, "hơn 600", f"hơn 100% kế hoạch năm 2022, sau 9 tháng đầu năm 2022{EXCEEDED}"),
+        ("600", TargetRule.AT_MOST, "408", "68% mức tối đa năm 2022, sau 9 tháng đầu năm 2022"),
+        ("600", TargetRule.AT_MOST, "hơn 600", f"hơn 100% mức tối đa năm 2022, sau 9 tháng đầu năm 2022{EXCEEDED}"),
         ("600", TargetRule.EXACT, "700", "116,7% kế hoạch năm 2022, sau 9 tháng đầu năm 2022"),
     ],
 )
@@ -114,3 +115,16 @@ def test_a_plan_for_a_part_says_for_which():
     part = {"dimensions": (("dot", "dot-1"),)}
 
     assert beside(target(**part), observation("667", **part)).where == "Hải Phòng · Đợt 1"
+
+
+def test_the_page_of_the_indicator_shows_its_plans():
+    """Oldest first, beside its values."""
+    older = observation(
+        "500", measure=Measure.TARGET, target_rule=TargetRule.AT_LEAST, anchor="ke-hoach-2021", period=Period.of_months(Span.YEAR, 2021)
+    )
+    [view] = indicator_views(catalogue(article(observations=(target(), older, observation("667")))), settings())
+
+    assert [(row.period, row.target.text, row.words) for row in view.targets] == [
+        ("năm 2021", "500 đơn vị", "chưa có số thực hiện"),
+        ("năm 2022", "600 đơn vị", "111,2% kế hoạch, đạt kế hoạch"),
+    ]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from builders import article, catalogue, indicator, observation, report, settings
+from builders import agency, article, catalogue, indicator, observation, report, settings
 from html_page import HtmlPage
 from portal.model.article import Article
 from portal.model.observation import Observation
@@ -57,6 +57,16 @@ def test_it_says_what_the_page_says():
     assert view.headline.figure.text == "3 đơn vị"
     assert view.summary == "Năm 2022, giá trị của Hải Phòng là 3 đơn vị, tăng 2 đơn vị (200%) so với năm 2021."
     assert view.site_name == "Cổng"
+
+
+def test_only_the_sentence_about_the_headline_is_shown():
+    """Other places are a click away."""
+    agencies = (agency(), agency("thai-binh", place="Thái Bình"))
+    ours, theirs = article("a", observations=(yearly("1", 2022),)), article("b", agency="thai-binh", observations=(yearly("3", 2022),))
+    [page] = embeds(ours, theirs, agencies=agencies)
+
+    assert isinstance(page.view, EmbedView)
+    assert page.view.summary.startswith("Năm 2022, giá trị của Hải Phòng là 1 đơn vị")
 
 
 def test_only_the_newest_rows_are_shown():

@@ -236,7 +236,7 @@ def test_values_that_are_due_and_not_there_are_told():
     view = page_of(observation(period=Y2022), frequency=Frequency.ANNUAL, lag=90)
 
     assert view.late == tuple(
-        f"Số liệu năm {year} của Hải Phòng phải có trước ngày {due}, đến nay chưa có."
+        f"Số liệu năm {year} của Hải Phòng phải có chậm nhất ngày {due}; đến ngày 24/11/2026 chưa có."
         for year, due in ((2023, "30/03/2024"), (2024, "31/03/2025"), (2025, "31/03/2026"))
     )
 

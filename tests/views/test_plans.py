@@ -64,7 +64,7 @@ def test_the_words_count_how_the_plans_stand():
     view = list(plan_pages(known))[1].view
 
     assert isinstance(view, PlanView)
-    assert view.words == "3 chỉ tiêu kế hoạch: 1 không đạt, 1 đang thực hiện, 1 chưa có số thực hiện"
+    assert view.words == "3 chỉ tiêu kế hoạch: 1 không đạt, 1 mới có số một phần kỳ, 1 chưa có số thực hiện"
     assert [[row.indicator.title for row in rows] for _, rows in view.fields] == [["Chỉ tiêu c"], ["Chỉ tiêu a", "Chỉ tiêu b"]]
 
 

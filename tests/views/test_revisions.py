@@ -146,6 +146,15 @@ def test_the_feed_tells_what_the_page_tells():
     assert len({entry.id for entry in feed.entries}) == len(view.changes) == 4
 
 
+def test_a_document_that_revises_and_is_corrected_on_one_day_has_two_entries():
+    """The portal miscopied it in the morning and put it right in the evening."""
+    hasty = at("hai", 3, "140", revision=revised(f"mot#{ID}"), corrections=(corrected(date(2023, 3, 5), "104"),))
+    found = known(at("mot", 1), hasty)
+
+    assert {told(change)[1:3] for change in changes_of(at("mot", 1), hasty)} == {("133 đơn vị", "104 đơn vị"), ("104 đơn vị", "140 đơn vị")}
+    assert len({entry.id for entry in revisions_feed(found).entries}) == 2
+
+
 def test_without_changes_the_page_says_so():
     """It is linked from other pages and stands always."""
     page = revisions_page(known(at("mot", 1)))

@@ -4,14 +4,15 @@ from datetime import date
 
 import pytest
 
-from builders import MONEY, PERCENT, agency, indicator, unit
+from builders import MONEY, PERCENT, agency, article, catalogue, indicator, observation, settings, unit
 from portal.catalogue.series import Series
 from portal.model.indicator import Break, BreakReason, Direction, Indicator
-from portal.model.observation import Status
+from portal.model.observation import Measure, Observation, Status, TargetRule
 from portal.model.period import Period, Span
 from portal.model.register import Unit
 from portal.views.parts.summary import change_words, summary
 from series_builders import one_series, quarters, series, statement, years
+from whole_site import indicator_views
 
 ALONE = "Mới có một giá trị, chưa so sánh được."
 NO_YEAR_BEFORE = "Chưa có số liệu cùng kỳ năm trước để so sánh."
@@ -102,7 +103,7 @@ def test_nothing_is_compared_across_a_break():
     """The reason is told instead, within the sentence."""
     row = series(["1", "9"], years(2021, 2), indicator=indicator(breaks=(CUT,)))
 
-    assert said(row) == "Năm 2022, giá trị của Hải Phòng là 9 đơn vị. Không so với các kỳ trước: đếm cả hộ kinh doanh."
+    assert said(row) == "Năm 2022, giá trị của Hải Phòng là 9 đơn vị. Không so với số liệu trước ngày 01/07/2022. Đếm cả hộ kinh doanh."
     assert changed(row) == ""
 
 
@@ -111,7 +112,7 @@ def test_nothing_is_compared_across_a_change_of_territory():
     agencies = (agency("cu", territory="cu"), agency("moi", territory="moi", since=date(2022, 7, 1)))
     row = one_series([statement("1", years(2021, 1)[0], territory="cu"), statement("9", years(2022, 1)[0], territory="moi")], agencies=agencies)
 
-    assert said(row).endswith("Không so với các kỳ trước: địa giới thay đổi từ 01/07/2022.")
+    assert said(row).endswith("Không so với số liệu trước ngày 01/07/2022. Địa giới thay đổi từ 01/07/2022.")
 
 
 @pytest.mark.parametrize(
@@ -125,6 +126,7 @@ def test_nothing_is_compared_across_a_change_of_territory():
         (["", "1", "2", "3"], ""),
         (["gần 1", "1", "2", "3"], ""),
         (["1", "2", "3", "hơn 9"], ""),
+        (["1", "2", "3", "4", "hơn 9"], ""),
         (["hơn 9", "1", "2", "3", "4"], "; cao nhất trong 4 kỳ có số liệu kể từ năm 2020"),
     ],
 )
@@ -159,9 +161,12 @@ def test_a_doubtful_value_is_not_told_as_a_sure_one(status: Status, doubt: str):
     assert said(series(["1"], years(2022, 1), status=status)) == f"Năm 2022, giá trị của Hải Phòng là 1 đơn vị{doubt}. {ALONE}"
 
 
-def test_a_place_in_the_territory_is_named():
-    """A district is not the city."""
-    assert "giá trị của quận Lê Chân, Hải Phòng là 1 đơn vị" in said(series(["1"], years(2022, 1), place="quận Lê Chân"))
+def test_a_part_of_the_whole_is_named():
+    """A district is not the city, nor is the first round the year."""
+    part = (("dot", "dot-1"),)
+
+    assert "giá trị của Hải Phòng (quận Lê Chân) là 1 đơn vị" in said(series(["1"], years(2022, 1), place="quận Lê Chân"))
+    assert "giá trị của Hải Phòng (Đợt 1) là 1 đơn vị" in said(series(["1"], years(2022, 1), dimensions=part))
 
 
 def test_money_is_compared_in_the_indicator_s_unit():
@@ -169,3 +174,83 @@ def test_money_is_compared_in_the_indicator_s_unit():
     row = series(["600 triệu đồng", "1 tỷ đồng"], [Period.of_months(Span.YEAR, year) for year in (2021, 2022)])
 
     assert changed(row, counted_in=MONEY) == "tăng 400.000.000 đồng (66,7%)"
+
+
+@pytest.mark.parametrize(("printed", "counted_in"), [(["50%", "50,04%"], PERCENT), (["1000", "1000,3"], unit())])
+def test_no_change_is_told_as_nought(printed: list[str], counted_in: Unit):
+    """ "tăng 0 điểm phần trăm", "(0%)": either there is a change or there is none."""
+    words = changed(series(printed, years(2021, 2)), counted_in=counted_in)
+
+    assert "tăng 0 " not in words
+    assert "(0%)" not in words
+
+
+def test_a_name_at_the_beginning_of_a_note_keeps_its_capitals():
+    """UBND is no word that could begin small."""
+    cut = Break(day=date(2022, 7, 1), reason=BreakReason.DEFINITION, note="UBND đổi cách đếm.")
+    row = series(["1", "9"], years(2021, 2), indicator=indicator(breaks=(cut,)))
+
+    assert "UBND đổi cách đếm." in said(row)
+
+
+def test_a_year_that_is_missing_after_a_break_is_not_blamed_on_the_break():
+    """2023 could be compared with 2024, had anybody told it."""
+    row = series(["1", "5", "", "6"], years(2021, 4), indicator=indicator(breaks=(CUT,)))
+
+    assert said(row).endswith(NO_YEAR_BEFORE)
+
+
+def test_a_plan_is_not_told_as_what_happened():
+    """It is the headline where nothing else is known, and the sentence may be quoted alone."""
+    row = series(["600"], years(2022, 1), measure=Measure.TARGET, target_rule=TargetRule.AT_LEAST)
+
+    assert "kế hoạch" in said(row)
+
+
+# ------------------------------------------------------------------------------------------------------ on an indicator's page
+
+Y2021, Y2022 = years(2021, 2)
+PLAN = {"measure": Measure.TARGET, "target_rule": TargetRule.AT_LEAST}
+PART = {"dimensions": (("dot", "dot-1"),)}
+
+
+def stated(printed: str, period: Period = Y2022, **changes) -> Observation:
+    """At an anchor of its own."""
+    return observation(printed, period=period, anchor=f"so-lieu-{period.code.lower()}-{len(changes)}", **changes)
+
+
+def page_says(ours: tuple[Observation, ...], theirs: tuple[Observation, ...]) -> list[str]:
+    """The value each sentence of the page tells, "Hải Phòng là 1 đơn vị"."""
+    items = (article("a", agency="hai-phong", observations=ours), article("b", agency="thai-binh", observations=theirs))
+    agencies = (agency("hai-phong", territory="a"), agency("thai-binh", place="Thái Bình", territory="b"))
+    [view] = indicator_views(catalogue(*items, agencies=agencies), settings())
+    return [sentence.partition("giá trị của ")[2].partition(" đơn vị")[0] for sentence in view.summaries]
+
+
+def test_a_page_sums_up_the_newest_result_of_every_place():
+    """The headline first, then each other place once."""
+    assert page_says((stated("1"), stated("2", Y2021)), (stated("3"), stated("4", Y2021))) == ["Hải Phòng là 1", "Thái Bình là 3"]
+    assert page_says((stated("1"),), (stated("3", Y2021),)) == ["Hải Phòng là 1", "Thái Bình là 3"]
+
+
+@pytest.mark.parametrize(
+    "other", [stated("3", quarters(2021, 1)[0]), stated("3", **PART), stated("3", Y2021, **PLAN), stated("3", Y2021, status=Status.FORECAST)]
+)
+def test_what_is_not_like_the_headline_is_not_summed_up_beside_it(other: Observation):
+    """Neither a shorter period, a part, a plan nor what is only foreseen."""
+    assert page_says((stated("1"),), (other,)) == ["Hải Phòng là 1"]
+
+
+def test_parts_of_two_places_are_not_summed_up_beside_each_other():
+    """One of them is the headline only because there is nothing better."""
+    assert page_says((stated("1", **PART),), (stated("2", Y2021, **PART),)) == ["Hải Phòng (Đợt 1) là 1"]
+
+
+def test_a_total_of_another_place_is_a_better_headline_than_a_part():
+    """Whatever the names of the places are."""
+    assert page_says((stated("1", **PART),), (stated("2"),)) == ["Thái Bình là 2"]
+
+
+def test_without_a_value_nothing_is_summed_up():
+    """ "–" is no value."""
+    assert page_says((observation(value=None, status=Status.NOT_COLLECTED),), ()) == []

@@ -2,12 +2,13 @@
 
 from datetime import date, datetime
 
-from builders import MILLIONS, MONEY, PERCENT, agency, article, catalogue, corrected, indicator, observation, report, revised, unit
+from builders import MILLIONS, MONEY, PERCENT, agency, article, catalogue, corrected, indicator, observation, report, revised, settings, unit
 from portal.model.article import Article
 from portal.model.observation import Status
 from portal.model.revision import RevisionKind
 from portal.settings import HANOI
 from portal.views.parts.values import REVISION_LABELS, Held, ValueRow, value_row
+from whole_site import indicators_view
 
 ID = "so-lieu-don-vi-kiem-tra"
 
@@ -83,8 +84,8 @@ def test_who_says_the_same_is_a_witness_and_lifts_the_doubt():
     replaced = row_of(estimate, at("hai", 2, revision=revised(f"khong#{ID}"), status=Status.PROVISIONAL), at("ba", 3))
 
     assert (row_of(provisional).figure.status, confirmed.figure.status) == ("sơ bộ", "")
-    assert [(one.title, one.address) for one in confirmed.witnesses] == [("Bài hai", f"tin-tuc/2023/hai/#{ID}")]
-    assert [one.figure.status for one in (replaced.now, *replaced.earlier)] == ["", "ước thực hiện"]
+    assert (confirmed.evidence.document.title, [one.figure.status for one in confirmed.earlier]) == ("Bài hai", ["sơ bộ"])
+    assert [one.figure.status for one in (replaced.now, *replaced.earlier)] == ["", "sơ bộ", "ước thực hiện"]
 
 
 def test_a_withdrawn_value_leaves_no_number_but_its_history():
@@ -119,9 +120,24 @@ def test_a_row_tells_what_part_it_is_about():
     row = row_of(at("mot", 1, dimensions=(("dot", "dot-1"),), place="quận Lê Chân"), cut="Đổi cách tính", change="không đổi")
 
     assert (row.breakdown, row.cut, row.change) == ("Đợt 1 · quận Lê Chân", "Đổi cách tính", "không đổi")
+    assert row_of(at("mot", 1, place="quận Lê Chân")).breakdown == "quận Lê Chân"
 
 
 def test_every_kind_of_revision_has_words_of_its_own():
     """Only a first value has none."""
     assert set(REVISION_LABELS) == {None, *RevisionKind}
     assert len(set(REVISION_LABELS.values())) == len(REVISION_LABELS)
+
+
+def test_the_index_shows_the_doubt_that_is_left():
+    """The same as the row: a later document that repeats a provisional value as final confirms it."""
+    doubtful = at("mot", 1, status=Status.PROVISIONAL)
+    shown = [
+        line.figure.status
+        for items in ((doubtful,), (doubtful, at("hai", 2)))
+        for _, lines in indicators_view(catalogue(*items), settings()).fields
+        for line in lines
+        if line.figure
+    ]
+
+    assert shown == ["sơ bộ", ""]

@@ -159,7 +159,7 @@ def test_a_status_confirmed_by_a_later_document_is_that_of_the_newest_row():
     provisional = states("cu", 1, status=Status.PROVISIONAL)
 
     assert [row.obs_status for row in rows_of(provisional)] == ["P"]
-    assert [row.obs_status for row in rows_of(provisional, states("b", 2))] == ["A"]
+    assert [row.obs_status for row in rows_of(provisional, states("b", 2))] == ["P", "A"]
 
 
 def test_a_place_that_a_document_names_stands_before_that_of_the_agency():

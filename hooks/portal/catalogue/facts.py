@@ -15,6 +15,8 @@ from portal.model.period import Period
 from portal.model.quantity import Quantity
 from portal.model.revision import RevisionKind
 
+CONFIRMED = "Văn bản sau nêu lại giá trị này là số chính thức."
+_DOUBTED = {Status.PROVISIONAL, Status.ESTIMATE, Status.FORECAST, Status.LOW_RELIABILITY}
 Same = Callable[[Quantity | None, Quantity | None], bool]
 
 
@@ -46,8 +48,7 @@ class Fact:
     """One thing counted at one place over one interval; `conflicts` are statements that contradict a vintage without revising it.
 
     Vintages follow each other by the documents that revise one another, the readings of each document by its corrections. `value` is the one
-    to use now, None where there is none or it was withdrawn; `status` is that of the newest document that states it: a provisional value
-    becomes final when it is repeated as final.
+    to use now, None where there is none or it was withdrawn; `status` is that of the newest document that states it.
     """
 
     vintages: tuple[Vintage, ...]
@@ -106,7 +107,7 @@ class Fact:
 
     def as_of(self, day: date) -> Vintage | None:
         """The vintage in force at the end of `day`, or None before the first."""
-        return next((vintage for vintage in reversed(self.vintages) if vintage.since <= day), None)
+        return next((vintage for vintage in reversed(self.vintages) if vintage.since <= day and vintage.since != vintage.until), None)
 
 
 def facts_of(statements: Iterable[Statement], same: Same) -> tuple[Fact, ...]:
@@ -119,7 +120,7 @@ def facts_of(statements: Iterable[Statement], same: Same) -> tuple[Fact, ...]:
 
 
 def _fact(statements: list[Statement], same: Same) -> Fact:
-    first, *later = sorted(statements, key=_order)
+    first, *later = _in_order(statements)
     chain = [_readings(first), *(_readings(statement) for statement in later if statement.observation.revision)]
     conflicts = []
     for statement in later:
@@ -131,7 +132,20 @@ def _fact(statements: list[Statement], same: Same) -> Fact:
                 readings[number] = replace(readings[number], witnesses=(*readings[number].witnesses, statement))
             else:
                 conflicts.append((statement, stated[0][0][-1]))
-    return Fact.of(tuple(_in_force(chain)), tuple(conflicts))
+    return Fact.of(tuple(one for vintage in _in_force(chain) for one in _confirmed(vintage)), tuple(conflicts))
+
+
+def _in_order(statements: list[Statement]) -> list[Statement]:
+    """By time; of one day, what is revised before what revises it."""
+    waiting, ordered = sorted(statements, key=_order), []
+    while waiting:
+        day = waiting[0].article.issued
+        revised = {one.id for one in waiting if one.article.issued == day}
+        free = (one for one in waiting if not one.observation.revision or one.observation.revision.revises not in revised)
+        one = next(free, waiting[0])
+        waiting.remove(one)
+        ordered.append(one)
+    return ordered
 
 
 def _order(statement: Statement) -> tuple[object, ...]:
@@ -180,6 +194,28 @@ def _in_force(chain: list[list[Vintage]]) -> Iterator[Vintage]:
     for readings, end in zip(chain, ends, strict=True):
         for one in readings:
             yield one if end is None or (one.until and one.until <= end) else replace(one, until=max(end, one.since))
+
+
+def _confirmed(vintage: Vintage) -> Iterator[Vintage]:
+    """A value stated as provisional or estimated, and repeated later as final, is a vintage of its own from the day of the repetition."""
+    final = next((each for each in vintage.witnesses if each.observation.status is Status.FINAL), None)
+    is_later = final is not None and final.article.issued > vintage.since and (vintage.until is None or final.article.issued < vintage.until)
+    if vintage.status not in _DOUBTED or final is None or not is_later:
+        yield vintage
+        return
+    position = vintage.witnesses.index(final)
+    yield replace(vintage, until=final.article.issued, witnesses=vintage.witnesses[:position])
+    yield replace(
+        vintage,
+        statement=final,
+        value=final.observation.value,
+        status=Status.FINAL,
+        since=final.article.issued,
+        kind=RevisionKind.SCHEDULED,
+        reason=CONFIRMED,
+        is_in_text=True,
+        witnesses=vintage.witnesses[position + 1 :],
+    )
 
 
 def _status(one: Observation, number: int) -> Status:

@@ -2,9 +2,10 @@
 
 import re
 
-from portal.model.observation import Measure
+from portal.model.observation import Measure, Status
+from portal.model.period import PeriodRule
 from portal.rendering.tables import json_text
-from portal.rendering.words import day, measure_of, missing_reason, parts_of
+from portal.rendering.words import STATUSES, day, measure_of, missing_reason, parts_of
 from portal.views.dataset import VintageRow
 from portal.views.indicator_data import IndicatorData, SourceRow
 
@@ -66,7 +67,9 @@ def _of_indicator(data: IndicatorData) -> tuple[tuple[str, ...], str]:
 def _of_value(data: IndicatorData, row: VintageRow) -> tuple[tuple[str, ...], str]:
     """Who said it, what, of when and where, in which document and sentence."""
     plan = measure_of(row) if row.measure == Measure.TARGET.value else ""
-    about = ", ".join(filter(None, (data.title, row.period_label, row.place, parts_of(row.dimensions, data), plan)))
+    is_reporting = row.period_rule == PeriodRule.REPORTING.value
+    period = f"{row.period_label} ({day(row.period_start)}–{day(row.period_end)})" if is_reporting else row.period_label
+    about = ", ".join(filter(None, (data.title, period, row.place, parts_of(row.dimensions, data), plan)))
     number = f"số {row.document_number}" if row.document_number else ""
     document = ", ".join(filter(None, (f"“{row.document_title}”", number, f"ngày {day(row.document_issued)}")))
     return (row.agency_name, f"{about}: {_stated(data, row)}", f"Trong: {document}", data.site_name), row.sentence
@@ -79,8 +82,10 @@ def _stated(data: IndicatorData, row: VintageRow) -> str:
     words = row.printed.casefold()
     units = ("%", "phần trăm") if data.is_percent else (data.unit_label.casefold(), data.base_unit_label.casefold())
     if row.numerator or any(unit in words for unit in units):
-        return row.printed
-    return f"{row.printed}%" if data.is_percent else f"{row.printed} {data.unit_label}"
+        said = row.printed
+    else:
+        said = f"{row.printed}%" if data.is_percent else f"{row.printed} {data.unit_label}"
+    return said if row.obs_status == Status.FINAL.code else f"{said} ({STATUSES[row.obs_status]})"
 
 
 def _document(source: SourceRow) -> str:

@@ -7,7 +7,7 @@ from portal.model.observation import Measure, Status, TargetRule
 from portal.model.period import PeriodRule
 from portal.model.quantity import Comparator
 from portal.model.revision import RevisionKind
-from portal.views.dataset import COLUMNS, VINTAGE_COLUMNS
+from portal.views.dataset import COLUMNS, VINTAGE_COLUMNS, WITHDRAWN
 
 
 class Cell(Enum):
@@ -70,7 +70,7 @@ def _values(members: type[Enum]) -> tuple[str, ...]:
     return tuple(member.value for member in members)
 
 
-_STATUS_CODES = tuple(dict.fromkeys(status.code for status in Status))
+_STATUS_CODES = (*dict.fromkeys(status.code for status in Status), WITHDRAWN)
 _ALL = (
     _always("id", "Mã số liệu", "Mã vĩnh viễn: tên bài#neo của câu."),
     _always("observation", "Mã số liệu", "Mã vĩnh viễn của quan sát nêu giá trị: tên bài#neo của câu."),
@@ -100,7 +100,7 @@ _ALL = (
     _always("measure", "Loại giá trị", "actual: thực hiện; target: kế hoạch.", codes=_values(Measure)),
     _sometimes("target_rule", "Cách đạt kế hoạch", "at_least: tối thiểu; at_most: tối đa; exact: đúng bằng.", codes=_values(TargetRule)),
     _always("status", "Trạng thái", "Trạng thái của giá trị, hoặc lý do không có số.", codes=_values(Status)),
-    _always("obs_status", "Mã trạng thái", "CL_OBS_STATUS của SDMX; M, L, Q: không có số.", codes=_STATUS_CODES),
+    _always("obs_status", "Mã trạng thái", "CL_OBS_STATUS của SDMX; M, L, Q: không có số; O: đã rút.", codes=_STATUS_CODES),
     _always("territory", "Mã địa bàn", "Địa bàn của cơ quan vào ngày ấy."),
     _always("place", "Nơi", "Nơi mà số liệu nói tới."),
     _sometimes("dimensions", "Phân tổ", "Các chiều và mã, cách nhau bằng dấu chấm phẩy; _T là tổng chung."),

@@ -4,7 +4,7 @@ from portal.model.indicator import BreakReason, Collect, Direction, Frequency, I
 from portal.model.observation import Measure, Status, TargetRule
 from portal.model.quantity import Comparator
 from portal.model.revision import RevisionKind
-from portal.views.dataset import VintageRow
+from portal.views.dataset import WITHDRAWN, VintageRow
 from portal.views.indicator_data import IndicatorData
 from portal.views.parts.figure import COMPARATOR_WORDS
 
@@ -19,6 +19,7 @@ STATUSES = {
     Status.CANNOT_EXIST.code: "không thể có",
     Status.NOT_COLLECTED.code: "không thu thập",
     Status.SUPPRESSED.code: "không công bố",
+    WITHDRAWN: "đã rút",
 }
 REVISIONS = {
     RevisionKind.SCHEDULED.value: "thay số sơ bộ bằng số chính thức",

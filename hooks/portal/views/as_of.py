@@ -84,15 +84,16 @@ def _rows(facts: tuple[Fact, ...], indicator: Indicator, day: date, catalogue: C
         vintage = fact.as_of(day)
         if vintage is None:
             continue
-        position = fact.vintages.index(vintage)
+        lasting = [one for one in fact.vintages if one.since != one.until]
+        position = lasting.index(vintage)
         changed = position > 0 and vintage.since == day
-        after: Vintage | None = fact.vintages[position + 1] if position + 1 < len(fact.vintages) else None
+        after: Vintage | None = lasting[position + 1] if position + 1 < len(lasting) else None
         yield AsOfRow(
             period=period_words(fact.period),
             where=" · ".join(filter(None, (territory_words(fact.territory, catalogue), breakdown(fact.first.observation, indicator)))),
             figure=Figure.of_vintage(vintage, unit),
             evidence=evidence(vintage.statement, is_in_text=vintage.is_in_text),
-            before=Figure.of_vintage(fact.vintages[position - 1], unit) if changed else None,
+            before=Figure.of_vintage(lasting[position - 1], unit) if changed else None,
             why=REVISION_LABELS[vintage.kind] if changed else "",
             reason=vintage.reason if changed else "",
             later=Figure.of_vintage(after, unit) if after else None,

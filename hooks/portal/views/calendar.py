@@ -16,7 +16,7 @@ from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
 
 _TITLE = "Lịch công bố số liệu"
-_LEAD = "Số liệu định kỳ nào còn thiếu, số liệu nào sắp đến ngày, theo tần suất và thời hạn ghi ở từng chỉ tiêu."
+_LEAD = "Sau kỳ mới nhất đã có, số liệu định kỳ nào chậm, số liệu nào sắp đến ngày, theo tần suất và thời hạn ghi ở từng chỉ tiêu."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

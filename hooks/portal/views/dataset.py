@@ -10,6 +10,7 @@ from portal.model.article import Article
 from portal.model.indicator import TOTAL, Indicator
 from portal.model.register import Unit
 from portal.views.parts.figure import amount_for_machines, canonical_for_machines
+from portal.views.parts.territory import territory_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +98,8 @@ class VintageRow:
     witnesses: str
 
 
+WITHDRAWN = "O"
+"""CL_OBS_STATUS of SDMX: missing value; here of one that was withdrawn."""
 COLUMNS = tuple(field.name for field in fields(DataRow))
 VINTAGE_COLUMNS = tuple(field.name for field in fields(VintageRow))
 
@@ -152,9 +155,9 @@ def _vintage_row(vintage: Vintage, fact: Fact, indicator: Indicator, unit: Unit,
         denominator=format(value.denominator, "f") if value and value.denominator is not None else "",
         measure=observation.measure.value,
         target_rule=observation.target_rule.value if observation.target_rule else "",
-        obs_status=(fact.status if is_last else vintage.status).code,
+        obs_status=WITHDRAWN if vintage.is_withdrawal else (fact.status if is_last else vintage.status).code,
         territory=statement.territory,
-        place=observation.place or agency.place,
+        place=observation.place or territory_words(statement.territory, catalogue),
         dimensions=";".join(f"{dimension.id}={given.get(dimension.id, TOTAL)}" for dimension in indicator.dimensions),
         agency=agency.id,
         agency_name=agency.name,

@@ -7,6 +7,7 @@ from itertools import pairwise
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.model.indicator import Indicator
+from portal.model.observation import Measure
 from portal.settings import Settings
 from portal.views.dataset import VintageRow, vintage_rows
 from portal.views.parts.entry import newest_day
@@ -134,8 +135,8 @@ def _data(indicator: Indicator, catalogue: Catalogue, *, site_url: str, site_nam
         breaks=tuple((one.day.isoformat(), one.reason.value, one.note) for one in indicator.breaks),
         publishers=tuple(dict.fromkeys(row.agency_name for row in rows)),
         places=tuple(dict.fromkeys(row.place for row in rows)),
-        first_day=min((row.period_start for row in rows), default=""),
-        last_day=max((row.period_end for row in rows), default=""),
+        first_day=min((row.period_start for row in rows if row.measure == Measure.ACTUAL.value), default=""),
+        last_day=max((row.period_end for row in rows if row.measure == Measure.ACTUAL.value), default=""),
         modified=max([newest_day((statement.article for statement in statements), catalogue).isoformat(), *(row.valid_from for row in rows)]),
         site=site_url,
         site_name=site_name,

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from portal.catalogue import addresses
@@ -184,7 +185,7 @@ def _view(indicator: Indicator, catalogue: Catalogue, settings: Settings, data: 
         definition=definition(indicator, catalogue),
         headline=value_row(first, indicator, catalogue) if first else None,
         summaries=tuple(_summaries(first, indicator, catalogue)) if first else (),
-        late=tuple(_late_words(release) for release in late(catalogue, indicator.id, settings.today)),
+        late=tuple(_late_words(release, settings.today) for release in late(catalogue, indicator.id, settings.today)),
         sections=sections(indicator, catalogue),
         targets=tuple(attainment_row(one, indicator, catalogue) for one in attainments(catalogue, indicator.id)),
         days=day_links(indicator, facts),
@@ -220,8 +221,9 @@ def _sources(indicator: Indicator, catalogue: Catalogue) -> Iterator[SourceLine]
         yield SourceLine(document=Crumb(title=article.title, address=addresses.of_article(article)), words=words, values=counts[article.slug])
 
 
-def _late_words(release: Release) -> str:
-    return f"Số liệu {release.period.label} của {release.lineage} phải có trước ngày {write_date(release.due)}, đến nay chưa có."
+def _late_words(release: Release, today: date) -> str:
+    due = write_date(release.due)
+    return f"Số liệu {release.period.label} của {release.lineage} phải có chậm nhất ngày {due}; đến ngày {write_date(today)} chưa có."
 
 
 def _field(id: str, catalogue: Catalogue) -> Crumb:

@@ -20,7 +20,7 @@ _COUNTED = {
     Outcome.MET: "đạt",
     Outcome.MISSED: "không đạt",
     Outcome.UNDECIDED: "chưa kết luận được",
-    Outcome.UNDER_WAY: "đang thực hiện",
+    Outcome.UNDER_WAY: "mới có số một phần kỳ",
     Outcome.AWAITED: "chưa có số thực hiện",
 }
 

@@ -8,6 +8,7 @@ from portal.catalogue.attainment import Attainment, Outcome
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.facts import Fact
 from portal.model.indicator import Indicator
+from portal.model.observation import TargetRule
 from portal.vietnamese.numbers import write_number
 from portal.views.parts.figure import COMPARATOR_WORDS, Figure, breakdown
 from portal.views.parts.period import period_words
@@ -20,6 +21,8 @@ _OUTCOME_WORDS = {
     Outcome.UNDER_WAY: "",
     Outcome.AWAITED: "chưa có số thực hiện",
 }
+
+_LIMIT_WORDS = {Outcome.MET: "trong giới hạn, đạt kế hoạch", Outcome.MISSED: "vượt giới hạn, không đạt kế hoạch"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +58,12 @@ def attainment_words(one: Attainment) -> str:
     if one.actual is None or one.percent is None:
         return _OUTCOME_WORDS[one.outcome]
     share = f"{COMPARATOR_WORDS.get(one.comparator, '')} {_written(one.percent)}%".strip()
+    is_limit = one.rule is TargetRule.AT_MOST
     if not one.is_partial:
-        return ", ".join(filter(None, (f"{share} kế hoạch", _OUTCOME_WORDS[one.outcome])))
-    exceeded = "; đã vượt mức tối đa" if one.outcome is Outcome.MISSED else ""
-    return f"{share} kế hoạch {one.target.period.label}, sau {one.actual.period.label}{exceeded}"
+        words = _LIMIT_WORDS.get(one.outcome, _OUTCOME_WORDS[one.outcome]) if is_limit else _OUTCOME_WORDS[one.outcome]
+        return ", ".join(filter(None, (f"{share} {'mức tối đa' if is_limit else 'kế hoạch'}", words)))
+    exceeded = "; đã vượt mức tối đa, không đạt" if one.outcome is Outcome.MISSED else ""
+    return f"{share} {'mức tối đa' if is_limit else 'kế hoạch'} {one.target.period.label}, sau {one.actual.period.label}{exceeded}"
 
 
 def _written(percent: Decimal) -> str:

@@ -65,7 +65,8 @@ class Figure:
 
     @classmethod
     def of(cls, observation: Observation, unit: Unit) -> "Figure":
-        return cls._of(observation, observation.value, observation.status, unit, None)
+        one = cls._of(observation, observation.value, observation.status, unit, None)
+        return replace(one, status="đã rút") if observation.is_withdrawn else one
 
     @classmethod
     def of_vintage(cls, vintage: Vintage, unit: Unit, *, status: Status | None = None, base: Unit | None = None) -> "Figure":

@@ -102,6 +102,9 @@ def _derived(indicator: Indicator, catalogue: Catalogue) -> dict[tuple[Span, Per
     rows: dict[tuple[Span, PeriodRule], list[tuple[Period, DerivedRow]]] = defaultdict(list)
     for one in derived_values(catalogue.facts.get(indicator.id, ()), indicator, unit):
         shown = f"{write_number(one.amount)}{unit.symbol}" if unit.symbol == "%" else f"{write_number(one.amount)} {unit.symbol or unit.label}"
-        row = DerivedRow(period=period_words(one.period), place=territory_words(one.territory, catalogue), figure=shown, how=one.label)
+        how = one.label
+        if one.tolerance:
+            shown, how = f"khoảng {shown}", f"{how}; các số đã làm tròn nên có thể lệch {write_number(one.tolerance)}"
+        row = DerivedRow(period=period_words(one.period), place=territory_words(one.territory, catalogue), figure=shown, how=how)
         rows[one.period.span, one.period.rule].append((one.period, row))
     return {key: tuple(row for _, row in sorted(found, key=lambda pair: pair[0].sort_key, reverse=True)) for key, found in rows.items()}

@@ -6,11 +6,12 @@ Only like is compared with like: within one segment of a series, and exact figur
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from portal.catalogue.facts import Fact
-from portal.catalogue.series import Segment, Series
+from portal.catalogue.series import Segment, Series, a_year_before
 from portal.model.indicator import Direction, Indicator
-from portal.model.observation import Status
+from portal.model.observation import Measure, Status
 from portal.model.quantity import Comparator
 from portal.model.register import Unit
+from portal.vietnamese.dates import write_date
 from portal.vietnamese.numbers import write_number
 from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.period import period_words
@@ -29,7 +30,8 @@ _DOUBT = {
 def summary(fact: Fact, series: Series, indicator: Indicator, unit: Unit) -> str:
     """One or two Vietnamese sentences; `fact` has a value and belongs to `series`."""
     shown = Figure.of_vintage(fact.last, unit, status=fact.status)
-    opening = f"{_capital(period_words(fact.period))}, giá trị của {_where(fact, indicator)} là {shown.text}{_DOUBT.get(fact.status, '')}"
+    what = "kế hoạch" if fact.measure is Measure.TARGET else "giá trị"
+    opening = f"{_capital(period_words(fact.period))}, {what} của {_where(fact, indicator)} là {shown.text}{_DOUBT.get(fact.status, '')}"
     change, obstacle = _change(fact, series, indicator, unit)
     first = f"{opening}, {change}" if change else opening
     record = _record(fact, series.segment_of(fact), unit)
@@ -65,16 +67,19 @@ def _change(fact: Fact, series: Series, indicator: Indicator, unit: Unit) -> tup
 
 
 def _why_not_compared(fact: Fact, series: Series) -> str:
-    cut = series.segment_of(fact).cut
-    return f"Không so với các kỳ trước: {cut.note[0].lower()}{cut.note[1:]}." if cut else "Chưa có số liệu cùng kỳ năm trước để so sánh."
+    cut, wanted = series.segment_of(fact).cut, a_year_before(fact.period)
+    if cut and wanted and wanted.start < cut.day:
+        return f"Không so với số liệu trước ngày {write_date(cut.day)}. {cut.note}."
+    return "Chưa có số liệu cùng kỳ năm trước để so sánh."
 
 
 def _difference(now: Decimal, then: Decimal, unit: Unit) -> str:
     word, size = ("tăng", now - then) if now > then else ("giảm", then - now)
     if unit.symbol == "%":
-        return f"{word} {_rounded(size)} điểm phần trăm"
+        return f"{word} {_rounded(size) if size >= _TENTH else write_number(size)} điểm phần trăm"
     shown = f"{word} {write_number(size)} {unit.symbol or unit.label}"
-    return f"{shown} ({_rounded(_ROUNDING.divide(size * 100, then))}%)" if then > 0 else shown
+    share = _ROUNDING.divide(size * 100, then) if then > 0 else None
+    return shown if share is None or share < _TENTH else f"{shown} ({_rounded(share)}%)"
 
 
 def _record(fact: Fact, segment: Segment, unit: Unit) -> str:
