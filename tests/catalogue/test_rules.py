@@ -140,6 +140,14 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
         catalogue(stated(observation("33", quote="kiểm tra 133 đơn vị"))),
         Issue(place=Place(path="content/news/2022/mot-bai.md", line=21, column=9), fault=Fault.VALUE_NOT_IN_QUOTE, field="value", found="33", expected="kiểm tra 133 đơn vị"),
     ),
+    "comparators_are_kept": (
+        catalogue(stated(observation("133", quote="kiểm tra hơn 133 đơn vị"), body="<p>Sở kiểm tra hơn 133 đơn vị.</p>")),
+        Issue(place=Place(path="content/news/2022/mot-bai.md", line=21, column=9), fault=Fault.COMPARATOR_LEFT_OUT, field="value", found="133", expected="hơn"),
+    ),
+    "names_of_units_say_their_power": (
+        catalogue(units=(unit(), MONEY, replace(MILLIONS, power=5))),
+        Issue(place=Place(path="data/units.yml", line=13, column=9), fault=Fault.UNIT_SCALE, field="power", found="triệu đồng", expected="6"),
+    ),
     "quotes_can_be_marked": (
         catalogue(stated(observation(), observation(quote="133 đơn vị trong năm", dimensions=(("dot", "dot-1"),)))),
         Issue(place=Place(path="content/news/2022/mot-bai.md", line=22, column=9), fault=Fault.QUOTES_OVERLAP, field="quote", found="133 đơn vị trong năm", expected="kiểm tra 133 đơn vị"),

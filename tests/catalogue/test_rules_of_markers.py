@@ -67,11 +67,13 @@ def test_a_period_is_asked_for_by_its_name():
     assert sorted(shown(ready, marker(periods=(year(2022),)))) == [f"{ID} Hải Phòng 2022 1", f"{ID} Thái Bình 2022 2"]
 
 
-def test_an_agency_is_asked_for_by_its_place():
-    """Its predecessors are the same row of a table."""
-    ready = catalogue(stating(observation("1", period=year(2021)), by="cu"), stating(observation("2"), by="thai-binh"), agencies=AGENCIES)
+def test_an_agency_is_asked_for_by_its_area():
+    """Its predecessors in the same area are the same row of a table; a smaller area of the same name is not."""
+    same = tuple(replace(each, territory="hai-phong") if each.place == "Hải Phòng" else each for each in AGENCIES)
+    articles = (stating(observation("1", period=year(2021)), by="cu"), stating(observation("2"), by="thai-binh"))
 
-    assert shown(ready, marker(agencies=("skhcn",))) == [f"{ID} Hải Phòng 2021 1"]
+    assert shown(catalogue(*articles, agencies=same), marker(agencies=("skhcn",))) == [f"{ID} Hải Phòng 2021 1"]
+    assert shown(catalogue(*articles, agencies=AGENCIES), marker(agencies=("skhcn",))) == []
 
 
 def test_parts_are_shown_only_where_there_is_no_total():

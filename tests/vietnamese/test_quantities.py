@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from portal.model.quantity import Comparator, Form, Quantity
 from portal.vietnamese.numbers import write_number
-from portal.vietnamese.quantities import read_quantity
+from portal.vietnamese.quantities import comparator_at_end, read_quantity
 from portal.vietnamese.unreadable import Reason, Unreadable
 
 COMPARATORS = {
@@ -226,3 +226,20 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     found = read_quantity(text)
 
     assert isinstance(found, Unreadable) or found.printed == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("đã kiểm tra hơn", "hơn"),
+        ("đạt Không quá", "Không quá"),
+        ("chi không dưới", ""),
+        ("đã kiểm tra", ""),
+        ("có hàng", ""),
+        ("", ""),
+        ("trên", "trên"),
+    ],
+)
+def test_a_word_before_a_figure_belongs_to_it(text: str, said: str):
+    """As written; "không dưới" says the contrary of its last word, "hàng" needs no figure."""
+    assert comparator_at_end(text) == said

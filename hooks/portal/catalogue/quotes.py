@@ -101,6 +101,14 @@ def stands_in(value: Quantity, quote: str) -> bool:
     return any(_cuts_nothing(words, match.start(), match.start() + len(printed)) for match in pattern.finditer(words))
 
 
+def words_before(value: Quantity, quote: str) -> str:
+    """What stands in the quote before the printed value, "" where it stands at the beginning or not at all."""
+    printed, words = " ".join(value.printed.split()), " ".join(quote.split())
+    pattern = re.compile(f"(?={re.escape(printed)}{_NO_SCALE_FOLLOWS})", re.IGNORECASE)
+    starts = (match.start() for match in pattern.finditer(words))
+    return next((words[:start] for start in starts if _cuts_nothing(words, start, start + len(printed))), "")
+
+
 def overlaps(stretches: tuple[Stretch, ...]) -> Iterator[tuple[Stretch, Stretch]]:
     """The pairs of stretches that overlap without one holding the other; none where all can be marked."""
     ordered = sorted(set(stretches), key=lambda stretch: (stretch.start, -stretch.end))

@@ -17,6 +17,8 @@ from portal.model.place import Place
 from portal.model.register import Unit
 from portal.vietnamese.dates import write_date
 
+_NAMED_POWERS = (("nghìn", 3), ("ngàn", 3), ("triệu", 6), ("tỷ", 9), ("tỉ", 9))
+
 
 def retired_indicators_rest(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     """A period that ends on or after the day of retirement has no value any more."""
@@ -48,6 +50,14 @@ def units_can_be_converted(catalogue: Catalogue, _today: date) -> Iterator[Issue
             field = "base" if unit.base else "power"
             expected = _near(unit.base, roots)
             yield Issue(place=unit.origin.place(field), fault=Fault.UNIT_NOT_CONVERTIBLE, field=field, found=unit.base, expected=expected)
+
+
+def names_of_units_say_their_power(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """A triệu đồng that counted in hundreds of thousands would publish ten times every value."""
+    for unit in catalogue.units.values():
+        named = next((power for word, power in _NAMED_POWERS if unit.label.casefold().split()[:1] == [word]), None)
+        if unit.base and named is not None and unit.power != named:
+            yield Issue(place=unit.origin.place("power"), fault=Fault.UNIT_SCALE, field="power", found=unit.label, expected=str(named))
 
 
 def codes_are_written_once(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -96,6 +106,7 @@ RULES = (
     retired_indicators_rest,
     replacements_are_known,
     units_can_be_converted,
+    names_of_units_say_their_power,
     codes_are_written_once,
     breaks_are_in_order,
     flows_have_periods,

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.quotes import Stretch, is_balanced, overlaps, stands_in
+from portal.catalogue.quotes import Stretch, is_balanced, overlaps, stands_in, words_before
 from portal.catalogue.statements import Statement
 from portal.model.article import Article, Reliability
 from portal.model.fault import Fault
 from portal.model.indicator import Indicator
 from portal.model.issue import Issue
-from portal.model.observation import Observation
-from portal.model.quantity import Form
+from portal.model.observation import Measure, Observation, Status
+from portal.model.quantity import Comparator, Form
 from portal.vietnamese.numbers import write_number
+from portal.vietnamese.quantities import comparator_at_end
 
 _FITTING = {
     Form.PLAIN: {Form.PLAIN},
@@ -47,6 +48,16 @@ def values_stand_in_their_quotes(catalogue: Catalogue, _today: date) -> Iterator
             if value and quote and not stands_in(value, quote):
                 place = observation.origin.place("value")
                 yield Issue(place=place, fault=Fault.VALUE_NOT_IN_QUOTE, field="value", found=value.printed, expected=quote)
+
+
+def comparators_are_kept(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """ "hơn 60" is not 60: the word right before the figure belongs to it. A plan says so by its rule, "ước" by its status as well."""
+    for article in _with_observations(catalogue):
+        for observation in article.observations:
+            value = observation.value if observation.measure is Measure.ACTUAL and observation.status is not Status.ESTIMATE else None
+            if value and value.comparator is Comparator.EQ and (said := comparator_at_end(words_before(value, observation.quote))):
+                place = observation.origin.place("value")
+                yield Issue(place=place, fault=Fault.COMPARATOR_LEFT_OUT, field="value", found=value.printed, expected=said)
 
 
 def quotes_can_be_marked(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -127,6 +138,7 @@ RULES = (
     unverified_items_state_nothing,
     quotes_are_found_once,
     values_stand_in_their_quotes,
+    comparators_are_kept,
     quotes_can_be_marked,
     dimensions_are_known,
     forms_fit_units,

@@ -82,6 +82,21 @@ def read_quantity(text: str) -> Quantity | Unreadable:
     return Quantity(printed=printed, amount=amount, form=form, comparator=comparator, resolution=_resolution(figure, form=form))
 
 
+def comparator_at_end(text: str) -> str:
+    """The words "hơn", "không quá" … with which a text ends, as written, or "": what stands right before a figure belongs to it.
+
+    "không dưới" is none of them: it says the contrary of its last word.
+    """
+    words = text.split()
+    if _words(" ".join(words[-2:])) == _words("không dưới"):
+        return ""
+    for length in (2, 1):
+        said = " ".join(words[-length:])
+        if len(words) >= length and _COMPARATORS.get(_words(said), Comparator.ORDER) is not Comparator.ORDER:
+            return said
+    return ""
+
+
 def _amount(figure: Words) -> Decimal | Unreadable:
     value = words_to_int(" ".join(figure))
     if value is not None:

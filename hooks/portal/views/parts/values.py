@@ -91,7 +91,7 @@ def value_row(fact: Fact, indicator: Indicator, catalogue: Catalogue, *, cut: st
         agency=Crumb(title=agency.name_short, address=addresses.of_agency(agency.id)),
         evidence=held[-1].evidence,
         witnesses=tuple(_sentence(witness) for witness in fact.witnesses),
-        earlier=tuple(reversed(held[:-1])),
+        earlier=tuple(one for one in reversed(held[:-1]) if one.since != one.until),
         now=held[-1],
         cut=cut,
         change=change,
