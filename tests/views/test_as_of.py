@@ -3,8 +3,6 @@
 from datetime import date, datetime
 from pathlib import Path
 
-import pytest
-
 from builders import MILLIONS, MONEY, PERCENT, agency, article, catalogue, corrected, indicator, observation, revised, settings, unit
 from portal.model.article import Article
 from portal.model.observation import Status
@@ -198,7 +196,6 @@ def test_what_did_not_last_a_day_did_not_stand_before():
     assert [line(row) for row in rows["2023-03-05"]] == [("133 đơn vị", "150 đơn vị", "", "")]
 
 
-@pytest.mark.xfail(reason="days_of_change counts readings that were never in force", strict=True)
 def test_a_day_on_which_nothing_in_force_was_replaced_has_no_page():
     """In May an old document was mended, whose value had been replaced in March: every table stayed as it was."""
     assert list(rows_of(*LATE_MENDED)) == ["2023-03-05"]

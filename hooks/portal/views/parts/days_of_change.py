@@ -10,8 +10,8 @@ from portal.views.parts.page import Crumb
 
 
 def days_of_change(facts: tuple[Fact, ...]) -> tuple[date, ...]:
-    """The days on which a value already published was replaced or withdrawn, newest first."""
-    return tuple(sorted({vintage.since for fact in facts for vintage in fact.vintages[1:]}, reverse=True))
+    """The days on which a value in force was replaced or withdrawn, newest first; a reading that never was changes no table."""
+    return tuple(sorted({vintage.since for fact in facts for vintage in fact.vintages[1:] if vintage.since != vintage.until}, reverse=True))
 
 
 def day_links(indicator: Indicator, facts: tuple[Fact, ...]) -> tuple[Crumb, ...]:
