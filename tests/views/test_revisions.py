@@ -8,6 +8,7 @@ from hypothesis import given
 from builders import agency, article, catalogue, corrected, indicator, observation, revised, settings
 from portal.catalogue.catalogue import Catalogue
 from portal.model.article import Article
+from portal.model.observation import Status
 from portal.model.period import Period, PeriodRule, Span
 from portal.model.records import Records
 from portal.model.revision import RevisionKind
@@ -179,3 +180,12 @@ def test_the_page_is_written_whole_and_escaped():
 def test_a_portal_that_never_revised_has_an_empty_list(made: Records):
     """Whatever its documents repeat of each other."""
     assert revisions_feed(Catalogue.of(made)).entries == ()
+
+
+def test_a_confirmation_says_what_it_confirms():
+    """The number stays, the doubt goes; both are named."""
+    items = (at("mot", 1, status=Status.PROVISIONAL), at("hai", 3))
+    entry = revisions_feed(known(*items)).entries[0]
+
+    assert [(one.old.status, one.new.status) for one in changes_of(*items)] == [("sơ bộ", "")]
+    assert entry.title.endswith("133 đơn vị (sơ bộ) → 133 đơn vị")

@@ -121,12 +121,17 @@ def _change(one: _Found, catalogue: Catalogue) -> Change:
 
 def _entry(one: _Found, catalogue: Catalogue) -> FeedEntry:
     change = _change(one, catalogue)
-    became = "đã rút" if one.new.is_withdrawal else change.new.text
+    became = "đã rút" if one.new.is_withdrawal else _words(change.new)
     return FeedEntry(
         id=f"dieu-chinh/{one.new.since.isoformat()}/{one.old.statement.id}/{one.new.statement.id}",
         address=change.new_evidence.sentence,
-        title=f"{change.indicator.title}, {change.period}, {change.where}: {change.old.text} → {became}",
+        title=f"{change.indicator.title}, {change.period}, {change.where}: {_words(change.old)} → {became}",
         summary=f"{change.why[:1].upper()}{change.why[1:]}. {change.reason}",
         updated=one.new.since,
         author=catalogue.agencies[one.new.statement.article.agency].name,
     )
+
+
+def _words(figure: Figure) -> str:
+    """With how sure it was: "187 hồ sơ (sơ bộ)" may become "187 hồ sơ"."""
+    return f"{figure.text} ({figure.status})" if figure.status else figure.text
