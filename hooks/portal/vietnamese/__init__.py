@@ -7,5 +7,7 @@ numbers      read_number, words_to_int, write_number: digits and number words to
 quantities   read_quantity: a printed figure ("hơn 600 triệu đồng") to a model `Quantity`
 dates        read_date, read_moment, write_date, write_long_date, weekday: days and moments in Hà Nội
 periods      read_period: an editor's "quý I/2020" to a model `Period`
+citations    find_citations: what a text cites, as model `Citation`s (even_text, document_numbers, document_kinds, standards, law_names and
+             citation_context stand behind it)
 unreadable   Unreadable, Reason: what the readers above return when a text means nothing or two things
 """

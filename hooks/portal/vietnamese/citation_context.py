@@ -1,0 +1,133 @@
+"""An even text and a place in it go in; out comes what the text says there about the document cited: its parts, its day, issuer and subject.
+
+    ["điểm a khoản 2 Điều 7" ["của"]] WORD ["số"] NUMBER [","] ["ngày" DATE] [","] ["của" ISSUER] [("về" | "về việc" | "V/v" | verb) SUBJECT]
+
+Day and issuer may change places. An issuer is made of capitalised syllables and of those small ones that names of institutions are made of;
+a subject ends with its clause, or after `LONGEST_SUBJECT` characters. Each looks at a bounded stretch of text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from portal.vietnamese.even_text import EvenText
+
+Place = tuple[int, int]
+LONGEST_SUBJECT = 400
+_LONGEST_PROVISION = 160
+
+_GAP = r"(?:[ ]{1,3}+(?:\n[ ]{0,3}+)?+|\n[ ]{0,3}+)"
+
+
+def _pattern(form: str) -> re.Pattern[str]:
+    """A pattern whose single spaces stand for any white space but a blank line."""
+    return re.compile(form.replace(" ", _GAP))
+
+
+_UNITS = ("điểm", "khoản", "điều", "mục", "chương", "phần", "tiết", "phụ lục")
+_UNIT = f"(?:{'|'.join(_UNITS)})"
+_ITEM = r"(?:[0-9]{1,3}+[a-zđ]?(?:\.[0-9a-zđ]{1,3}){0,2}|[ivxlc]{1,6}|[a-zđ]{1,2})(?![^\W_])"
+_ITEMS = rf"{_ITEM}(?:(?:, ?| và | ?- ?){_ITEM}){{0,8}}"
+_PROVISION = _pattern(rf"(?<!\w)(?P<provision>{_UNIT} {_ITEMS}(?:(?:, ?| và | của | ){_UNIT} {_ITEMS}){{0,5}})(?:,? của |, ?| )\Z")
+
+_SHORT_DAY = r"[0-9]{1,2} ?(?P<sign>[-/.]) ?[0-9]{1,2} ?(?P=sign) ?[0-9]{4}"
+_LONG_DAY = r"[0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4}"
+_DAY = _pattern(rf"(?:,? |, ?)?(?:[(](?=(?:ngày )?[0-9])|(?=ngày ))(?P<day>(?:ngày )?(?:{_SHORT_DAY}|{_LONG_DAY}))(?![\w/])[)]?")
+
+_INSTITUTION = (
+    "nhân dân|tỉnh|thành phố|thành uỷ|thành ủy|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu|vụ|thường vụ|thường trực|hành|chấp hành|ương|trung ương"
+    "|khóa|khoá|lần thứ|nước|tướng|trưởng|trị|phủ|hội(?! nghị)|đồng|ủy(?! quyền)|uỷ(?! quyền)|đảng|ban(?! hành)|bộ|liên tịch|chỉ đạo|tịch|viện|phòng"
+    "|cục|hàng|nhà nước|khoa học|công nghệ|đổi mới sáng tạo|môi trường|tài chính|nội vụ|tư pháp|công thương|xây dựng|giáo dục|đào tạo|y tế"
+    "|kế hoạch|đầu tư|thông tin|truyền thông|văn hóa|văn hoá|thể thao|du lịch|nông nghiệp|phát triển nông thôn|tài nguyên|giao thông vận tải"
+    "|quốc phòng|công an|ngoại giao|dân tộc|tôn giáo|lao động|xã hội|tiêu chuẩn|đo lường|chất lượng|sở hữu trí tuệ|quốc gia|tối cao|kỹ thuật|việt nam"
+)
+_KINDS = (
+    "luật|nghị (?:quyết|định)|quyết định|thông tư|chỉ thị|kế hoạch|công văn|pháp lệnh|kết luận|chương trình|báo cáo|hướng dẫn"
+    "|thông báo|quy định|đề án"
+)
+_A_DOCUMENT = rf"(?i:{_KINDS})(?: [^\W\d_]{{1,7}}+){{0,2}}+ (?:số:? )?[0-9]"
+_CAPITALS = "".join(sign for sign in map(chr, range(0x41, 0x1EFA)) if sign.isupper() and (sign < "Ɓ" or sign in "ƠƯ" or sign > "Ḁ"))
+_SYLLABLE = rf"(?:TP\.|(?i:{_INSTITUTION})(?![\w&])|[{_CAPITALS}][^\W_]{{0,9}}+(?:&[{_CAPITALS}]{{1,6}}+)?+)"
+_COMMA = r"(?:, ?(?=[Cc]ông nghệ|Thể thao|Thương mại)| - (?=Thương binh)| và | )"
+_TERM = r"(?:,? nhiệm kỳ [0-9]{4} ?- ?[0-9]{4})?"
+_ISSUER = _pattern(rf"(?:,? |, ?)(?:của|do) (?!{_A_DOCUMENT})(?P<issuer>{_SYLLABLE}(?:{_COMMA}(?!{_A_DOCUMENT}){_SYLLABLE}){{0,24}}+{_TERM})(?!\w)")
+_STRAY = _pattern(r" (?!đã|được|có|là|về|và|tại|theo|để|nhằm|đang|mới)[^\W\d_]{2,6}+(?= (?:về|v/v) )")
+"""A name of a place whose second syllable is written small: "UBND tỉnh Lạng sơn về …"."""
+
+_ABOUT = _pattern(r"(?:,? |, ?)(?:về việc|về|v/v) (?=\S)")
+_VERB = _pattern(r"(?:,? |, ?)(?=(?:quy định|hướng dẫn|phê duyệt|ban hành(?! ngày)|sửa đổi|bổ sung|bãi bỏ|công bố)(?!\w))")
+_TASK = _pattern(r" (?=(?:triển khai|thực hiện|thành lập|giao|điều chỉnh|công nhận|tăng cường|kiện toàn|tổ chức|đẩy mạnh)(?!\w))")
+_ACTORS = (
+    "sở|bộ|ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|chính phủ|tỉnh ủy|thành ủy|trong quý|trong năm|trong thời|đến nay|trên cơ sở|đồng thời|trình"
+)
+_SUBJECT_END = _pattern(rf"[;:()\x00-\x1f]|(?<!TP)(?<!Tp)(?<!tp)\.(?=[\s/\"”»]|\Z)|(?:, ?| và |, và )(?={_A_DOCUMENT})|, ?(?=(?i:{_ACTORS})(?!\w))")
+_ABBREVIATED = re.compile(r"[(][^\W\d_a-z]{2,8}(?:[&,][^\W\d_a-z]{2,8}){0,3}[)]")
+"""A short form in brackets, "(KH&CN)", does not end the clause."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aftermath:
+    """What follows a number, as places of the even text; None where it is not said."""
+
+    day: Place | None = None
+    issuer: Place | None = None
+    subject: Place | None = None
+
+
+def provision_before(text: EvenText, place: int) -> Place | None:
+    """Where the part of the document stands that is cited right before `place`: "khoản 2 Điều 7", "Điều 17-18"."""
+    start = max(0, place - _LONGEST_PROVISION)
+    if not any(text.small.find(unit, start, place) >= 0 for unit in _UNITS):
+        return None
+    found = _PROVISION.search(text.small, start, place)
+    return found.span("provision") if found else None
+
+
+def after_number(text: EvenText, place: int, *, seeks_subject: bool) -> Aftermath:
+    """The day, the issuer and, if sought, the subject that follow `place`."""
+    found: dict[str, Place] = {}
+    for name, span, end in _facts(text, place):
+        found[name] = span
+        place = end
+    clause = _subject(text, place, has_facts=bool(found)) if seeks_subject else None
+    return Aftermath(day=found.get("day"), issuer=found.get("issuer"), subject=clause)
+
+
+def _facts(text: EvenText, place: int) -> Iterator[tuple[str, Place, int]]:
+    """The day and the issuer in either order: the name, where it stands, where the text goes on."""
+    waiting = {"day": (_DAY, text.small), "issuer": (_ISSUER, text.even)}
+    while True:
+        matches = ((name, pattern.match(string, place)) for name, (pattern, string) in waiting.items())
+        name, match = next(((name, match) for name, match in matches if match), ("", None))
+        if not match:
+            return
+        start, end = match.span(name)
+        place = match.end()
+        stray = _STRAY.match(text.small, place) if name == "issuer" else None
+        if stray:
+            place = end = stray.end()
+        del waiting[name]
+        yield name, (start, end), place
+
+
+def _subject(text: EvenText, place: int, *, has_facts: bool) -> Place | None:
+    """The clause after "về", or the one that begins with what the document does ("quy định", "phê duyệt")."""
+    opening = _ABOUT.match(text.small, place) or _VERB.match(text.small, place) or (_TASK.match(text.small, place) if has_facts else None)
+    if not opening:
+        return None
+    start = opening.end()
+    end = _clause_end(text, start)
+    while end > start and text.even[end - 1] in " ,-":
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _clause_end(text: EvenText, start: int) -> int:
+    """Where the clause ends; one too long is cut after a word."""
+    place, limit = start, start + LONGEST_SUBJECT
+    while ending := _SUBJECT_END.search(text.even, place, limit + 1):
+        abbreviated = _ABBREVIATED.match(text.even, ending.start(), limit + 1)
+        if not abbreviated:
+            return ending.start()
+        place = abbreviated.end()
+    return len(text.even) if len(text.even) <= limit else max(start, text.even.rfind(" ", start, limit))
