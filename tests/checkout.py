@@ -1,11 +1,15 @@
 """A checkout of this repository, copied to where a test may spoil it, and what MkDocs says and builds when it is run there."""
 
+import atexit
+import compileall
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,12 +39,7 @@ class Checkout:
 
     @classmethod
     def copied_to(cls, root: Path) -> "Checkout":
-        root.mkdir(parents=True)
-        for part in PARTS:
-            if (ROOT / part).is_dir():
-                shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
-            else:
-                shutil.copy(ROOT / part, root / part)
+        shutil.copytree(_model(), root)
         return cls(root=root)
 
     def write(self, path: str, text: str) -> None:
@@ -61,12 +60,20 @@ class Checkout:
     def read(self, path: str) -> str:
         return (self.root / path).read_text(encoding="utf-8")
 
-    def build(self, site: Path, *options: str, where: Path | None = None, **environment: str) -> Run:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MkDocs:
+    """MkDocs beside this Python; tests have it as the fixture `mkdocs`, which marks them as slow."""
+
+    def command(self, *arguments: str) -> list[str]:
+        """The command line that starts it."""
+        return [sys.executable, "-m", "mkdocs", *arguments]
+
+    def build(self, checkout: Checkout, site: Path, *options: str, where: Path | None = None, **environment: str) -> Run:
         """`mkdocs build`, started in the folder `where`, with these variables of the environment set on top of a plain one."""
-        command = [*mkdocs("build"), "--config-file", str(self.root / "mkdocs.yml"), "--site-dir", str(site), *options]
         done = subprocess.run(
-            command,
-            cwd=where or self.root,
+            self.command("build", "--config-file", str(checkout.root / "mkdocs.yml"), "--site-dir", str(site), *options),
+            cwd=where or checkout.root,
             env=plain_environment(**environment),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -78,9 +85,18 @@ class Checkout:
         return Run(code=done.returncode, said=done.stdout)
 
 
-def mkdocs(*arguments: str) -> list[str]:
-    """The command line of MkDocs beside this Python."""
-    return [sys.executable, "-m", "mkdocs", *arguments]
+@cache
+def _model() -> Path:
+    """What a build reads, copied once and with its modules compiled: no build of a copy has to compile them again."""
+    folder = Path(tempfile.mkdtemp(prefix="portal-checkout-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for part in PARTS:
+        if (ROOT / part).is_dir():
+            shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy2(ROOT / part, folder / part)
+    compileall.compile_dir(folder / "hooks", quiet=2)
+    return folder
 
 
 def plain_environment(**changes: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What several rooms of tests share: the site of this repository built once, a server for it, a browser, and `--regenerate`."""
+"""What several rooms of tests share: the site of this repository built once, a server for it, MkDocs, a browser, and `--regenerate`."""
 
 import os
 import sys
@@ -13,10 +13,12 @@ from typing import Any
 import pytest
 
 import hostile
-from checkout import ROOT, Checkout, Run
+from checkout import ROOT, Checkout, MkDocs, Run
 from chromium_path import FLAGS, chromium_path
 
 Serve = Callable[[Path], str]
+SLOW = frozenset({"chromium", "mkdocs"})
+"""The fixtures that start a program of seconds. There is no other way to it (`test_house.py`), so no test has to be marked by hand."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -28,6 +30,14 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("--regenerate is refused where CI is set: expected output is only ever written by a person who looks at it")
 
 
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test is slow when it asks for a slow fixture, itself or through another."""
+    for item in items:
+        if not SLOW.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker("slow")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
     """A site and the run that built it."""
@@ -37,19 +47,25 @@ class Built:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """This repository, built strictly."""
-    site = tmp_path_factory.mktemp("built") / "site"
-    return Built(site=site, run=Checkout(root=ROOT).build(site, "--strict"))
+def mkdocs() -> MkDocs:
+    """What builds and serves a checkout."""
+    return MkDocs()
 
 
 @pytest.fixture(scope="session")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def built(mkdocs: MkDocs, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """This repository, built strictly."""
+    site = tmp_path_factory.mktemp("built") / "site"
+    return Built(site=site, run=mkdocs.build(Checkout(root=ROOT), site, "--strict"))
+
+
+@pytest.fixture(scope="session")
+def hostile_site(mkdocs: MkDocs, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A copy of this repository with an attack in every text, built strictly."""
     folder = tmp_path_factory.mktemp("hostile")
     checkout = Checkout.copied_to(folder / "checkout")
     hostile.spoil(checkout)
-    return Built(site=folder / "site", run=checkout.build(folder / "site", "--strict"))
+    return Built(site=folder / "site", run=mkdocs.build(checkout, folder / "site", "--strict"))
 
 
 class _Handler(SimpleHTTPRequestHandler):

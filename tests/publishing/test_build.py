@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from checkout import ROOT, Checkout, contents
+from checkout import ROOT, Checkout, MkDocs, contents
 from html_page import HtmlPage
 from portal.catalogue.addresses import RESERVED_INDICATORS
 from site_links import broken_links, calls_to_others, read_pages, strange_schemes
@@ -49,7 +49,7 @@ def test_every_article_and_indicator_has_its_page(pages: dict[str, HtmlPage]) ->
     assert {"index.html", "404.html"} < set(pages)
 
 
-def test_another_machine_on_another_day_builds_the_same_bytes(site: dict[str, bytes], tmp_path: Path) -> None:
+def test_another_machine_on_another_day_builds_the_same_bytes(mkdocs: MkDocs, site: dict[str, bytes], tmp_path: Path) -> None:
     """Another folder, another day, another zone, another hash seed, other times of files, another folder to start from."""
     checkout = Checkout.copied_to(tmp_path / "ở một nơi khác" / "checkout")
     for file in checkout.root.rglob("*"):
@@ -57,7 +57,8 @@ def test_another_machine_on_another_day_builds_the_same_bytes(site: dict[str, by
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
 
-    run = checkout.build(
+    run = mkdocs.build(
+        checkout,
         tmp_path / "site",
         "--strict",
         where=elsewhere,
@@ -258,7 +259,7 @@ def test_nothing_of_the_workshop_is_published(site: dict[str, bytes]) -> None:
 
 
 @pytest.mark.parametrize("options", [("--strict",), ("-q", "--strict"), ("--quiet",), ()])
-def test_a_refused_portal_leaves_the_site_as_it_was(options: tuple[str, ...], tmp_path: Path) -> None:
+def test_a_refused_portal_leaves_the_site_as_it_was(mkdocs: MkDocs, options: tuple[str, ...], tmp_path: Path) -> None:
     """A mistake is told with its place, the command fails, also quietly, and the last good site is not touched."""
     checkout = Checkout.copied_to(tmp_path / "checkout")
     checkout.replace(ARTICLE, "agency: skhcn-lang-son", "agency: skhcn-lang-xa")
@@ -268,7 +269,7 @@ def test_a_refused_portal_leaves_the_site_as_it_was(options: tuple[str, ...], tm
     (site / "tin-tuc" / "index.html").write_bytes(b"its news")
     before = contents(site)
 
-    run = checkout.build(site, *options)
+    run = mkdocs.build(checkout, site, *options)
 
     assert run.code == 1
     assert re.search(rf"{re.escape(ARTICLE)}:5:9  lỗi DM01  ", run.said), run.said
@@ -276,14 +277,14 @@ def test_a_refused_portal_leaves_the_site_as_it_was(options: tuple[str, ...], tm
     assert contents(site) == before
 
 
-def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+def test_all_mistakes_are_told_at_once(mkdocs: MkDocs, tmp_path: Path) -> None:
     """An editor is not sent round in circles: three mistakes in three files, three lines, and how many there are."""
     checkout = Checkout.copied_to(tmp_path / "checkout")
     checkout.replace(ARTICLE, "type: news", "type: tin")
     checkout.replace("docs/lien-he.md", "reviewed:", "reviewd:")
     checkout.replace("data/links.yml", "https://chinhphu.vn", "ftp://chinhphu.vn")
 
-    run = checkout.build(tmp_path / "site", "--quiet")
+    run = mkdocs.build(checkout, tmp_path / "site", "--quiet")
 
     assert run.code == 1
     assert re.findall(r"^ERROR +-  (\S+?):\d+:\d+  lỗi (\w+)", run.said, re.MULTILINE) == [
@@ -305,14 +306,14 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
         ("1: 2", "extra.portal"),
     ],
 )
-def test_a_wrong_setting_is_told_in_one_line(wrong: str, told: str, tmp_path: Path) -> None:
+def test_a_wrong_setting_is_told_in_one_line(mkdocs: MkDocs, wrong: str, told: str, tmp_path: Path) -> None:
     """The file, the setting and what to write; no traceback, no half-built site."""
     checkout = Checkout.copied_to(tmp_path / "checkout")
     checkout.replace("mkdocs.yml", "    page_size: 20\n", f"    {wrong}\n".replace("    lang: fr", "    page_size: 20"))
     if wrong.startswith("lang"):
         checkout.replace("mkdocs.yml", "    lang: vi\n    page_size", f"    {wrong}\n    page_size")
 
-    run = checkout.build(tmp_path / "site", "--quiet")
+    run = mkdocs.build(checkout, tmp_path / "site", "--quiet")
     lines = [line for line in run.said.splitlines() if line.strip()]
 
     assert run.code == 1
@@ -322,24 +323,24 @@ def test_a_wrong_setting_is_told_in_one_line(wrong: str, told: str, tmp_path: Pa
     assert not (tmp_path / "site").exists()
 
 
-def test_settings_that_are_no_group_are_told_in_one_line(tmp_path: Path) -> None:
+def test_settings_that_are_no_group_are_told_in_one_line(mkdocs: MkDocs, tmp_path: Path) -> None:
     """`portal: 20` is a slip like any other."""
     checkout = Checkout.copied_to(tmp_path / "checkout")
     checkout.replace("mkdocs.yml", "  portal:\n    lang: vi\n    page_size: 20\n", "  portal: vi\n")
 
-    run = checkout.build(tmp_path / "site", "--quiet")
+    run = mkdocs.build(checkout, tmp_path / "site", "--quiet")
 
     assert run.code == 1
     assert "Traceback" not in run.said
     assert "mkdocs.yml" in run.said
 
 
-def test_a_site_in_a_folder_of_its_host_keeps_its_links(tmp_path: Path) -> None:
+def test_a_site_in_a_folder_of_its_host_keeps_its_links(mkdocs: MkDocs, tmp_path: Path) -> None:
     """Under https://host/cong/ every link stays inside, also those of the 404 page, which is shown at any depth."""
     checkout = Checkout.copied_to(tmp_path / "checkout")
     checkout.replace("mkdocs.yml", "site_url: https://khcn.example.vn/", "site_url: https://khcn.example.vn/cong/")
 
-    run = checkout.build(tmp_path / "site" / "cong", "--strict")
+    run = mkdocs.build(checkout, tmp_path / "site" / "cong", "--strict")
     site = contents(tmp_path / "site")
     pages = read_pages(site)
     lost = [a.get("href") for a in pages["cong/404.html"].all("a", "link") if not a.get("href").startswith(("/cong/", "#"))]

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 import hostile
-from checkout import Checkout, contents
+from checkout import Checkout, MkDocs, contents
 from hostile import ATTACK, traces
 from html_page import HtmlPage
 from site_links import broken_links, calls_to_others, read_pages, strange_schemes
@@ -18,6 +18,7 @@ from site_links import broken_links, calls_to_others, read_pages, strange_scheme
 SITE_URL = "https://khcn.example.vn/"
 ARTICLE = "content/news/2017/ket-qua-khoa-hoc-cong-nghe-lang-son-2017.md"
 SECRET = "never-to-be-published-4711"
+IMAGE = b"\x89PNG\r\n\x1a\n"
 
 
 @pytest.fixture(scope="module")
@@ -115,14 +116,14 @@ def test_the_search_index_holds_no_element_of_an_attack(site: dict[str, bytes]) 
     assert hostile_titles == [f"Tiêu đề {ATTACK}"]
 
 
-def test_an_untitled_page_of_a_section_is_named_by_itself(tmp_path: Path) -> None:
+def test_an_untitled_page_of_a_section_is_named_by_itself(mkdocs: MkDocs, tmp_path: Path) -> None:
     """The navigation shows the page's own title, escaped, not the name of the section it stands in."""
     checkout = Checkout.copied_to(tmp_path / "checkout")
     hostile.spoil(checkout)
     checkout.replace("mkdocs.yml", "  - thu-dich/index.md\n", "")
     checkout.replace("mkdocs.yml", "  - Giới thiệu:\n", "  - Giới thiệu:\n      - thu-dich/index.md\n")
 
-    run = checkout.build(tmp_path / "site", "--strict")
+    run = mkdocs.build(checkout, tmp_path / "site", "--strict")
     page = HtmlPage.of((tmp_path / "site" / "index.html").read_bytes())
 
     assert run.code == 0, run.said
@@ -130,18 +131,32 @@ def test_an_untitled_page_of_a_section_is_named_by_itself(tmp_path: Path) -> Non
     assert not list(traces(page))
 
 
-def test_addresses_keep_the_letters_of_the_language(tmp_path: Path) -> None:
-    """Default slugs lose đ, so that “Đơn vị” becomes `on-vi` and “Đá” the same as “Á”; composed and decomposed letters give one anchor."""
-    checkout = Checkout.copied_to(tmp_path / "checkout")
+@pytest.fixture(scope="module")
+def extended(mkdocs: MkDocs, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """This repository, built strictly with more headings on a standing page and with an image beside it."""
+    folder = tmp_path_factory.mktemp("extended")
+    checkout = Checkout.copied_to(folder / "checkout")
     decomposed = unicodedata.normalize("NFD", "Đo lường")
     checkout.append("docs/lien-he.md", f"\n## Đơn vị\n\n## Đá\n\n## Á\n\n## {decomposed}\n\n[một](#don-vi) [hai](#do-luong)\n")
+    (checkout.root / "docs" / "anh.png").write_bytes(IMAGE)
 
-    run = checkout.build(tmp_path / "site", "--strict")
-    page = HtmlPage.of((tmp_path / "site" / "lien-he" / "index.html").read_bytes())
+    run = mkdocs.build(checkout, folder / "site", "--strict")
 
     assert run.code == 0, run.said
+    return contents(folder / "site")
+
+
+def test_addresses_keep_the_letters_of_the_language(extended: dict[str, bytes]) -> None:
+    """Default slugs lose đ, so that “Đơn vị” becomes `on-vi` and “Đá” the same as “Á”; composed and decomposed letters give one anchor."""
+    page = HtmlPage.of(extended["lien-he/index.html"])
+
     assert {"don-vi", "da", "a", "do-luong"} <= set(page.ids)
     assert unicodedata.is_normalized("NFC", page.text("main"))
+
+
+def test_an_image_of_docs_is_published_as_it_is(extended: dict[str, bytes]) -> None:
+    """Standing pages have images; they are copied byte for byte."""
+    assert extended["anh.png"] == IMAGE
 
 
 # --------------------------------------------------------------------------------------- what must not be published
@@ -200,13 +215,13 @@ REFUSED: dict[str, tuple[Callable[[Checkout], None], str]] = {
 
 
 @pytest.mark.parametrize("case", REFUSED)
-def test_nothing_is_published_of(case: str, tmp_path: Path) -> None:
+def test_nothing_is_published_of(mkdocs: MkDocs, case: str, tmp_path: Path) -> None:
     """Refused with the fault's code and a place, also with -q, and without a site, a traceback or the secret in the output."""
     spoil, code = REFUSED[case]
     checkout = Checkout.copied_to(tmp_path / "checkout")
     spoil(checkout)
 
-    run = checkout.build(tmp_path / "site", "-q")
+    run = mkdocs.build(checkout, tmp_path / "site", "-q")
 
     assert run.code == 1, run.said
     assert re.search(rf"^ERROR +-  (content|data|docs)/.+?:\d+:\d+  lỗi {code}  ", run.said, re.MULTILINE), run.said
@@ -229,12 +244,12 @@ BOMBS = {
 
 
 @pytest.mark.parametrize("bomb", BOMBS)
-def test_a_bomb_is_refused_and_does_not_go_off(bomb: str, tmp_path: Path) -> None:
+def test_a_bomb_is_refused_and_does_not_go_off(mkdocs: MkDocs, bomb: str, tmp_path: Path) -> None:
     """In seconds, with an issue and its place: no crash, no hang, nothing published."""
     checkout = Checkout.copied_to(tmp_path / "checkout")
     BOMBS[bomb](checkout)
 
-    run = checkout.build(tmp_path / "site", "-q")
+    run = mkdocs.build(checkout, tmp_path / "site", "-q")
 
     assert run.code == 1, run.said[-2000:]
     assert f"{ARTICLE}:" in run.said
@@ -243,24 +258,12 @@ def test_a_bomb_is_refused_and_does_not_go_off(bomb: str, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("name", ["trang.html", "trang.js", "anh.svg", "assets/portal.css", "trang.markdown", "ghi-chu.docx"])
-def test_a_file_of_docs_that_is_no_page_and_no_image_is_refused(name: str, tmp_path: Path) -> None:
+def test_a_file_of_docs_that_is_no_page_and_no_image_is_refused(mkdocs: MkDocs, name: str, tmp_path: Path) -> None:
     """A page of raw HTML has scripts and no policy; a style sheet would stand in place of the theme's; a drawing may hold a script."""
     checkout = Checkout.copied_to(tmp_path / "checkout")
     checkout.write(f"docs/{name}", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")
 
-    run = checkout.build(tmp_path / "site", "-q")
+    run = mkdocs.build(checkout, tmp_path / "site", "-q")
 
     assert run.code == 1
     assert "TP08" in run.said
-
-
-def test_an_image_of_docs_is_published_as_it_is(tmp_path: Path) -> None:
-    """Standing pages have images; they are copied byte for byte."""
-    checkout = Checkout.copied_to(tmp_path / "checkout")
-    image = b"\x89PNG\r\n\x1a\n"
-    (checkout.root / "docs" / "anh.png").write_bytes(image)
-
-    run = checkout.build(tmp_path / "site", "--strict")
-
-    assert run.code == 0, run.said
-    assert (tmp_path / "site" / "anh.png").read_bytes() == image

@@ -15,7 +15,7 @@ from typing import TextIO
 
 import pytest
 
-from checkout import Checkout, mkdocs, plain_environment
+from checkout import Checkout, MkDocs, plain_environment
 from html_page import HtmlPage
 
 ARTICLE = "content/news/2017/ket-qua-khoa-hoc-cong-nghe-lang-son-2017.md"
@@ -78,7 +78,7 @@ def checkout(tmp_path: Path) -> Checkout:
 
 
 @pytest.fixture
-def preview(checkout: Checkout, tmp_path: Path) -> Iterator[Callable[[], Preview]]:
+def preview(mkdocs: MkDocs, checkout: Checkout, tmp_path: Path) -> Iterator[Callable[[], Preview]]:
     """Starts the preview of the checkout; its whole group of processes ends with the test."""
     started: list[tuple[subprocess.Popen[bytes], TextIO]] = []
 
@@ -87,9 +87,9 @@ def preview(checkout: Checkout, tmp_path: Path) -> Iterator[Callable[[], Preview
         output = tmp_path / "terminal.txt"
         terminal = output.open("w", encoding="utf-8")
         process = subprocess.Popen(
-            mkdocs("serve", "--dev-addr", host),
+            mkdocs.command("serve", "--dev-addr", host),
             cwd=checkout.root,
-            env=plain_environment(PYTHONUNBUFFERED="1"),
+            env=plain_environment(PYTHONUNBUFFERED="1", TMPDIR=str(tmp_path)),
             stdin=subprocess.DEVNULL,
             stdout=terminal,
             stderr=subprocess.STDOUT,
