@@ -1,0 +1,122 @@
+"""A document: an entry of the register -> its page, with what a decree asks, how it stands to others, and every sentence that cites it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from portal.catalogue import addresses
+from portal.catalogue.catalogue import Catalogue
+from portal.model.article import Article, Source
+from portal.model.document import Document
+from portal.settings import Settings
+from portal.vietnamese.dates import write_date
+from portal.views.document_data import DocumentData, document_data
+from portal.views.parts.body import Piece, marked
+from portal.views.parts.document import document_citation, document_name, document_title, issuer_words, kind_title
+from portal.views.parts.document_citing import CitingItem, citing_items
+from portal.views.parts.document_life import Event, Notice, life, notices
+from portal.views.parts.document_relations import RelationGroup, Relations
+from portal.views.parts.entry import newest_day
+from portal.views.parts.page import Crumb, Page
+
+_NOBODY_KNOWS = "chưa rõ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What is known under one name: words, or links in their place."""
+
+    name: str
+    words: str
+    links: tuple[Crumb, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    """`facts` follow Nghị định 42/2022/NĐ-CP, Điều 4 khoản 1, with the official text `official` after them, "" where there is none.
+
+    `here` is the report of this portal that is the document itself. `places` counts the citations in `citing`; `permanent` is the whole address
+    where the site has one; `data` is what machines are told.
+    """
+
+    template: ClassVar[str] = "document.html"
+    title: str
+    subject: str
+    notices: tuple[Notice, ...]
+    facts: tuple[Fact, ...]
+    official: str
+    here: Crumb | None
+    pieces: tuple[Piece, ...]
+    relations: tuple[RelationGroup, ...]
+    events: tuple[Event, ...]
+    citing: tuple[CitingItem, ...]
+    places: int
+    source: Source
+    citation: str
+    permanent: str
+    data: DocumentData
+
+
+def document_page(document: Document, catalogue: Catalogue, settings: Settings, relations: Relations) -> Page:
+    """`relations` are those of the whole catalogue, found once for all documents."""
+    cited = catalogue.citing.get(document.id, ())
+    address = addresses.of_document(document)
+    title = document_title(document)
+    days = [newest_day([one.article for one in cited], catalogue)] if cited or not document.issued else []
+    return Page(
+        address=address,
+        title=title,
+        description=f"{title}. Hiệu lực, quan hệ với văn bản khác, và các bài trích dẫn.",
+        view=DocumentView(
+            title=document_name(document),
+            subject=document.subject,
+            notices=tuple(notices(document, relations, settings.today)),
+            facts=tuple(_facts(document, catalogue)),
+            official=document.url,
+            here=_here(relations.text_of(document)),
+            pieces=marked(document.body, (), catalogue),
+            relations=relations.groups(document),
+            events=life(document, relations),
+            citing=citing_items(cited, document.number, catalogue),
+            places=len(cited),
+            source=document.source,
+            citation=document_citation(document),
+            permanent=f"{settings.site_url}{address}",
+            data=document_data(document, catalogue, settings),
+        ),
+        updated=max([*days, *([document.issued] if document.issued else [])]),
+        trail=(Crumb(title="Trang chủ", address=""), Crumb(title="Văn bản", address=addresses.DOCUMENTS), _list_of(document)),
+        headings=document.body.headings,
+    )
+
+
+def _here(article: Article | None) -> Crumb | None:
+    return Crumb(title=article.title, address=addresses.of_article(article)) if article else None
+
+
+def _list_of(document: Document) -> Crumb:
+    if document.is_draft:
+        return Crumb(title="Dự thảo", address=addresses.DRAFTS)
+    return Crumb(title=kind_title(document.kind), address=addresses.of_document_kind(document.kind))
+
+
+def _facts(document: Document, catalogue: Catalogue) -> Iterator[Fact]:
+    """Those every document has, also where nobody knows them; then those that some have."""
+    issuer = issuer_words(document, catalogue) or _NOBODY_KNOWS
+    page_of_agency = (Crumb(title=issuer, address=addresses.of_agency(document.agency)),) if document.agency else ()
+    not_issued = "chưa ban hành" if document.is_draft else _NOBODY_KNOWS
+    yield Fact(name="Loại văn bản", words=kind_title(document.kind), links=() if document.is_draft else (_list_of(document),))
+    yield Fact(name="Cơ quan ban hành", words=issuer, links=page_of_agency)
+    yield Fact(name="Số, ký hiệu", words=document.number or "chưa có, vì là dự thảo")
+    yield Fact(name="Ngày ban hành", words=write_date(document.issued) if document.issued else not_issued)
+    yield Fact(name="Ngày có hiệu lực", words=write_date(document.effective) if document.effective else not_issued)
+    if document.expired:
+        yield Fact(name="Ngày hết hiệu lực", words=write_date(document.expired))
+    yield Fact(name="Trích yếu", words=f"{document.subject.rstrip('.')} (lời của ban biên tập)" if document.subject else _NOBODY_KNOWS)
+    yield Fact(name="Tình trạng hiệu lực", words="dự thảo" if document.is_draft else document.validity.vietnamese)
+    yield Fact(name="Phạm vi", words=document.territory or "cả nước")
+    if document.fields:
+        links = tuple(Crumb(title=catalogue.fields[id].title, address=addresses.of_field(id)) for id in document.fields)
+        yield Fact(name="Lĩnh vực", words="", links=links)
+    if document.also_written:
+        yield Fact(name="Cách ghi khác", words="; ".join(document.also_written))

@@ -1,0 +1,88 @@
+"""The register of documents as feeds: the catalogue -> what was issued, newest first, and the drafts on which comments are still taken."""
+
+from datetime import date
+
+from portal.catalogue import addresses
+from portal.catalogue.catalogue import Catalogue
+from portal.model.article import Reliability
+from portal.model.document import Document
+from portal.vietnamese.dates import write_date
+from portal.views.parts.document import document_name, document_title
+from portal.views.parts.entry import newest_day
+from portal.views.parts.feed import Feed, FeedEntry
+
+LONGEST = 100
+"""Entries of the feed of documents: a reader asks for it again and again, and all of them stand in documents.csv."""
+_TITLE = "Văn bản"
+_SUBTITLE = "Văn bản trong danh mục của cổng, theo ngày ban hành, mới nhất trước."
+_DRAFTS_TITLE = "Dự thảo lấy ý kiến"
+_DRAFTS_SUBTITLE = "Dự thảo văn bản đang nhận góp ý, sắp hết hạn trước."
+
+
+def documents_feed(catalogue: Catalogue, *, today: date) -> Feed:
+    """An entry is as new as its day of issue, or of effect where only that is known; one without any day, or with one to come, is no news yet."""
+    dated = [(day, document) for document in catalogue.documents.values() if (day := _day(document)) and day <= today]
+    newest = sorted(dated, key=lambda pair: (-pair[0].toordinal(), pair[1].id))[:LONGEST]
+    return Feed(
+        address=addresses.DOCUMENTS_FEED,
+        page=addresses.DOCUMENTS,
+        title=_TITLE,
+        subtitle=_SUBTITLE,
+        updated=max((day for day, _ in newest), default=newest_day((), catalogue)),
+        entries=tuple(_entry(document, day) for day, document in newest),
+    )
+
+
+def drafts_feed(catalogue: Catalogue, *, today: date) -> Feed:
+    """Those open today, the last day included. Nobody says when a draft was laid open, so each is as new as the portal's newest item."""
+    known = newest_day((), catalogue)
+    waiting = [
+        (document.consultation.closes, document)
+        for document in catalogue.documents.values()
+        if document.is_draft and document.consultation and document.consultation.closes >= today
+    ]
+    return Feed(
+        address=addresses.DRAFTS_FEED,
+        page=addresses.DRAFTS,
+        title=_DRAFTS_TITLE,
+        subtitle=_DRAFTS_SUBTITLE,
+        updated=known,
+        entries=tuple(_draft(document, closes, known) for closes, document in sorted(waiting, key=lambda pair: (pair[0], pair[1].id))),
+    )
+
+
+def _day(document: Document) -> date | None:
+    return None if document.is_draft else document.issued or document.effective
+
+
+def _entry(document: Document, day: date) -> FeedEntry:
+    validity = document.validity.vietnamese
+    effective = f"Có hiệu lực từ {write_date(document.effective)}." if document.effective else ""
+    expired = f"Hết hiệu lực từ {write_date(document.expired)}." if document.expired else ""
+    where = f"Áp dụng ở {document.territory}." if document.territory else ""
+    doubt = "Chưa đối chiếu với bản chính thức." if document.reliability is Reliability.UNVERIFIED else ""
+    address = addresses.of_document(document)
+    return FeedEntry(
+        id=address,
+        address=address,
+        title=document_title(document),
+        summary=" ".join(filter(None, (f"{validity[:1].upper()}{validity[1:]}.", effective, expired, where, doubt))),
+        updated=day,
+        author=document.issuer or document.source.name,
+    )
+
+
+def _draft(document: Document, closes: date, known: date) -> FeedEntry:
+    address, last = addresses.of_document(document), write_date(closes)
+    consultation = document.consultation
+    where = f"gửi về {consultation.address}" if consultation and consultation.address else ""
+    taken = ", ".join(filter(None, (f"Nhận góp ý đến hết ngày {last}", where)))
+    subject = document.subject.rstrip(".")
+    return FeedEntry(
+        id=address,
+        address=address,
+        title=f"{document_name(document)}: {subject} (góp ý đến hết ngày {last})",
+        summary=" ".join(filter(None, (f"{taken}.", consultation.note if consultation else ""))),
+        updated=known,
+        author=document.issuer or document.source.name,
+    )

@@ -1,0 +1,294 @@
+"""The lists of the register: drafts that are open, tables by year, a list of each kind, what the filter offers, and what is not registered."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date, datetime
+
+from hypothesis import given
+
+from builders import agency, article, catalogue, legal_document, report, settings
+from document_samples import DECREE, DRAFT, NEW, OLD, PLAN, citing, register, registers, rich
+from portal.catalogue.catalogue import Catalogue
+from portal.model.citation import DocumentKind
+from portal.model.document import Consultation, Document, Validity
+from portal.settings import HANOI
+from portal.views.agencies import AgencyView, agency_pages
+from portal.views.articles import ArticleView, article_page
+from portal.views.documents import DocumentListView, DocumentsView, UnregisteredView, document_list_pages
+from portal.views.fields import FieldView, field_pages
+from portal.views.parts.document_filter import document_filter
+from portal.views.parts.document_rows import document_tables
+from portal.views.parts.neighbours import Neighbours
+from portal.views.parts.page import Page
+from strategies import some
+
+
+def pages(known: Catalogue) -> dict[str, Page]:
+    return {page.address: page for page in document_list_pages(known, settings())}
+
+
+def register_view(known: Catalogue) -> DocumentsView:
+    view = pages(known)["van-ban/"].view
+    assert isinstance(view, DocumentsView)
+    return view
+
+
+def loose(known: Catalogue) -> UnregisteredView:
+    view = pages(known)["van-ban/chua-co-trong-so/"].view
+    assert isinstance(view, UnregisteredView)
+    return view
+
+
+def table_ids(*documents: Document) -> list[tuple[str, list[str]]]:
+    """The tables of these documents, each with its numbers."""
+    return [(table.title, [row.link.title for row in table.rows]) for table in document_tables(documents, register(*documents))]
+
+
+# ---------------------------------------------------------------------------------------------------------------- register
+
+
+def test_documents_stand_by_year_from_the_newest():
+    """Drafts before all years, unknown years after them; a year may stand in the number alone."""
+    undated = legal_document("a", number="09/2019/NĐ-CP", issued=None)
+    unknown = legal_document("b", kind=DocumentKind.REPORT, number="33/BC-SKHCN", issued=None)
+
+    assert table_ids(unknown, OLD, undated, DRAFT, DECREE) == [
+        ("Dự thảo", ["Dự thảo thông tư"]),
+        ("Năm 2019", ["09/2019/NĐ-CP"]),
+        ("Năm 2016", ["54/2016/NĐ-CP"]),
+        ("Năm 2013", ["141/2013/NĐ-CP"]),
+        ("Không rõ năm", ["33/BC-SKHCN"]),
+    ]
+
+
+def test_within_a_year_the_newest_day_comes_first_and_numbers_count():
+    """9 before 10; what has no day after what has one."""
+    day = date(2019, 5, 6)
+    made = [legal_document(number, number=f"{number}/2019/NĐ-CP", issued=day) for number in ("10", "9")]
+    later = legal_document("c", number="100/2019/NĐ-CP", issued=date(2019, 5, 7))
+    undated = legal_document("d", number="1/2019/NĐ-CP", issued=None)
+
+    assert table_ids(undated, *made, later) == [("Năm 2019", ["100/2019/NĐ-CP", "9/2019/NĐ-CP", "10/2019/NĐ-CP", "1/2019/NĐ-CP"])]
+
+
+def test_a_row_counts_how_often_and_in_how_many_items_it_is_cited():
+    """Two places of one item are one item."""
+    items = (citing("a", "Nghị định 54/2016/NĐ-CP. Nghị định 54/2016/NĐ-CP."), citing("b", "Nghị định 54/2016/NĐ-CP."))
+    rows = {row.link.title: row for table in register_view(register(DECREE, OLD, items=items)).tables for row in table.rows}
+
+    assert [(rows[one.number].places, rows[one.number].items) for one in (DECREE, OLD)] == [(3, 2), (0, 0)]
+
+
+def test_a_row_shows_what_the_decree_asks():
+    """Kind, number, issuer, day, subject and validity, and whether somebody checked it."""
+    (table,) = document_tables((PLAN,), register(PLAN, DECREE, OLD))
+    (row,) = table.rows
+
+    assert (row.kind.title, row.link.title, row.issuer, row.day, row.iso, row.subject) == (
+        "Kế hoạch",
+        "33/KH-UBND",
+        "Sở Khoa học và Công nghệ skhcn",
+        "13/03/2020",
+        "2020-03-13",
+        "=1+1",
+    )
+    assert (row.validity, row.has_ended, row.is_unverified, row.is_draft) == ("chưa rõ hiệu lực", False, True, False)
+    assert document_tables((OLD,), register(OLD))[0].rows[0].has_ended
+
+
+def test_drafts_are_open_through_their_last_day_and_the_first_to_close_comes_first():
+    """Those that are closed stay in the register, but not on top."""
+    days = {"a": date(2026, 12, 9), "b": date(2026, 11, 24), "c": date(2026, 11, 23)}
+    made = [replace(DRAFT, id=id, consultation=Consultation(closes=day, address=f"{id}@mst.gov.vn", note="")) for id, day in days.items()]
+    view = register_view(register(*made, replace(DRAFT, id="d", consultation=None)))
+
+    assert [(draft.link.address, draft.closes, draft.address) for draft in view.drafts] == [
+        ("van-ban/du-thao/b/", "24/11/2026", "b@mst.gov.vn"),
+        ("van-ban/du-thao/a/", "09/12/2026", "a@mst.gov.vn"),
+    ]
+    assert [len(table.rows) for table in view.tables] == [4]
+
+
+def test_feeds_are_offered_only_where_they_exist():
+    """A feed needs the address of the site."""
+    (bare, *_) = document_list_pages(rich(), settings(site_url=""))
+
+    assert isinstance(bare.view, DocumentsView)
+    assert bare.view.feeds == ()
+    assert [feed.address for feed in register_view(rich()).feeds] == ["van-ban/atom.xml", "van-ban/du-thao/atom.xml"]
+
+
+def test_an_empty_register_is_a_page_too():
+    """Nothing to filter, nothing to list."""
+    found = pages(catalogue())
+
+    assert sorted(found) == ["van-ban/", "van-ban/chua-co-trong-so/"]
+    assert register_view(catalogue()).tables == ()
+
+
+@some
+@given(registers())
+def test_every_document_is_once_in_the_register_and_once_in_one_other_list(known: Catalogue):
+    """That of its kind, or that of drafts; the lists count what they hold."""
+    found = pages(known)
+    lists = {address: page.view for address, page in found.items() if isinstance(page.view, DocumentListView)}
+    whole = Counter(row.link.address for table in register_view(known).tables for row in table.rows)
+    parts = Counter(row.link.address for view in lists.values() for table in view.tables for row in table.rows)
+    ids = [table.anchor for table in register_view(known).tables]
+
+    assert whole == parts == Counter(known.addresses[document.origin.path] for document in known.documents.values())
+    assert {kind.page.address: kind.documents for kind in register_view(known).kinds} == {
+        address: sum(len(table.rows) for table in view.tables) for address, view in lists.items()
+    }
+    assert len(set(ids)) == len(ids)
+
+
+# ------------------------------------------------------------------------------------------------------------------ filter
+
+
+def choices(*documents: Document) -> dict[str, list[str]]:
+    known = register(*documents)
+    return {one.name: [choice.code for choice in one.choices] for one in document_filter(document_tables(documents, known), known)}
+
+
+def test_the_filter_offers_only_what_some_document_is():
+    """Kinds and issuers by the alphabet, years from the newest, fields as the register of fields has them."""
+    assert choices(DECREE, PLAN, OLD, NEW, DRAFT) == {
+        "loai": ["ke-hoach", "nghi-dinh", "thong-tu"],
+        "co-quan": ["bo-khoa-hoc-va-cong-nghe", "chinh-phu", "so-khoa-hoc-va-cong-nghe-skhcn"],
+        "nam": ["du-thao", "2021", "2020", "2016", "2013"],
+        "linh-vuc": ["do-luong", "so-huu"],
+        "hieu-luc": ["chua-ro-hieu-luc", "con-hieu-luc", "du-thao", "het-hieu-luc", "het-hieu-luc-mot-phan"],
+    }
+
+
+def test_two_spellings_of_an_issuer_are_one_choice():
+    """ "Ủy ban" and "Uỷ ban" are one body."""
+    made = [legal_document(id, number=f"{id}/2016/NĐ-CP", issuer=issuer) for id, issuer in (("1", "Ủy ban nhân dân"), ("2", "Uỷ ban nhân dân"))]
+
+    assert choices(*made)["co-quan"] == ["uy-ban-nhan-dan"]
+
+
+@some
+@given(registers())
+def test_every_choice_lets_something_through_and_every_row_is_let_through(known: Catalogue):
+    """Nobody is led into an empty list, and what stands in a row can be asked for."""
+    view = register_view(known)
+    rows = [row for table in view.tables for row in table.rows]
+    held = {
+        "loai": {row.kind_code for row in rows},
+        "co-quan": {row.issuer_code for row in rows} - {""},
+        "nam": {row.year_code for row in rows},
+        "linh-vuc": {id for row in rows for id in row.fields},
+        "hieu-luc": {row.validity_code for row in rows},
+    }
+
+    assert {one.name: {choice.code for choice in one.choices} for one in view.filters} == held
+    assert all(len(one.choices) == len(held[one.name]) for one in view.filters)
+
+
+# -------------------------------------------------------------------------------------------------------------- unregistered
+
+
+def test_a_number_without_an_entry_is_listed_with_its_sentence_and_what_is_said():
+    """As written and canonical, the day and the issuer, the reason in words."""
+    item = citing("bai", "Câu đầu. Theo Quyết định số 9 /QĐ-TTg ngày 1/2/2020 của Thủ tướng Chính phủ. Câu cuối.")
+    (number,) = loose(register(items=(item,))).numbers
+    (one,) = number.citations
+
+    assert (number.number, number.kind, one.written) == ("9/QĐ-TTg", "Quyết định", "9 /QĐ-TTg")
+    assert (one.said, one.reason) == ("ngày 01/02/2020 của Thủ tướng Chính phủ", "Sổ chưa có văn bản mang số này.")
+    assert (one.entry.address, one.candidates) == ("tin-tuc/2022/bai/", ())
+    assert "".join(words.text for words in one.excerpts[0].words).startswith("Theo Quyết định")
+
+
+def test_each_doubt_has_its_reason_and_names_the_entries_of_the_number():
+    """Another day, another place, several."""
+    base = {"kind": DocumentKind.REPORT, "number": "33/BC-SKHCN", "issuer": "Sở"}
+    here = legal_document("a", issued=date(2020, 3, 13), territory="Hải Phòng", **base)
+    there = replace(here, id="b", territory="Lạng Sơn")
+    later = replace(here, id="c", issued=date(2021, 3, 13))
+
+    def reason(text: str, *documents: Document) -> tuple[str, int]:
+        (number,) = loose(register(*documents, items=(citing("bai", text),))).numbers
+        (one,) = number.citations
+        return one.reason, len(one.candidates)
+
+    assert reason("Báo cáo số 33/BC-SKHCN ngày 1/2/2019.", here) == ("Sổ có văn bản mang số này, nhưng của ngày khác.", 1)
+    assert reason("Báo cáo số 33/BC-SKHCN.", there) == ("Sổ có văn bản mang số này, nhưng của địa phương khác.", 1)
+    assert reason("Báo cáo số 33/BC-SKHCN.", here, later) == ("Sổ có nhiều văn bản mang số này; câu này không cho biết là văn bản nào.", 2)
+
+
+def test_what_is_cited_most_comes_first_and_newer_items_before_older():
+    """The first thing to register."""
+    new = citing("moi", "Quyết định 9/QĐ-TTg và Quyết định 10/QĐ-TTg.")
+    old = citing("cu", "Quyết định 10/QĐ-TTg.", published=datetime(2020, 1, 2, tzinfo=HANOI))
+    numbers = loose(register(items=(old, new))).numbers
+
+    assert [(number.number, [one.entry.address for one in number.citations]) for number in numbers] == [
+        ("10/QĐ-TTg", ["tin-tuc/2022/moi/", "tin-tuc/2020/cu/"]),
+        ("9/QĐ-TTg", ["tin-tuc/2022/moi/"]),
+    ]
+
+
+@some
+@given(registers())
+def test_every_citation_is_either_on_the_page_of_an_entry_or_among_the_unregistered(known: Catalogue):
+    """None is lost and none told twice."""
+    cited = [one for found in known.citations.values() for one in found]
+    view = loose(known)
+
+    assert sum(len(number.citations) for number in view.numbers) == sum(one.document is None for one in cited)
+    assert {number.number for number in view.numbers} == {one.citation.number for one in cited if one.document is None}
+    assert all(one.reason for number in view.numbers for one in number.citations)
+
+
+# ---------------------------------------------------------------------------------------------------- on the pages of others
+
+
+def test_an_agency_shows_what_it_issued():
+    """On its first page, newest first, and nothing of others."""
+    older = legal_document("a", number="1/2016/NĐ-CP", agency="skhcn")
+    newer = legal_document("b", number="2/2019/NĐ-CP", issued=date(2019, 1, 1), agency="skhcn")
+    known = register(older, newer, OLD, items=(article("mot"), article("hai")), agencies=(agency(), agency("khac")))
+    views = {page.address: page.view for page in agency_pages(known, settings(page_size=1)) if isinstance(page.view, AgencyView)}
+
+    assert {address: [row.link.title for row in view.documents] for address, view in views.items()} == {
+        "co-quan/skhcn/": ["2/2019/NĐ-CP", "1/2016/NĐ-CP"],
+        "co-quan/skhcn/trang-2/": [],
+        "co-quan/khac/": [],
+    }
+
+
+def test_a_field_shows_its_documents():
+    """On its first page; a document of two fields in both."""
+    known = register(DECREE, PLAN, OLD, items=(article("mot"), article("hai")))
+    views = {page.address: page.view for page in field_pages(known, settings(page_size=1)) if isinstance(page.view, FieldView)}
+
+    assert {address: [row.link.title for row in view.documents] for address, view in views.items()} == {
+        "linh-vuc/do-luong/": ["33/KH-UBND", "54/2016/NĐ-CP"],
+        "linh-vuc/do-luong/trang-2/": [],
+        "linh-vuc/so-huu/": ["33/KH-UBND"],
+        "linh-vuc/khong-dung/": [],
+    }
+
+
+def test_an_item_lists_the_documents_it_cites_once_each_in_the_order_of_its_text():
+    """Also those its official form rests on; what is not registered is not in the list."""
+    letter = legal_document("962", kind=DocumentKind.LETTER, number="962/UBND-TH", issued=None, territory="Hải Phòng")
+    item = citing("bai", "Nghị định 141/2013/NĐ-CP, Nghị định 54/2016/NĐ-CP, Nghị định 141/2013/NĐ-CP, Quyết định 9/QĐ-TTg.")
+    known = register(DECREE, OLD, letter, items=(item, report()))
+    views = [article_page(one, known, Neighbours.of(known)).view for one in (item, known.reports[0])]
+
+    assert [[link.address for link in view.cited] for view in views if isinstance(view, ArticleView)] == [
+        ["van-ban/nghi-dinh/2013/141-2013-nd-cp/", "van-ban/nghi-dinh/2016/54-2016-nd-cp/"],
+        ["van-ban/cong-van/khong-ro-nam/962-ubnd-th-hai-phong/"],
+    ]
+
+
+def test_a_document_of_unknown_validity_is_not_said_to_have_ended():
+    """Only what its source says."""
+    made = [legal_document(one.value, number=f"{place}/2016/NĐ-CP", validity=one) for place, one in enumerate(Validity)]
+    ended = {row.validity for table in document_tables(made, register(*made)) for row in table.rows if row.has_ended}
+
+    assert ended == {"hết hiệu lực", "hết hiệu lực một phần"}
