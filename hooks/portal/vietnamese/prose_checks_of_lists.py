@@ -1,0 +1,119 @@
+"""Blocks of a text go in; places come out where the number announced is not that of the things listed after it.
+
+A list in brackets, after "gồm" or "cụ thể là", or as the items below a line that ends in a colon. Only a list close to the number announced is
+doubted, and one of commas only where it is too short: commas also stand inside names.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from portal.model.fault import Fault
+from portal.vietnamese.prose_checks_counts import Count, counts_in, counts_in_words, named
+from portal.vietnamese.prose_checks_passages import Block, ProseFinding, Sentence
+
+_FEWEST, _MOST, _FARTHEST = 2, 20, 2
+_BRACKETS = re.compile(r"\((?P<list>[^()]{3,800})\)")
+_LIST = re.compile(
+    r"(?:,?\s+[^\W\d_][^\s,;:.()]*){1,10}?,?\s+(?:cụ thể là|cụ thể|bao gồm|gồm có|gồm|đó là)(?!\s+cả(?!\w))(?P<colon>\s*:)?\s+", re.IGNORECASE
+)
+_OPEN_END = re.compile(r"\.\.|…|v\.\s?v|(?<!\w)(?:trong đó|như|chẳng hạn|ví dụ|một số|các|những|khác)(?!\w)", re.IGNORECASE)
+_SEGMENT = re.compile(r"[^,;:.()]*\Z")
+_ORDINALS = (
+    ("một là", "hai là", "ba là", "bốn là", "năm là", "sáu là", "bảy là", "tám là", "chín là", "mười là"),
+    ("thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ tám", "thứ chín", "thứ mười"),
+)
+
+
+def miscounted_lists(blocks: Sequence[Block]) -> Iterator[ProseFinding]:
+    """In the order of the text, those of a sentence before those of what follows it."""
+    for number, block in enumerate(blocks):
+        for sentence in block.sentences():
+            yield from _in_brackets(sentence)
+            yield from _after_words(sentence)
+        yield from _below(block, blocks[number + 1 :])
+
+
+def _in_brackets(sentence: Sentence) -> Iterator[ProseFinding]:
+    """Of names alone: every item begins with a capital letter."""
+    for match in _BRACKETS.finditer(sentence.text):
+        segment = _SEGMENT.search(sentence.text, max(0, match.start() - 240), match.start())
+        counts = list(counts_in(sentence.text, segment.start(), match.start())) if segment else []
+        names = _names(match["list"])
+        if len(counts) == 1 and names and all(name[0].isupper() for name in names):
+            yield from _doubted(counts[0], len(names), sentence, most=len(names) + _joined(names))
+
+
+def _names(written: str) -> list[str]:
+    """What begins with a small letter belongs to the name before it."""
+    parts = [part.strip() for part in re.split(";" if ";" in written else ",", written)]
+    names: list[str] = []
+    for part in parts:
+        if names and part and not part[0].isupper() and ";" not in written:
+            names[-1] = f"{names[-1]}, {part}"
+        elif part:
+            names.append(part)
+    return [] if _OPEN_END.search(written) else names
+
+
+def _joined(names: Sequence[str]) -> int:
+    """How many more there may be: "và" joins two of them, or stands inside one."""
+    return sum(len(re.findall(r"\s(?:và|cùng)\s", name)) for name in names)
+
+
+def _after_words(sentence: Sentence) -> Iterator[ProseFinding]:
+    for count in counts_in(sentence.text):
+        match = _LIST.match(sentence.text, count.number_end)
+        if match:
+            rest = sentence.text[match.end() : match.end() + 4000]
+            listed = rest if match["colon"] else re.split(r"[;(]", rest)[0]
+            items = [item for item in re.split(";" if ";" in listed else ",", listed.strip(" .\n")) if item.strip()]
+            begins_with_figure = any(item.strip()[0].isdigit() for item in items)
+            if not begins_with_figure and not _OPEN_END.search(listed):
+                yield from _doubted(count, len(items), sentence, most=None if ";" in listed else len(items) + _joined(items))
+
+
+def _below(block: Block, following: Sequence[Block]) -> Iterator[ProseFinding]:
+    """The items of a list, or paragraphs that begin "Một là", "Thứ nhất"."""
+    text = block.text.rstrip().rstrip("*_")
+    if not text.endswith(":") or not following:
+        return
+    segment = _SEGMENT.search(text, max(0, len(text) - 240), len(text) - 1)
+    start = segment.start() if segment else len(text)
+    counts = [*counts_in(text, start), *counts_in_words(text, start)]
+    if len(counts) == 1:
+        yield from _doubted(counts[0], _items(following), Sentence(start=block.start, text=block.text))
+
+
+def _items(following: Sequence[Block]) -> int:
+    ordinals = max(_ordinals(following, words) for words in _ORDINALS)
+    if ordinals:
+        return ordinals
+    first, items = following[0].indent, 0
+    for block in following:
+        if block.indent is None or first is None or block.indent < first:
+            break
+        items += block.indent == first
+    return items
+
+
+def _ordinals(following: Sequence[Block], words: Sequence[str]) -> int:
+    """How far they count without a gap, from the block right after; an item may go on over several blocks."""
+    if not _begins(following[0], words[0]):
+        return 0
+    reached = 0
+    for block in following:
+        reached += reached < len(words) and _begins(block, words[reached])
+    return reached
+
+
+def _begins(block: Block, words: str) -> bool:
+    return block.text.lstrip(" *_").lower().startswith(words)
+
+
+def _doubted(count: Count, listed: int, sentence: Sentence, *, most: int | None = None) -> Iterator[ProseFinding]:
+    """`most` is how many there may be at most where the list has only commas, which makes a longer one no fault."""
+    limit = listed if most is None else most
+    differs = count.amount > limit if most is not None else count.amount != listed
+    if differs and not count.is_vague and _FEWEST <= count.amount <= _MOST and listed >= _FEWEST and abs(count.amount - limit) <= _FARTHEST:
+        start, found = sentence.start + count.start, named(sentence.text, count)
+        yield ProseFinding(start=start, end=sentence.start + count.end, fault=Fault.LIST_MISCOUNTED, found=found, expected=str(limit))

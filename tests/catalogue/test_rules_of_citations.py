@@ -1,0 +1,154 @@
+"""What the rules of citations leave alone, and how far each reaches."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from builders import agency, catalogue, legal_document, related, report
+from cited import JOINT, citing, later
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.issuers import contradict, issuer_said
+from portal.catalogue.rules import broken_rules
+from portal.catalogue.rules_of_citations import RULES
+from portal.model.citation import DocumentKind
+from portal.model.document import RelationKind
+from portal.model.fault import Fault, Severity
+from portal.model.issue import Language
+from portal.vietnamese.mentions import mentions_in
+
+TODAY = date(2026, 11, 24)
+LOCAL = legal_document("975", kind=DocumentKind.DECISION, number="975/QĐ-UBND", issued=date(2017, 6, 5), territory="Hải Phòng")
+SUCCESSOR = legal_document("moi", number="13/2022/NĐ-CP", issued=date(2022, 3, 15), relations=(related("54-2016-nd-cp", RelationKind.REPLACES),))
+
+
+def told(found: Catalogue) -> list[tuple[Fault, int]]:
+    return [(issue.fault, issue.place.line) for issue in broken_rules(found, TODAY, rules=RULES)]
+
+
+KEPT = {
+    "a decree with its year": catalogue(citing("Theo Nghị định số 54/2016/NĐ-CP.")),
+    "a decree from before numbers had years": catalogue(citing("Theo Nghị định số 54/NĐ-CP ngày 14/6/1996.")),
+    "a Party number without a day": catalogue(citing("Theo Nghị quyết số 20-NQ/TW.")),
+    "a joint circular named as one": catalogue(citing("Theo Thông tư liên tịch số 05/2008/TTLT-BKHCN-BNV."), documents=(JOINT,)),
+    "a circular of one ministry and its unit": catalogue(citing("Theo Thông tư số 05/2008/TT-BKHCN-TĐC.")),
+    "one number of two years": catalogue(
+        citing("Theo Quyết định số 975/QĐ-UBND ngày 05/6/2017."), later("Theo Quyết định số 975/QĐ-UBND ngày 04/6/2018.")
+    ),
+    "one number of two provinces": catalogue(
+        citing("Theo Nghị quyết số 16/2019/NQ-HĐND ngày 13/12/2019."),
+        later("Theo Nghị quyết số 16/2019/NQ-HĐND ngày 12/12/2019.", agency="khac"),
+        agencies=(agency(), agency("khac", place="Lạng Sơn")),
+    ),
+    "a body with more and with less of its name": catalogue(
+        citing("Theo Nghị quyết số 08-NQ/TU ngày 16/5/2013 của Thành ủy."), later("Theo Nghị quyết số 08-NQ/TU của Ban Thường vụ Thành uỷ khóa XIII.")
+    ),
+    "an abbreviated body": catalogue(
+        citing("Theo Quyết định số 975/QĐ-UBND ngày 05/6/2017 của UBND tỉnh."),
+        later("Theo Quyết định số 975/QĐ-UBND ngày 05/6/2017 của Ủy ban nhân dân tỉnh Lạng Sơn."),
+    ),
+    "a day said once in the item": catalogue(citing("Theo Quyết định số 975/QĐ-UBND.", "Xem Quyết định số 975/QĐ-UBND ngày 05/6/2017.")),
+    "a day after other words": catalogue(citing("Quyết định số 975/QĐ-UBND, do UBND tỉnh ban hành ngày 05/6/2017.")),
+    "numbers in front matter": catalogue(report()),
+    "a document that expired the day after": catalogue(
+        citing("Theo Nghị định số 54/2016/NĐ-CP."), documents=(legal_document(expired=date(2022, 6, 2)),)
+    ),
+    "a document replaced later": catalogue(
+        citing("Theo Nghị định số 54/2016/NĐ-CP."), documents=(legal_document(), replace(SUCCESSOR, effective=date(2022, 6, 2)))
+    ),
+    "a number cited with the day of the register": catalogue(
+        citing("Theo Nghị định số 54/2016/NĐ-CP ngày 14/6/2016."), documents=(legal_document(),)
+    ),
+    "any number where no register is kept": catalogue(citing("Theo Nghị định số 78/2018/NĐ-CP.")),
+    "any number where the register was misread": catalogue(
+        citing("Theo Nghị định số 78/2018/NĐ-CP."), documents=(legal_document(),), misread=("content/documents/x.md",)
+    ),
+    "a law by its name and a standard": catalogue(
+        citing("Theo Luật Đo lường và TCVN ISO 9001:2015."), documents=(legal_document(),)
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kept", KEPT.values(), ids=KEPT)
+def test_what_may_be_right_is_not_doubted(kept: Catalogue):
+    """Advice that cries wolf is soon unread."""
+    assert told(kept) == []
+
+
+def test_a_document_replaced_on_the_day_is_no_longer_in_force():
+    """The message names the one that took its place."""
+    found = catalogue(citing("Theo Nghị định số 54/2016/NĐ-CP."), documents=(legal_document(), replace(SUCCESSOR, effective=date(2022, 6, 1))))
+    (issue,) = broken_rules(found, TODAY, rules=RULES)
+
+    assert (issue.fault, issue.expected) == (Fault.CITED_NOT_IN_FORCE, "13/2022/NĐ-CP thay thế từ 01/06/2022")
+    assert "replaced by 13/2022/NĐ-CP on 01/06/2022" in issue.message(Language.ENGLISH)
+
+
+def test_the_word_of_a_plain_circular_before_a_joint_number_is_doubted():
+    """ "Thông tư 05/2008/TTLT-…" is the other half of the same mistake."""
+    found = catalogue(citing("Theo Thông tư số 05/2008/TTLT-BKHCN-BNV."), documents=(JOINT,))
+
+    assert told(found) == [(Fault.JOINT_CITED_AS_PLAIN, 30)]
+
+
+def test_a_yearly_number_of_another_year_is_another_document():
+    """It is not in the register, rather than of a wrong day there; in the same year its day is wrong."""
+    other_year = catalogue(citing("Theo Quyết định số 975/QĐ-UBND ngày 06/6/2019."), documents=(LOCAL,))
+    same_year = catalogue(citing("Theo Quyết định số 975/QĐ-UBND ngày 06/6/2017."), documents=(LOCAL,))
+
+    assert (told(other_year), told(same_year)) == ([(Fault.CITED_UNREGISTERED, 30)], [(Fault.CITED_DAY_NOT_REGISTERED, 30)])
+
+
+def test_the_day_of_the_register_is_offered_where_none_is_said():
+    """The editor need not look it up."""
+    found = catalogue(citing("Theo Quyết định số 975/QĐ-UBND, Sở làm việc."), documents=(LOCAL,))
+    (issue,) = broken_rules(found, TODAY, rules=RULES)
+
+    assert (issue.fault, issue.expected) == (Fault.CITED_WITHOUT_DAY, "“ngày 05/06/2017”")
+
+
+def test_the_order_of_items_changes_nothing():
+    """The older item is the one the later is held against."""
+    one, other = citing("Nghị quyết số 16/2019/NQ-HĐND ngày 13/12/2019."), later("Nghị quyết số 16/2019/NQ-HĐND ngày 12/12/2019.")
+    ways = [broken_rules(catalogue(*items), TODAY, rules=RULES) for items in ((one, other), (other, one))]
+
+    assert ways[0] == ways[1]
+    assert [issue.place.path for issue in ways[0]] == ["content/news/2023/b.md"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("UBND tỉnh", "Chủ tịch UBND tỉnh", True),
+        ("Chính phủ", "Thủ tướng Chính phủ", True),
+        ("Tỉnh ủy", "Thành ủy", True),
+        ("Bộ KH&CN", "Bộ Khoa học và Công nghệ", False),
+        ("Uỷ ban nhân dân tỉnh", "UBND tỉnh Lạng Sơn", False),
+        ("Ban Chấp hành TW", "Ban Chấp hành Trung ương khóa XI", False),
+        ("", "Chính phủ", False),
+    ],
+)
+def test_two_names_are_two_issuers_only_where_neither_holds_the_other(one: str, other: str, differ: bool):
+    """Whichever comes first."""
+    assert (contradict(one, other), contradict(other, one)) == (differ, differ)
+
+
+def test_of_a_number_in_brackets_the_one_who_adopted_it_is_the_issuer():
+    """Only where the sentence names one alone."""
+    texts = [
+        "Sở trình Chủ tịch UBND tỉnh phê duyệt Chương trình (Quyết định số 975/QĐ-UBND).",
+        "UBND tỉnh ban hành kế hoạch, HĐND tỉnh thông qua đề án (Quyết định số 975/QĐ-UBND).",
+        "UBND tỉnh ban hành Quyết định số 975/QĐ-UBND.",
+    ]
+    said = [issuer_said(mentions_in(f"<p>{text}</p>")[0]) for text in texts]
+
+    assert said == ["Chủ tịch UBND tỉnh", "", ""]
+
+
+def test_every_rule_of_citations_gives_advice():
+    """None stops publication unless the settings ask for it."""
+    families = {fault: fault.severity for fault in Fault if fault.code.startswith(("VD", "CV"))}
+
+    assert len(families) == 17
+    assert set(families.values()) == {Severity.ADVICE}
+    assert {fault.code[:2] for fault in Fault if fault.severity is Severity.ADVICE} == {"VD", "CV"}
