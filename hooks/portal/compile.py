@@ -2,25 +2,34 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from operator import call
 from pathlib import Path
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.rules import broken_rules
+from portal.catalogue.rules import RULES, Rule, broken_rules
 from portal.model.issue import Issue
-from portal.reading.repository import Each, read_all
-from portal.rendering.data_files import indicator_files, portal_files
+from portal.reading.repository import read_all
+from portal.rendering.data_files import indicator_files, observation_files, portal_files
+from portal.rendering.document_files import document_files
 from portal.rendering.feeds import write_atom
 from portal.rendering.pages import RenderedPage, Renderer
+from portal.running.memory import kept
+from portal.running.workers import Each
 from portal.settings import Settings
 from portal.views.dataset import dataset
+from portal.views.document_data import register_data
+from portal.views.document_feeds import documents_feed, drafts_feed
 from portal.views.embeds import embed_pages
-from portal.views.indicator_data import IndicatorData, indicator_data
+from portal.views.indicator_data import indicator_data
+from portal.views.indicators import IndicatorView
 from portal.views.not_found import not_found_page
-from portal.views.parts.page import Page
 from portal.views.problems import problems_page
 from portal.views.revisions import revisions_feed
-from portal.views.site import site_pages
+from portal.views.site import Group, site_groups
+
+File = tuple[str, bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +38,7 @@ class Portal:
 
     pages: tuple[RenderedPage, ...] = ()
     not_found: RenderedPage | None = None
-    files: tuple[tuple[str, bytes], ...] = ()
+    files: tuple[File, ...] = ()
     issues: tuple[Issue, ...] = ()
 
     @property
@@ -37,40 +46,65 @@ class Portal:
         return any(issue.is_error for issue in self.issues)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What one work adds to the portal."""
+
+    pages: tuple[RenderedPage, ...] = ()
+    files: tuple[File, ...] = ()
+
+
 def checked(root: Path, settings: Settings, *, each: Each = map) -> tuple[Catalogue, tuple[Issue, ...]]:
     """Everything read and held against all rules, but nothing shown yet."""
     records, misread = read_all(root, each=each)
-    catalogue = Catalogue.of(records)
-    return catalogue, tuple(sorted((*misread, *broken_rules(catalogue, settings.today)), key=lambda issue: issue.sort_key))
+    with kept():
+        catalogue = Catalogue.of(records)
+    broken = [issue for issues in each(partial(_broken, catalogue, settings), RULES) for issue in issues]
+    told = (replace(issue, is_strict=settings.is_strict) for issue in (*misread, *broken))
+    return catalogue, tuple(sorted(told, key=lambda issue: issue.sort_key))
+
+
+def _broken(catalogue: Catalogue, settings: Settings, rule: Rule) -> tuple[Issue, ...]:
+    return broken_rules(catalogue, settings.today, rules=(rule,))
 
 
 def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Portal:
-    """`root` is the checkout; `each` may read the files in other processes. Nothing is written."""
+    """`root` is the checkout; `each` may do the works in other processes. Nothing is written."""
     catalogue, issues = checked(root, settings, each=each)
     if any(issue.is_error for issue in issues):
         return Portal(issues=issues)
     renderer = Renderer(root / "theme", settings)
-    data = tuple(indicator_data(catalogue, settings))
-    pages = tuple(site_pages(catalogue, settings, data))
+    works = (partial(_over_all, catalogue, settings), *(partial(_of_group, group, renderer) for group in site_groups(catalogue, settings)))
+    parts = tuple(each(call, works))
     return Portal(
-        pages=tuple(map(renderer.page, pages)),
+        pages=tuple(page for part in parts for page in part.pages),
         not_found=renderer.page_of_no_address(not_found_page(catalogue)),
-        files=tuple(_files(catalogue, settings, data, pages, renderer)),
+        files=tuple(file for part in parts for file in part.files),
         issues=issues,
     )
 
 
-def _files(
-    catalogue: Catalogue, settings: Settings, data: tuple[IndicatorData, ...], pages: tuple[Page, ...], renderer: Renderer
-) -> Iterator[tuple[str, bytes]]:
-    """What stands on the site beside the pages: data, feeds, and the pages other sites embed."""
-    for one in data:
-        yield from indicator_files(one)
-    yield from portal_files(data, dataset(catalogue, site_url=settings.site_url))
+def _of_group(group: Group, renderer: Renderer) -> Part:
+    """Pages and, for each indicator among them, its files and the page other sites embed."""
+    pages = tuple(group())
+    files = [file for page in pages if isinstance(page.view, IndicatorView) for file in indicator_files(page.view.data)]
+    embeds = [(f"{page.address}index.html", renderer.page(page).html.encode()) for page in embed_pages(pages)]
+    return Part(pages=tuple(map(renderer.page, pages)), files=(*files, *embeds))
+
+
+def _over_all(catalogue: Catalogue, settings: Settings) -> Part:
+    return Part(files=tuple(_files_over_all(catalogue, settings)))
+
+
+def _files_over_all(catalogue: Catalogue, settings: Settings) -> Iterator[File]:
+    """The files in which all indicators stand together, those of the register of documents, and the feeds."""
+    table, as_json = observation_files(dataset(catalogue, site_url=settings.site_url))
+    yield from (table, as_json)
+    yield from portal_files([indicator_data(indicator, catalogue, settings) for indicator in catalogue.indicators.values()], table[1])
+    yield from document_files(register_data(catalogue, settings))
     if settings.site_url:
-        yield addresses.REVISIONS_FEED, write_atom(revisions_feed(catalogue), site_url=settings.site_url, site_name=settings.site_name)
-    for page in embed_pages(pages):
-        yield f"{page.address}index.html", renderer.page(page).html.encode()
+        feeds = (revisions_feed(catalogue), documents_feed(catalogue, today=settings.today), drafts_feed(catalogue, today=settings.today))
+        yield from ((feed.address, write_atom(feed, site_url=settings.site_url, site_name=settings.site_name)) for feed in feeds)
 
 
 def problem_pages(root: Path, settings: Settings, portal: Portal, where: Iterable[str]) -> Portal:

@@ -19,7 +19,10 @@ class WrongSetting(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`today` is the day in Vietnam; `site_path` the path of the site on its host, beginning and ending in "/"."""
+    """`today` is the day in Vietnam; `site_path` the path of the site on its host, beginning and ending in "/"; `processes` may work at once.
+
+    `is_strict` makes errors of what is doubted in citations and in prose (`strict_prose`).
+    """
 
     site_name: str
     site_url: str
@@ -27,13 +30,15 @@ class Settings:
     language: Language
     page_size: int
     today: date
+    processes: int = 1
+    is_strict: bool = False
 
     @classmethod
     def of(cls, written: object, *, site_name: str, site_url: str) -> "Settings":
         """`written` is `extra.portal`; unknown keys and impossible values raise WrongSetting."""
-        known = {"lang": "vi", "page_size": 20}
+        known = {"lang": "vi", "page_size": 20, "strict_prose": False}
         if not isinstance(written, Mapping):
-            raise WrongSetting(f"mkdocs.yml: extra.portal không nhận “{written}”. Viết các dòng lang và page_size bên dưới portal:")
+            raise WrongSetting(f"mkdocs.yml: extra.portal không nhận “{written}”. Viết các dòng lang, page_size, strict_prose bên dưới portal:")
         if unknown := sorted(map(str, set(written) - set(known))):
             raise WrongSetting(f"mkdocs.yml: extra.portal không có “{unknown[0]}”. Viết một trong: {', '.join(known)}.")
         values = known | dict(written)
@@ -43,6 +48,8 @@ class Settings:
         page_size = values["page_size"]
         if not isinstance(page_size, int) or isinstance(page_size, bool) or not 1 <= page_size <= 500:
             raise WrongSetting(f"mkdocs.yml: extra.portal.page_size không nhận “{page_size}”. Viết số từ 1 đến 500.")
+        if not isinstance(values["strict_prose"], bool):
+            raise WrongSetting(f"mkdocs.yml: extra.portal.strict_prose không nhận “{values['strict_prose']}”. Viết true hoặc false.")
         path = urlsplit(site_url).path.strip("/")
         return cls(
             site_name=site_name,
@@ -51,6 +58,8 @@ class Settings:
             language=language,
             page_size=page_size,
             today=_today(),
+            processes=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1,
+            is_strict=values["strict_prose"],
         )
 
 

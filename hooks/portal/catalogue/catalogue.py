@@ -1,23 +1,25 @@
 """The catalogue: records go in, one immutable value comes out that knows everything by its id and by what refers to it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from portal.catalogue.addresses import of_article
+from portal.catalogue.addresses import of_article, of_document
+from portal.catalogue.citations import Cited, Register
 from portal.catalogue.facts import Fact, facts_of
-from portal.catalogue.quotes import ReadableText, Stretch
 from portal.catalogue.series import Series, series_of
 from portal.catalogue.statements import Key, Statement
 from portal.catalogue.territories import Territory, territories_of
 from portal.model.agency import Agency
 from portal.model.article import Article, Kind, StandingPage
+from portal.model.document import Document
 from portal.model.indicator import Indicator
 from portal.model.ledger import LedgerRow
 from portal.model.quantity import Quantity
 from portal.model.records import Records
 from portal.model.register import FieldOfWork, LinkGroup, Unit
+from portal.vietnamese.readable_text import ReadableText, Stretch
 
 
 class _HasId(Protocol):
@@ -33,11 +35,15 @@ class Catalogue:
     """Articles are newest first; the dictionaries are indices of the tuples and are never written to. `addresses` are those of files, by path.
 
     `statements`, `facts` and `series` are by indicator, `observations` by their ids. `stretches` are, by the id of
-    an observation, where its quote stands in the body of its item.
+    an observation, where its quote stands in the body of its item. `citations` are what each item cites, by the path of its file; `citing` who
+    cites each document, by its id, newest item first.
     """
 
     articles: tuple[Article, ...]
     standing_pages: tuple[StandingPage, ...]
+    documents: dict[str, Document]
+    citations: dict[str, tuple[Cited, ...]]
+    citing: dict[str, tuple[Cited, ...]]
     link_groups: tuple[LinkGroup, ...]
     agencies: dict[str, Agency]
     territories: dict[str, Territory]
@@ -61,8 +67,11 @@ class Catalogue:
         """The order of the records does not matter, but for the registers, whose order is the editor's."""
         articles = tuple(sorted(records.articles, key=lambda article: (-article.published.timestamp(), article.slug, article.origin.path)))
         pages = tuple(sorted(records.standing_pages, key=lambda page: (page.address, page.origin.path)))
-        places = [(article.origin.path, of_article(article)) for article in articles] + [(page.origin.path, page.address) for page in pages]
+        places = {article.origin.path: of_article(article) for article in articles} | {page.origin.path: page.address for page in pages}
+        documents = dict(sorted(_by_id(records.documents).items()))
+        places |= {document.origin.path: of_document(document) for document in documents.values()}
         statements: dict[str, list[Statement]] = defaultdict(list)
+        by_article: list[tuple[Article, list[Statement]]] = []
         by_field: dict[str, list[Article]] = defaultdict(list)
         by_agency: dict[str, list[Article]] = defaultdict(list)
         agencies = _by_id(records.agencies)
@@ -73,14 +82,28 @@ class Catalogue:
             by_agency[article.agency].append(article)
             for field in article.fields:
                 by_field[field].append(article)
-            for observation in article.observations:
-                stated = Statement(article=article, observation=observation, territory=territory, lineage=lineage)
-                statements[observation.indicator].append(stated)
+            document = places[article.origin.path]
+            stated = [
+                Statement(article=article, observation=observation, territory=territory, lineage=lineage, document=document)
+                for observation in article.observations
+            ]
+            by_article.append((article, stated))
+            for one in stated:
+                statements[one.observation.indicator].append(one)
+        register = Register.of(documents.values())
+        citations = {article.origin.path: tuple(register.cited(article, agencies.get(article.agency))) for article in articles}
+        citing: dict[str, list[Cited]] = defaultdict(list)
+        for cited in (one for found in citations.values() for one in found):
+            if cited.document:
+                citing[cited.document.id].append(cited)
         units_of = {id: units.get(indicators[id].unit) if id in indicators else None for id in statements}
         facts = {id: facts_of(found, _Same(unit=units_of[id])) for id, found in sorted(statements.items())}
         return cls(
             articles=articles,
             standing_pages=pages,
+            documents=documents,
+            citations=citations,
+            citing={id: tuple(found) for id, found in sorted(citing.items())},
             link_groups=records.link_groups,
             agencies=agencies,
             territories=territories_of(agencies.values()),
@@ -89,13 +112,13 @@ class Catalogue:
             indicators=indicators,
             statements={indicator: tuple(found) for indicator, found in sorted(statements.items())},
             observations={stated.id: stated for found in statements.values() for stated in found},
-            stretches=_stretches(articles),
+            stretches=dict(_stretches(by_article)),
             facts=facts,
             fact_by_key={fact.first.key: fact for found in facts.values() for fact in found},
             series={id: series_of(found, indicators.get(id), agencies.values()) for id, found in facts.items()},
             articles_of_field={field: tuple(found) for field, found in sorted(by_field.items())},
             articles_of_agency={agency: tuple(found) for agency, found in sorted(by_agency.items())},
-            addresses=dict(places),
+            addresses=places,
             ledger=records.ledger,
             misread=records.misread,
         )
@@ -132,15 +155,12 @@ class _Same:
         return amounts[0] == amounts[1] and one.comparator is other.comparator
 
 
-def _stretches(articles: Iterable[Article]) -> dict[str, tuple[Stretch, ...]]:
+def _stretches(by_article: Iterable[tuple[Article, list[Statement]]]) -> Iterator[tuple[str, tuple[Stretch, ...]]]:
     """Every body with observations is read once."""
-    found: dict[str, tuple[Stretch, ...]] = {}
-    for article in articles:
-        if article.observations:
-            text = ReadableText.of(article.body)
-            for observation in article.observations:
-                found[article.id_of(observation)] = text.stretches(observation.quote)
-    return found
+    for article, stated in by_article:
+        if stated:
+            text = ReadableText.of(article.body.html)
+            yield from ((one.id, text.stretches(one.observation.quote)) for one in stated)
 
 
 def _by_id(records: tuple[Identified, ...]) -> dict[str, Identified]:

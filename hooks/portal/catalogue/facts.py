@@ -91,6 +91,11 @@ class Fact:
         return self.vintages[-1]
 
     @property
+    def sentence(self) -> str:
+        """The address of the words that state the present value."""
+        return self.last.statement.sentence
+
+    @property
     def witnesses(self) -> tuple[Statement, ...]:
         """Later documents that repeat the present value, oldest first."""
         return self.last.witnesses
@@ -137,6 +142,8 @@ def _fact(statements: list[Statement], same: Same) -> Fact:
 
 def _in_order(statements: list[Statement]) -> list[Statement]:
     """By time; of one day, what is revised before what revises it."""
+    if len(statements) == 1:
+        return statements
     waiting, ordered = sorted(statements, key=_order), []
     while waiting:
         day = waiting[0].article.issued

@@ -6,8 +6,8 @@ of territory, by a break of the indicator's definition and by a value whose stat
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 
 from portal.catalogue.facts import Fact
@@ -29,10 +29,15 @@ class Cut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """Facts that may be compared, oldest first; `cut` is None for the first segment of a series."""
+    """Facts that may be compared, oldest first; `cut` is None for the first segment of a series. No two are of one period."""
 
     facts: tuple[Fact, ...]
     cut: Cut | None
+    by_days: dict[tuple[date, date | None], Fact] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """An index of the facts, for every fact asks for the one a year before it."""
+        object.__setattr__(self, "by_days", {_days(fact.period): fact for fact in self.facts})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,17 +63,19 @@ class Series:
         return not self.dimensions and not self.place
 
     def segment_of(self, fact: Fact) -> Segment:
-        return next(segment for segment in self.segments if any(one is fact for one in segment.facts))
+        return next(segment for segment in self.segments if segment.by_days.get(_days(fact.period)) is fact)
 
     def year_before(self, fact: Fact) -> Fact | None:
         """The fact of the same interval a year earlier, if it stands in the same segment."""
-        wanted = a_year_before(fact.period)
-        return next((other for other in self.segment_of(fact).facts if other.period == wanted), None)
+        first = fact.period.first
+        if fact.period.span is Span.YEARS or first.year == 1 or (first.month, first.day) == (2, 29):
+            return None
+        return self.segment_of(fact).by_days.get((first.replace(year=first.year - 1), None))
 
-    def before(self, fact: Fact) -> Fact | None:
-        """The fact of the interval right before, in the same segment; None where that interval is missing."""
-        eve = fact.period.start - timedelta(days=1)
-        return next((other for other in self.segment_of(fact).facts if other.period.end == eve), None)
+
+def _days(period: Period) -> tuple[date, date | None]:
+    """What tells the periods of one span and rule apart: the first day, and of several years the last as well."""
+    return period.first, period.last if period.span is Span.YEARS else None
 
 
 def a_year_before(period: Period) -> Period | None:

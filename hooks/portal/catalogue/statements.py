@@ -1,6 +1,6 @@
 """A statement: an observation together with the article that states it, and where on the ground and in time it belongs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from portal.model.article import Article
 from portal.model.observation import Observation
@@ -10,17 +10,26 @@ Key = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """`territory` is the area of the article's agency at its time, `lineage` the name under which it and its heirs are one row of a series."""
+    """`territory` is the area of the article's agency at its time, `lineage` the name under which it and its heirs are one row of a series.
+
+    `document` is the address of the article; `id` is permanent, `<slug>#<anchor>`.
+    """
 
     article: Article
     observation: Observation
     territory: str
     lineage: str
+    document: str
+    id: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Put together once: everything is found by it."""
+        object.__setattr__(self, "id", self.article.id_of(self.observation))
 
     @property
-    def id(self) -> str:
-        """Permanent: `<slug>#<anchor>`."""
-        return self.article.id_of(self.observation)
+    def sentence(self) -> str:
+        """The address of the words that state the value."""
+        return f"{self.document}#{self.observation.anchor}"
 
     @property
     def key(self) -> Key:

@@ -4,6 +4,7 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import cache
 
 
 class PeriodRule(Enum):
@@ -40,7 +41,12 @@ _ROMAN = ("I", "II", "III", "IV")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """`first` and `last` are the calendar days of the label, both included; `start` and `end` those the rule makes of them."""
+    """`first` and `last` are the calendar days of the label, both included; `start` and `end` those the rule makes of them.
+
+    `code` is the canonical form in files and addresses: 2020-Q1, 2023-H1, 2023-9M, 2022, 2016-2020, 2020-03, 2022-12-31; `label` the Vietnamese
+    name readers see; `interval` the days counted as ISO 8601 writes them: 2023-01-01/P9M, 2016-01-01/P5Y, 2022-12-31/P1D. `sort_key` is
+    chronological: by the last day counted, then the shorter period first.
+    """
 
     span: Span
     first: date
@@ -48,20 +54,26 @@ class Period:
     rule: PeriodRule = PeriodRule.CALENDAR
     start: date = field(init=False, repr=False, compare=False)
     end: date = field(init=False, repr=False, compare=False)
+    code: str = field(init=False, repr=False, compare=False)
+    label: str = field(init=False, repr=False, compare=False)
+    interval: str = field(init=False, repr=False, compare=False)
+    sort_key: tuple[date, date] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """The first and the last day counted, worked out once: everything is sorted by them."""
-        is_shifted = self.rule is PeriodRule.REPORTING and self.span in _MONTHS
-        object.__setattr__(self, "start", _middle_of_month_before(self.first) if is_shifted else self.first)
-        object.__setattr__(self, "end", date(self.last.year, self.last.month, 14) if is_shifted else self.last)
+        """What follows from the rest is worked out once: everything is sorted and named by it."""
+        start = _middle_of_month_before(self.first) if self.is_shifted else self.first
+        end = date(self.last.year, self.last.month, 14) if self.is_shifted else self.last
+        object.__setattr__(self, "start", start)
+        object.__setattr__(self, "end", end)
+        object.__setattr__(self, "code", _code(self))
+        object.__setattr__(self, "label", _label(self))
+        object.__setattr__(self, "interval", _interval(self))
+        object.__setattr__(self, "sort_key", (end, date.fromordinal(date.max.toordinal() - start.toordinal())))
 
     @classmethod
     def of_months(cls, span: Span, year: int, index: int = 1, *, rule: PeriodRule = PeriodRule.CALENDAR) -> "Period":
-        """The `index`-th month, quarter, half … of `year`, counted from 1."""
-        length = _MONTHS[span]
-        first_month, last_month = (index - 1) * length + 1, index * length
-        last = date(year, last_month, monthrange(year, last_month)[1])
-        return cls(span=span, first=date(year, first_month, 1), last=last, rule=rule)
+        """The `index`-th month, quarter, half … of `year`, counted from 1; the same value each time."""
+        return _of_months(span, year, index, rule)
 
     @classmethod
     def of_day(cls, day: date) -> "Period":
@@ -80,61 +92,62 @@ class Period:
         """Which month, quarter or half of its year this is, from 1."""
         return (self.first.month - 1) // _MONTHS.get(self.span, 12) + 1
 
-    @property
-    def code(self) -> str:
-        """The canonical form in files and addresses: 2020-Q1, 2023-H1, 2023-9M, 2022, 2016-2020, 2020-03, 2022-12-31."""
-        year = f"{self.first.year:04}"
-        match self.span:
-            case Span.DAY:
-                return self.first.isoformat()
-            case Span.MONTH:
-                return f"{year}-{self.first.month:02}"
-            case Span.QUARTER:
-                return f"{year}-Q{self.index}"
-            case Span.HALF:
-                return f"{year}-H{self.index}"
-            case Span.NINE_MONTHS:
-                return f"{year}-9M"
-            case Span.YEAR:
-                return year
-            case Span.YEARS:
-                return f"{year}-{self.last.year:04}"
 
-    @property
-    def label(self) -> str:
-        """The Vietnamese name of the period, as readers see it."""
-        year = self.first.year
-        match self.span:
-            case Span.DAY:
-                return f"ngày {self.first.day:02}/{self.first.month:02}/{year:04}"
-            case Span.MONTH:
-                return f"tháng {self.first.month}/{year}"
-            case Span.QUARTER:
-                return f"quý {_ROMAN[self.index - 1]}/{year}"
-            case Span.HALF:
-                return f"6 tháng {'đầu' if self.index == 1 else 'cuối'} năm {year}"
-            case Span.NINE_MONTHS:
-                return f"9 tháng đầu năm {year}"
-            case Span.YEAR:
-                return f"năm {year}"
-            case Span.YEARS:
-                return f"giai đoạn {year}–{self.last.year}"
+@cache
+def _of_months(span: Span, year: int, index: int, rule: PeriodRule) -> Period:
+    """Most observations are of the same few periods; each is kept once."""
+    length = _MONTHS[span]
+    first_month, last_month = (index - 1) * length + 1, index * length
+    last = date(year, last_month, monthrange(year, last_month)[1])
+    return Period(span=span, first=date(year, first_month, 1), last=last, rule=rule)
 
-    @property
-    def interval(self) -> str:
-        """The days counted as ISO 8601 writes a time interval: 2023-01-01/P9M, 2016-01-01/P5Y, 2022-12-31/P1D."""
-        if self.span is Span.DAY:
-            length = "P1D"
-        elif self.span is Span.YEARS:
-            length = f"P{self.last.year - self.first.year + 1}Y"
-        else:
-            length = "P1Y" if self.span is Span.YEAR else f"P{_MONTHS[self.span]}M"
-        return f"{self.start.isoformat()}/{length}"
 
-    @property
-    def sort_key(self) -> tuple[date, date]:
-        """Chronological: by the last day counted, then the shorter period first."""
-        return (self.end, date.fromordinal(date.max.toordinal() - self.start.toordinal()))
+def _code(period: Period) -> str:
+    year = f"{period.first.year:04}"
+    match period.span:
+        case Span.DAY:
+            return period.first.isoformat()
+        case Span.MONTH:
+            return f"{year}-{period.first.month:02}"
+        case Span.QUARTER:
+            return f"{year}-Q{period.index}"
+        case Span.HALF:
+            return f"{year}-H{period.index}"
+        case Span.NINE_MONTHS:
+            return f"{year}-9M"
+        case Span.YEAR:
+            return year
+        case Span.YEARS:
+            return f"{year}-{period.last.year:04}"
+
+
+def _interval(period: Period) -> str:
+    if period.span is Span.DAY:
+        length = "P1D"
+    elif period.span is Span.YEARS:
+        length = f"P{period.last.year - period.first.year + 1}Y"
+    else:
+        length = "P1Y" if period.span is Span.YEAR else f"P{_MONTHS[period.span]}M"
+    return f"{period.start.isoformat()}/{length}"
+
+
+def _label(period: Period) -> str:
+    year = period.first.year
+    match period.span:
+        case Span.DAY:
+            return f"ngày {period.first.day:02}/{period.first.month:02}/{year:04}"
+        case Span.MONTH:
+            return f"tháng {period.first.month}/{year}"
+        case Span.QUARTER:
+            return f"quý {_ROMAN[period.index - 1]}/{year}"
+        case Span.HALF:
+            return f"6 tháng {'đầu' if period.index == 1 else 'cuối'} năm {year}"
+        case Span.NINE_MONTHS:
+            return f"9 tháng đầu năm {year}"
+        case Span.YEAR:
+            return f"năm {year}"
+        case Span.YEARS:
+            return f"giai đoạn {year}–{period.last.year}"
 
 
 def _middle_of_month_before(day: date) -> date:

@@ -14,6 +14,7 @@ from portal.compile import Portal, compile_portal, problem_pages
 from portal.model.issue import Issue
 from portal.publishing.frames import framed_file
 from portal.publishing.policy import with_policy, without_policy
+from portal.running.workers import each_of
 from portal.settings import Settings, WrongSetting
 
 log = logging.getLogger("mkdocs.portal")
@@ -37,7 +38,7 @@ def compile_into(config: MkDocsConfig) -> MkDocsConfig:
         settings = Settings.of(config.extra.get("portal") or {}, site_name=config.site_name, site_url=config.site_url or "")
     except WrongSetting as wrong:
         raise Abort(str(wrong)) from wrong
-    portal = compile_portal(root, settings)
+    portal = compile_portal(root, settings, each=map if run.is_preview else each_of(settings.processes))
     for issue in portal.issues:
         log.log(_level(issue), issue.line(settings.language))
     if portal.is_refused and not run.is_preview:

@@ -15,11 +15,9 @@ class Frame(MkDocsPage):
     """A page whose content is compiled already: there is nothing to read and nothing to render."""
 
     def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig, *, title: str) -> None:
-        page = rendered.page
         super().__init__(escape(title), file, config)
-        self.update_date = page.updated.isoformat()
-        self.portal = page
-        self.rendered = rendered.html
+        self.update_date = rendered.updated.isoformat()
+        self.portal = rendered
         self.edit_url = None
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -28,7 +26,7 @@ class Frame(MkDocsPage):
         self.meta = {"hide": hidden, "search": {"exclude": self.portal.is_list}}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = self.rendered
+        self.content = self.portal.html
         self.toc = TableOfContents(_contents(self.portal.headings))
         self.present_anchor_ids = {heading.anchor for heading in self.portal.headings}
         self.links_to_anchors = {}
@@ -36,10 +34,10 @@ class Frame(MkDocsPage):
 
 def framed_file(rendered: RenderedPage, config: MkDocsConfig, titles: dict[str, str]) -> File:
     """The generated file of a page; `titles` are the names the navigation gives to some, by source path."""
-    uri = f"{rendered.page.address}index.md"
+    uri = f"{rendered.address}index.md"
     file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = None
-    Frame(rendered, file, config, title=titles.get(uri) or rendered.page.title)
+    Frame(rendered, file, config, title=titles.get(uri) or rendered.title)
     return file
 
 

@@ -34,13 +34,17 @@ def indicator_files(data: IndicatorData) -> Iterator[File]:
         yield addresses.of_indicator_file(data.id, name), content
 
 
-def portal_files(all_data: Sequence[IndicatorData], rows: Dataset) -> Iterator[File]:
-    """The files over all indicators. Without any there are only the tables: nothing could be described yet."""
-    observations = write_csv(rows).encode()
+def observation_files(rows: Dataset) -> tuple[File, File]:
+    """Every sentence that states a value, as CSV and as JSON."""
+    return (addresses.OBSERVATIONS_CSV, write_csv(rows).encode()), (addresses.DATA_JSON, write_json(rows).encode())
+
+
+def portal_files(all_data: Sequence[IndicatorData], observations: bytes) -> Iterator[File]:
+    """The files over all indicators; `observations` is the CSV of that name. Without any indicator there are only the tables: nothing could be
+    described yet.
+    """
     latest = write_vintages_csv(row for data in all_data for row in data.latest).encode()
     vintages = write_vintages_csv(row for data in all_data for row in data.vintages).encode()
-    yield addresses.OBSERVATIONS_CSV, observations
-    yield addresses.DATA_JSON, write_json(rows).encode()
     yield addresses.LATEST_CSV, latest
     yield addresses.VINTAGES_CSV, vintages
     yield addresses.EXCEL_CSV, write_excel_csv(all_data).encode()

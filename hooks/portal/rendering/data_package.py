@@ -35,8 +35,8 @@ def write_data_package(data: IndicatorData, *, files: Mapping[str, bytes]) -> st
         **_licences((data,)),
         **_sources((data,)),
         "resources": [
-            _resource("latest", files["latest.csv"], vintage_columns(), primary_key(data.latest), unit),
-            _resource("vintages", files["vintages.csv"], vintage_columns(), primary_key(data.vintages), unit),
+            resource("latest", files["latest.csv"], vintage_columns(), primary_key(data.latest), unit=unit),
+            resource("vintages", files["vintages.csv"], vintage_columns(), primary_key(data.vintages), unit=unit),
         ],
     }
     return json_text(content)
@@ -60,9 +60,9 @@ def write_portal_package(all_data: Sequence[IndicatorData], *, files: Mapping[st
         **_licences(all_data),
         **_sources(all_data),
         "resources": [
-            _resource("latest", files["latest.csv"], vintage_columns(), latest, unit),
-            _resource("vintages", files["vintages.csv"], vintage_columns(), vintages, unit),
-            _resource("observations", files["observations.csv"], observation_columns(), ("id",), unit),
+            resource("latest", files["latest.csv"], vintage_columns(), latest, unit=unit),
+            resource("vintages", files["vintages.csv"], vintage_columns(), vintages, unit=unit),
+            resource("observations", files["observations.csv"], observation_columns(), ("id",), unit=unit),
         ],
     }
     return json_text(content)
@@ -104,15 +104,20 @@ def _source(source: SourceRow, data: IndicatorData) -> dict[str, str]:
     return {"title": title, "path": source.address} if data.site else {"title": title}
 
 
-def _resource(name: str, content: bytes, columns: Sequence[Column], key: tuple[str, ...], unit: str) -> dict[str, object]:
+def resource(
+    name: str, content: bytes, columns: Sequence[Column], key: tuple[str, ...], *, unit: str = "", foreign: Mapping[str, str] | None = None
+) -> dict[str, object]:
+    """The table `name`.csv, `content`; `unit` is said where values are, `foreign` are columns that hold the id of a row of another table."""
     schema: dict[str, object] = {"fields": [_field(column, unit) for column in columns], "missingValues": [""]}
     if key:
         schema["primaryKey"] = list(key)
+    if foreign:
+        schema["foreignKeys"] = [{"fields": [column], "reference": {"resource": table, "fields": ["id"]}} for column, table in foreign.items()]
     return {
         "name": name,
         "type": "table",
         "path": f"{name}.csv",
-        "title": FILE_TITLES.get(f"{name}.csv", "Mọi số liệu như từng văn bản nêu (CSV)"),
+        "title": FILE_TITLES[f"{name}.csv"],
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

@@ -37,6 +37,11 @@ def dataset_json_ld(data: IndicatorData) -> str:
         content["temporalCoverage"] = f"{data.first_day}/{data.last_day}"
     if data.licence:
         content["license"] = licence_address(data.licence) or {"@type": "CreativeWork", "name": data.licence}
+    return script_text(content)
+
+
+def script_text(content: object) -> str:
+    """JSON on one line that nothing in it can break out of."""
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
 
 

@@ -1,29 +1,43 @@
 """A page -> the HTML that stands in the frame of the theme: escaped everywhere, undefined nowhere, its links relative to its own address."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from portal.model.prose import Heading
 from portal.rendering.citations import citation_text, write_bibtex, write_csl
+from portal.rendering.legislation import legislation_json_ld
 from portal.rendering.linked_data import dataset_json_ld
 from portal.rendering.web_addresses import relative
 from portal.settings import Settings
+from portal.views.document_data import DocumentData
 from portal.views.indicator_data import IndicatorData
-from portal.views.parts.page import Page
+from portal.views.parts.page import Crumb, Page
 
 _PORTAL_LINK = re.compile(r'((?<=<)a [^<>]*?href=")portal:([^"]*)')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderedPage:
-    """`html` is the content of `page`."""
+    """A page without its view, and in `html` what its template made of it; the other fields are those of `Page`."""
 
-    page: Page
+    address: str
+    title: str
+    description: str
+    updated: date
+    trail: tuple[Crumb, ...]
+    headings: tuple[Heading, ...]
+    is_list: bool
     html: str
+
+    @classmethod
+    def of(cls, page: Page, html: str) -> "RenderedPage":
+        return cls(html=html, **{field.name: getattr(page, field.name) for field in fields(cls) if field.name != "html"})
 
 
 class Renderer:
@@ -44,15 +58,16 @@ class Renderer:
             "bibtex": write_bibtex,
             "csl_json": write_csl,
             "dataset_json_ld": _linked_data,
+            "legislation_json_ld": _legislation,
         }
 
     def page(self, page: Page) -> RenderedPage:
         """Links are relative, so that the site works in any folder of any host."""
-        return RenderedPage(page=page, html=self._render(page, partial(relative, base=page.address)))
+        return RenderedPage.of(page, self._render(page, partial(relative, base=page.address)))
 
     def page_of_no_address(self, page: Page) -> RenderedPage:
         """Links begin at the root of the host: a 404 page is shown at addresses nobody knows."""
-        return RenderedPage(page=page, html=self._render(page, partial(_from_host, site_path=self.settings.site_path)))
+        return RenderedPage.of(page, self._render(page, partial(_from_host, site_path=self.settings.site_path)))
 
     def _render(self, page: Page, link: partial[str]) -> str:
         template = self.environment.get_template(page.view.template)
@@ -66,6 +81,11 @@ def _from_host(target: str, *, site_path: str) -> str:
 def _linked_data(data: IndicatorData) -> Markup:
     """The writer has escaped every letter that could end the script element."""
     return Markup(dataset_json_ld(data))
+
+
+def _legislation(data: DocumentData) -> Markup:
+    """The same."""
+    return Markup(legislation_json_ld(data))
 
 
 def _prose(html: str, *, link: partial[str]) -> Markup:

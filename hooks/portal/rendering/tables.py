@@ -43,12 +43,12 @@ EXCEL_HEADINGS = (
 
 def write_csv(data: Dataset) -> str:
     """RFC 4180 with a header line; a cell a spreadsheet would run as a formula begins with an apostrophe, unless it is a number."""
-    return _csv(COLUMNS, (asdict(row).values() for row in data.rows))
+    return csv_text(COLUMNS, (asdict(row).values() for row in data.rows))
 
 
 def write_vintages_csv(rows: Iterable[VintageRow]) -> str:
     """The same form, with the columns of vintages."""
-    return _csv(VINTAGE_COLUMNS, (asdict(row).values() for row in rows))
+    return csv_text(VINTAGE_COLUMNS, (asdict(row).values() for row in rows))
 
 
 def write_excel_csv(all_data: Iterable[IndicatorData]) -> str:
@@ -79,17 +79,18 @@ def write_indicator_json(data: IndicatorData) -> str:
     )
 
 
-def json_text(content: object) -> str:
-    """Vietnamese letters as themselves, keys in the order given, one line end at the end."""
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-
-
-def _csv(columns: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
+def csv_text(columns: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
+    """RFC 4180 with a header line; what a spreadsheet would run as a formula begins with an apostrophe, unless it is a number."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(columns)
     writer.writerows([_harmless(value) for value in row] for row in rows)
     return text.getvalue()
+
+
+def json_text(content: object) -> str:
+    """Vietnamese letters as themselves, keys in the order given, one line end at the end."""
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
 def _definition(data: IndicatorData) -> dict[str, object]:

@@ -21,6 +21,10 @@ FILE_TITLES = {
     "data.json": "Toàn bộ dữ liệu (JSON)",
     "data.xlsx": "Số liệu, siêu dữ liệu, nguồn, điều chỉnh (XLSX)",
     "datapackage.json": "Gói dữ liệu Data Package",
+    "observations.csv": "Mọi số liệu như từng văn bản nêu (CSV)",
+    "documents.csv": "Danh mục văn bản (CSV)",
+    "citations.csv": "Các chỗ viện dẫn văn bản (CSV)",
+    "relations.csv": "Quan hệ giữa các văn bản (CSV)",
 }
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 _LICENCES = {

@@ -2,6 +2,7 @@
 
 parts       what several views are made of
 home, lists, articles, archive, fields, agencies, indicators, standing, keys    the pages of the site
+document, documents                                                             the register: a page for each entry, and its lists
 comparisons, plans, calendar, revisions, as_of, embeds                          the pages of figures beside the indicators' own
 problems    what an editor sees instead, in the preview, while something has to be corrected
 dataset, indicator_data    all values as flat rows for machines

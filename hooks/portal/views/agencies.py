@@ -10,6 +10,7 @@ from portal.model.agency import Agency, Contact
 from portal.settings import Settings
 from portal.vietnamese.dates import write_date
 from portal.views.parts.agency import lifetime, living_successors
+from portal.views.parts.document_rows import DocumentRow, document_row, newest_first
 from portal.views.parts.entry import Entry, entries, newest_day
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.paging import Pager, slices
@@ -39,7 +40,7 @@ class AgenciesView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyView:
-    """One agency; `current` are today's successors, empty while the agency itself is running."""
+    """One agency; `current` are today's successors, empty while the agency itself is running; `documents`, which it issued, on its first page."""
 
     template: ClassVar[str] = "agency.html"
     name: str
@@ -53,6 +54,7 @@ class AgencyView:
     current: tuple[Crumb, ...]
     contact: Contact | None
     contact_day: str
+    documents: tuple[DocumentRow, ...]
     entries: tuple[Entry, ...]
     pager: Pager
     total: int
@@ -93,10 +95,16 @@ def _view(agency: Agency, catalogue: Catalogue, shown: tuple[Entry, ...], pager:
         current=tuple(_link(other) for other in living_successors(agency, catalogue)),
         contact=agency.contact,
         contact_day=write_date(agency.contact.as_of) if agency.contact else "",
+        documents=_documents(agency, catalogue) if pager.number == 1 else (),
         entries=shown,
         pager=pager,
         total=total,
     )
+
+
+def _documents(agency: Agency, catalogue: Catalogue) -> tuple[DocumentRow, ...]:
+    issued = newest_first(document for document in catalogue.documents.values() if document.agency == agency.id)
+    return tuple(document_row(document, catalogue) for document in issued)
 
 
 def _by_place(catalogue: Catalogue) -> tuple[tuple[str, tuple[AgencyLine, ...]], ...]:

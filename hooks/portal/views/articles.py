@@ -12,6 +12,7 @@ from portal.model.observation import Observation
 from portal.vietnamese.dates import weekday, write_date, write_long_date
 from portal.views.parts.agency import lifetime, living_successors
 from portal.views.parts.body import Piece, marked
+from portal.views.parts.document import document_link
 from portal.views.parts.entry import KIND_LABELS
 from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.neighbours import Neighbour, Neighbours
@@ -58,7 +59,7 @@ class OfficialHeader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
-    """`day` is a link to the archive of its day; `heirs` are today's successors of an agency that has ended."""
+    """`day` is a link to the archive of its day; `heirs` are today's successors of an agency that has ended; `cited` are in the register."""
 
     template: ClassVar[str] = "article.html"
     title: str
@@ -81,24 +82,23 @@ class ArticleView:
     official: OfficialHeader | None
     pieces: tuple[Piece, ...]
     rows: tuple[Row, ...]
+    cited: tuple[Crumb, ...]
     neighbours: tuple[Neighbour, ...]
 
 
-def article_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """One page per item."""
-    neighbours = Neighbours.of(catalogue)
-    for article in catalogue.articles:
-        is_report = article.kind is Kind.REPORT
-        section = Crumb(title="Báo cáo", address=addresses.REPORTS) if is_report else Crumb(title="Tin tức", address=addresses.NEWS)
-        yield Page(
-            address=addresses.of_article(article),
-            title=article.title,
-            description=article.summary,
-            view=_view(article, catalogue, neighbours),
-            updated=article.published.date(),
-            trail=(Crumb(title="Trang chủ", address=""), section),
-            headings=article.body.headings,
-        )
+def article_page(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Page:
+    """`neighbours` are those of the whole catalogue, found once for all items."""
+    is_report = article.kind is Kind.REPORT
+    section = Crumb(title="Báo cáo", address=addresses.REPORTS) if is_report else Crumb(title="Tin tức", address=addresses.NEWS)
+    return Page(
+        address=addresses.of_article(article),
+        title=article.title,
+        description=article.summary,
+        view=_view(article, catalogue, neighbours),
+        updated=article.published.date(),
+        trail=(Crumb(title="Trang chủ", address=""), section),
+        headings=article.body.headings,
+    )
 
 
 def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> ArticleView:
@@ -106,6 +106,7 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
     day = article.published.date()
     time = f"{article.published:%H:%M}"
     form = article.official
+    cited = catalogue.citations[article.origin.path]
     return ArticleView(
         title=article.title,
         kind=KIND_LABELS[article.kind],
@@ -127,8 +128,14 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
         unverified=article.reliability_note,
         superseded=tuple(_superseded(article, catalogue)),
         official=OfficialHeader(form=form, issued=write_long_date(form.issued), agency=agency.name) if form else None,
-        pieces=marked(article.body, [(one.anchor, catalogue.stretches[article.id_of(one)]) for one in article.observations], catalogue),
+        pieces=marked(
+            article.body,
+            [(one.anchor, catalogue.stretches[article.id_of(one)]) for one in article.observations],
+            catalogue,
+            cited=cited,
+        ),
         rows=tuple(_row(observation, catalogue) for observation in article.observations),
+        cited=tuple(map(document_link, {one.document.id: one.document for one in cited if one.document}.values())),
         neighbours=neighbours.beside(article),
     )
 
@@ -152,7 +159,7 @@ def _superseded(article: Article, catalogue: Catalogue) -> Iterator[Superseded]:
                     reason=new.reason,
                     sentence=Crumb(
                         title=after.article.title if after.article is not article else "bài này",
-                        address=f"{addresses.of_article(after.article)}#{after.observation.anchor}",
+                        address=after.sentence,
                     ),
                 )
 

@@ -49,33 +49,22 @@ class AsOfView:
     days: tuple[Crumb, ...]
 
 
-def as_of_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """Nothing for an indicator none of whose values was ever replaced."""
-    for indicator in catalogue.indicators.values():
-        facts = catalogue.facts.get(indicator.id, ())
-        days = days_of_change(facts)
-        links = day_links(indicator, facts)
-        for day in days:
-            title = f"{indicator.title_short}: số liệu tại ngày {write_date(day)}"
-            yield Page(
-                address=addresses.of_indicator_day(indicator.id, day),
-                title=title,
-                description=f"{indicator.title} như đã biết cuối ngày {write_date(day)}, cùng giá trị trước và sau ngày đó.",
-                view=AsOfView(
-                    title=title,
-                    indicator=Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id)),
-                    day=write_date(day),
-                    rows=tuple(_rows(facts, indicator, day, catalogue)),
-                    days=links,
-                ),
-                updated=day,
-                trail=(
-                    Crumb(title="Trang chủ", address=""),
-                    Crumb(title="Số liệu", address=addresses.INDICATORS),
-                    Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id)),
-                ),
-                is_list=True,
-            )
+def as_of_pages(indicator: Indicator, catalogue: Catalogue) -> Iterator[Page]:
+    """Nothing where no value was ever replaced."""
+    facts = catalogue.facts.get(indicator.id, ())
+    links = day_links(indicator, facts)
+    own = Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id))
+    for day in days_of_change(facts):
+        title = f"{indicator.title_short}: số liệu tại ngày {write_date(day)}"
+        yield Page(
+            address=addresses.of_indicator_day(indicator.id, day),
+            title=title,
+            description=f"{indicator.title} như đã biết cuối ngày {write_date(day)}, cùng giá trị trước và sau ngày đó.",
+            view=AsOfView(title=title, indicator=own, day=write_date(day), rows=tuple(_rows(facts, indicator, day, catalogue)), days=links),
+            updated=day,
+            trail=(Crumb(title="Trang chủ", address=""), Crumb(title="Số liệu", address=addresses.INDICATORS), own),
+            is_list=True,
+        )
 
 
 def _rows(facts: tuple[Fact, ...], indicator: Indicator, day: date, catalogue: Catalogue) -> Iterator[AsOfRow]:

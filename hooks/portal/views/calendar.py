@@ -10,7 +10,6 @@ from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.schedule import MOST_LISTED, Release, ReleaseStatus, releases
 from portal.settings import Settings
 from portal.vietnamese.dates import write_date
-from portal.views.parts.compilation import sentence_of
 from portal.views.parts.entry import newest_day
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
@@ -89,5 +88,5 @@ def _line(release: Release, catalogue: Catalogue, *, delay: str = "", more: str 
         due=write_date(release.due),
         delay=delay,
         more=more,
-        newest=Crumb(title=period_words(release.newest.period), address=sentence_of(release.newest)),
+        newest=Crumb(title=period_words(release.newest.period), address=release.newest.sentence),
     )

@@ -15,7 +15,7 @@ from portal.catalogue.facts import Fact
 from portal.model.indicator import Indicator, IndicatorStatus
 from portal.model.period import Period
 from portal.vietnamese.sorting import sort_key
-from portal.views.parts.compilation import Compilation, Row, Value, sentence_of
+from portal.views.parts.compilation import Compilation, Row, Value
 from portal.views.parts.entry import newest_day
 from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.page import Crumb, Page
@@ -210,7 +210,7 @@ def _value(fact: Fact, catalogue: Catalogue) -> Value:
     indicator = catalogue.indicators[fact.indicator]
     words = f"{indicator.title_short}, {_where(fact, indicator, catalogue)}, {period_words(fact.period)}"
     figure = Figure.of_vintage(fact.last, catalogue.units[indicator.unit], status=fact.status)
-    return Value(figure=figure, sentence=sentence_of(fact), words=words, cut="")
+    return Value(figure=figure, sentence=fact.sentence, words=words, cut="")
 
 
 def _where(fact: Fact, indicator: Indicator, catalogue: Catalogue) -> str:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, fields
 
-from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.facts import Fact, Vintage
 from portal.catalogue.statements import Statement
 from portal.model.article import Article
 from portal.model.indicator import TOTAL, Indicator
 from portal.model.register import Unit
+from portal.vietnamese.dates import write_iso
 from portal.views.parts.figure import amount_for_machines, canonical_for_machines
 from portal.views.parts.territory import territory_words
 
@@ -133,7 +133,7 @@ def _vintage_row(vintage: Vintage, fact: Fact, indicator: Indicator, unit: Unit,
     statement, value = vintage.statement, vintage.value
     article, observation, period = statement.article, statement.observation, statement.observation.period
     agency = catalogue.agencies[article.agency]
-    document = f"{site_url}{addresses.of_article(article)}"
+    document = f"{site_url}{statement.document}"
     is_last = vintage is fact.last
     given = dict(observation.dimensions)
     return VintageRow(
@@ -141,8 +141,8 @@ def _vintage_row(vintage: Vintage, fact: Fact, indicator: Indicator, unit: Unit,
         indicator=indicator.id,
         period=period.code,
         period_label=period.label,
-        period_start=period.start.isoformat(),
-        period_end=period.end.isoformat(),
+        period_start=write_iso(period.start),
+        period_end=write_iso(period.end),
         period_rule=period.rule.value,
         interval=period.interval,
         value=amount_for_machines(value, unit) if value else "",
@@ -167,11 +167,11 @@ def _vintage_row(vintage: Vintage, fact: Fact, indicator: Indicator, unit: Unit,
         document=document,
         document_title=article.title,
         document_number=_number(article),
-        document_issued=article.issued.isoformat(),
+        document_issued=write_iso(article.issued),
         sentence=f"{document}#{observation.anchor}",
         published=article.published.isoformat(timespec="minutes"),
-        valid_from=vintage.since.isoformat(),
-        valid_until=vintage.until.isoformat() if vintage.until else "",
+        valid_from=write_iso(vintage.since),
+        valid_until=write_iso(vintage.until) if vintage.until else "",
         is_current="true" if is_last and not vintage.is_withdrawal else "false",
         revision=vintage.kind.value if vintage.kind else "",
         reason=vintage.reason,
@@ -188,14 +188,14 @@ def _row(statement: Statement, catalogue: Catalogue, site_url: str) -> DataRow:
     indicator = catalogue.indicators[observation.indicator]
     unit = catalogue.units[indicator.unit]
     value = observation.value
-    document = f"{site_url}{addresses.of_article(article)}"
+    document = f"{site_url}{statement.document}"
     return DataRow(
-        id=f"{article.slug}#{observation.anchor}",
+        id=statement.id,
         indicator=indicator.id,
         indicator_title=indicator.title,
         period=observation.period.code,
-        period_start=observation.period.start.isoformat(),
-        period_end=observation.period.end.isoformat(),
+        period_start=write_iso(observation.period.start),
+        period_end=write_iso(observation.period.end),
         period_rule=observation.period.rule.value,
         value=amount_for_machines(value, unit) if value else "",
         printed=value.printed if value else "",

@@ -1,4 +1,4 @@
-"""Fields of work: the catalogue -> the list of fields, and a page for each with its items and its indicators."""
+"""Fields of work: the catalogue -> the list of fields, and a page for each with its items, its indicators and its documents."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import ClassVar
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.settings import Settings
+from portal.views.parts.document_rows import DocumentRow, document_row, newest_first
 from portal.views.parts.entry import Entry, entries, newest_day
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.paging import Pager, slices
@@ -36,7 +37,7 @@ class FieldsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldView:
-    """One field; `indicators` are links, on its first page only."""
+    """One field; `indicators`, as links, and `documents` on its first page only."""
 
     template: ClassVar[str] = "field.html"
     title: str
@@ -45,6 +46,7 @@ class FieldView:
     pager: Pager
     total: int
     indicators: tuple[Crumb, ...]
+    documents: tuple[DocumentRow, ...]
 
 
 def field_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
@@ -52,6 +54,10 @@ def field_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     indicators: dict[str, list[Crumb]] = {id: [] for id in catalogue.fields}
     for indicator in catalogue.indicators.values():
         indicators[indicator.field].append(Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id)))
+    documents: dict[str, list[DocumentRow]] = {id: [] for id in catalogue.fields}
+    for document in newest_first(catalogue.documents.values()):
+        for id in document.fields:
+            documents[id].append(document_row(document, catalogue))
     lines = tuple(
         FieldLine(
             title=field.title,
@@ -80,6 +86,7 @@ def field_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
                     pager=part.pager,
                     total=len(articles),
                     indicators=tuple(indicators[field.id]) if part.pager.number == 1 else (),
+                    documents=tuple(documents[field.id]) if part.pager.number == 1 else (),
                 ),
                 updated=newest_day(part.items, catalogue),
                 trail=(_HOME, Crumb(title="Lĩnh vực", address=addresses.FIELDS)),

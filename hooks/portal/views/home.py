@@ -85,5 +85,5 @@ def _tile(fact: Fact, catalogue: Catalogue) -> Tile:
         figure=Figure.of_vintage(fact.last, catalogue.units[indicator.unit], status=fact.status),
         period=period_words(fact.period),
         agency=catalogue.agencies[statement.article.agency].name_short,
-        sentence=f"{addresses.of_article(statement.article)}#{statement.observation.anchor}",
+        sentence=statement.sentence,
     )

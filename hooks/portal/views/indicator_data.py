@@ -9,6 +9,7 @@ from portal.catalogue.catalogue import Catalogue
 from portal.model.indicator import Indicator
 from portal.model.observation import Measure
 from portal.settings import Settings
+from portal.vietnamese.dates import write_iso
 from portal.views.dataset import VintageRow, vintage_rows
 from portal.views.parts.entry import newest_day
 
@@ -97,13 +98,9 @@ class IndicatorData:
         return tuple(row for row in self.vintages if row.is_current == "true")
 
 
-def indicator_data(catalogue: Catalogue, settings: Settings) -> Iterator[IndicatorData]:
-    """Every indicator, in the order of ids, also one without values yet."""
-    for indicator in catalogue.indicators.values():
-        yield _data(indicator, catalogue, site_url=settings.site_url, site_name=settings.site_name)
-
-
-def _data(indicator: Indicator, catalogue: Catalogue, *, site_url: str, site_name: str) -> IndicatorData:
+def indicator_data(indicator: Indicator, catalogue: Catalogue, settings: Settings) -> IndicatorData:
+    """Also of an indicator without values yet."""
+    site_url = settings.site_url
     unit = catalogue.units[indicator.unit]
     base = catalogue.units[unit.base] if unit.base else unit
     rows = vintage_rows(indicator, catalogue, site_url=site_url)
@@ -139,7 +136,7 @@ def _data(indicator: Indicator, catalogue: Catalogue, *, site_url: str, site_nam
         last_day=max((row.period_end for row in rows if row.measure == Measure.ACTUAL.value), default=""),
         modified=max([newest_day((statement.article for statement in statements), catalogue).isoformat(), *(row.valid_from for row in rows)]),
         site=site_url,
-        site_name=site_name,
+        site_name=settings.site_name,
         page=page,
         vintages=rows,
         sources=_sources(indicator, catalogue, site_url=site_url),
@@ -159,8 +156,8 @@ def _sources(indicator: Indicator, catalogue: Catalogue, *, site_url: str) -> tu
             address=f"{site_url}{addresses.of_article(article)}",
             title=article.title,
             number=article.official.number if article.official else "",
-            issued=article.issued.isoformat(),
-            published=article.published.date().isoformat(),
+            issued=write_iso(article.issued),
+            published=write_iso(article.published.date()),
             agency=article.agency,
             agency_name=catalogue.agencies[article.agency].name,
             original=article.source.url,

@@ -1,7 +1,7 @@
 """Indicators: the catalogue -> the index by field, and a page for each: what it says now, how it came there, what it means, how to cite it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -14,7 +14,7 @@ from portal.catalogue.schedule import Release, late
 from portal.model.indicator import Indicator
 from portal.settings import Settings
 from portal.vietnamese.dates import write_date
-from portal.views.indicator_data import IndicatorData
+from portal.views.indicator_data import IndicatorData, indicator_data
 from portal.views.parts.attainment import AttainmentRow, attainment_row
 from portal.views.parts.days_of_change import day_links
 from portal.views.parts.definition import Definition, definition
@@ -116,21 +116,20 @@ WAYS = (
 )
 
 
-def indicator_pages(catalogue: Catalogue, settings: Settings, data: Iterable[IndicatorData]) -> Iterator[Page]:
-    """The index, then every indicator, also one without values yet; `data` holds that of every indicator, in the order of ids."""
-    yield _index(catalogue)
-    for indicator, one in zip(catalogue.indicators.values(), data, strict=True):
-        yield Page(
-            address=addresses.of_indicator(indicator.id),
-            title=indicator.title,
-            description=indicator.description,
-            view=_view(indicator, catalogue, settings, one),
-            updated=newest_day((statement.article for statement in catalogue.statements.get(indicator.id, ())), catalogue),
-            trail=(_HOME, _ALL, _field(indicator.field, catalogue)),
-        )
+def indicator_page(indicator: Indicator, catalogue: Catalogue, settings: Settings) -> Page:
+    """An indicator, also one without values yet."""
+    return Page(
+        address=addresses.of_indicator(indicator.id),
+        title=indicator.title,
+        description=indicator.description,
+        view=_view(indicator, catalogue, settings),
+        updated=newest_day((statement.article for statement in catalogue.statements.get(indicator.id, ())), catalogue),
+        trail=(_HOME, _ALL, _field(indicator.field, catalogue)),
+    )
 
 
-def _index(catalogue: Catalogue) -> Page:
+def indicators_page(catalogue: Catalogue) -> Page:
+    """The index."""
     by_field: dict[str, list[IndicatorLine]] = {id: [] for id in catalogue.fields}
     for indicator in catalogue.indicators.values():
         by_field[indicator.field].append(_line(indicator, catalogue))
@@ -177,7 +176,7 @@ def headline(facts: tuple[Fact, ...]) -> Fact | None:
     return next((fact for fact in newest if fact.is_total), newest[0] if newest else None)
 
 
-def _view(indicator: Indicator, catalogue: Catalogue, settings: Settings, data: IndicatorData) -> IndicatorView:
+def _view(indicator: Indicator, catalogue: Catalogue, settings: Settings) -> IndicatorView:
     facts = catalogue.facts.get(indicator.id, ())
     first = headline(facts)
     return IndicatorView(
@@ -192,7 +191,7 @@ def _view(indicator: Indicator, catalogue: Catalogue, settings: Settings, data: 
         sources=tuple(_sources(indicator, catalogue)),
         files=tuple(Crumb(title=title, address=addresses.of_indicator_file(indicator.id, name)) for title, name in FILES),
         embed=addresses.of_indicator_file(indicator.id, "nhung/"),
-        data=data,
+        data=indicator_data(indicator, catalogue, settings),
     )
 
 

@@ -5,16 +5,19 @@ from datetime import date
 from typing import ClassVar
 
 from portal.catalogue import addresses
-from portal.reading.articles import ANNEX, ARTICLE, SIGNATORY, SOURCE
+from portal.reading.articles import ANNEX, ARTICLE, SIGNATORY
+from portal.reading.documents import CONSULTATION, DOCUMENT, RELATION
 from portal.reading.indicators import BREAK, CONSTRAINTS, DIMENSION, INDICATOR, SCHEME
 from portal.reading.observations import CORRECTION, OBSERVATION, REVISION
 from portal.reading.pages import STANDING_PAGE
+from portal.reading.provenance import SOURCE
 from portal.reading.registers import AGENCY, CONTACT, FIELD, LINK, LINK_GROUP, UNIT
 from portal.reading.schema import Schema
 from portal.views.parts.page import Crumb, Page
 
 CHAPTERS = (
     ("Bài trong content/", (ARTICLE, SOURCE, OBSERVATION, REVISION, CORRECTION, SIGNATORY, ANNEX)),
+    ("Văn bản trong content/documents/", (DOCUMENT, RELATION, CONSULTATION)),
     ("Chỉ tiêu trong data/indicators/", (INDICATOR, CONSTRAINTS, DIMENSION, BREAK, SCHEME)),
     ("Danh mục trong data/", (AGENCY, CONTACT, FIELD, UNIT, LINK_GROUP, LINK)),
     ("Trang tĩnh trong docs/", (STANDING_PAGE,)),

@@ -30,8 +30,8 @@ class ProblemsView:
 
 
 def problems_page(issues: Iterable[Issue], *, address: str, language: Language, today: date) -> Page:
-    """The same page for every address, so that whatever the editor looks at tells what to correct."""
-    ordered = sorted(issues, key=lambda issue: issue.sort_key)
+    """The same page for every address, so that whatever the editor looks at tells what to correct; advice waits until all errors are gone."""
+    ordered = sorted((issue for issue in issues if issue.is_error), key=lambda issue: issue.sort_key)
     files = tuple((path, tuple(_problem(issue, language) for issue in found)) for path, found in groupby(ordered, key=lambda issue: issue.place.path))
     title = f"{len(ordered)} chỗ cần sửa trước khi đăng"
     view = ProblemsView(title=title, files=files, total=len(ordered))

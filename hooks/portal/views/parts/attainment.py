@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from portal.catalogue import addresses
 from portal.catalogue.attainment import Attainment, Outcome
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.facts import Fact
 from portal.model.indicator import Indicator
 from portal.model.observation import TargetRule
 from portal.vietnamese.numbers import write_number
@@ -45,10 +43,10 @@ def attainment_row(one: Attainment, indicator: Indicator, catalogue: Catalogue) 
         period=period_words(one.target.period),
         where=" · ".join(filter(None, (territory_words(one.target.territory, catalogue), breakdown(one.target.first.observation, indicator)))),
         target=Figure.of_vintage(one.target.last, unit, status=one.target.status),
-        target_sentence=_sentence(one.target),
+        target_sentence=one.target.sentence,
         actual=Figure.of_vintage(one.actual.last, unit, status=one.actual.status) if one.actual else None,
         actual_period=one.actual.period.label if one.actual and one.is_partial else "",
-        actual_sentence=_sentence(one.actual) if one.actual else "",
+        actual_sentence=one.actual.sentence if one.actual else "",
         words=attainment_words(one),
     )
 
@@ -68,8 +66,3 @@ def attainment_words(one: Attainment) -> str:
 
 def _written(percent: Decimal) -> str:
     return write_number(percent).removesuffix(",0")
-
-
-def _sentence(fact: Fact) -> str:
-    statement = fact.last.statement
-    return f"{addresses.of_article(statement.article)}#{statement.observation.anchor}"

@@ -5,10 +5,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from portal.catalogue.addresses import of_document
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.quotes import Stretch
+from portal.catalogue.citations import Cited
+from portal.model.document import Document
 from portal.model.prose import MARKER, Prose
+from portal.vietnamese.readable_text import Stretch, unpaired
 from portal.views.parts.compilation import Compilation, compilation_of
+from portal.views.parts.document import document_title
+from portal.views.parts.page import Crumb
 
 _LINK = re.compile(r'((?<=<)a [^<>]*?href="portal:)([^"#]*)')
 
@@ -17,21 +22,27 @@ _LINK = re.compile(r'((?<=<)a [^<>]*?href="portal:)([^"#]*)')
 class Piece:
     """A stretch of safe HTML, before which `closes` marks end and the marks of `opens` begin, each with the anchors standing on it.
 
-    Where the stretch follows a marker, its table `compilation` stands right before it.
+    Where the stretch cites a registered document, `link` leads to its entry. Where it follows a marker, its table `compilation` stands right
+    before it.
     """
 
     closes: int
     opens: tuple[tuple[str, ...], ...]
     html: str
     compilation: Compilation | None = None
+    link: Crumb | None = None
 
 
-def marked(prose: Prose, quotes: Sequence[tuple[str, tuple[Stretch, ...]]], catalogue: Catalogue) -> tuple[Piece, ...]:
+def marked(
+    prose: Prose, quotes: Sequence[tuple[str, tuple[Stretch, ...]]], catalogue: Catalogue, *, cited: Sequence[Cited] = ()
+) -> tuple[Piece, ...]:
     """Every quote marked once; quotes shared by several observations carry all their anchors. Rules have seen that this can be done.
 
-    `quotes` are pairs (anchor of an observation, where its quote stands in the prose).
+    `quotes` are pairs (anchor of an observation, where its quote stands in the prose). What `cited` mentions of registered documents becomes a
+    link to the register, cut where a mark begins or ends in it.
     """
-    if not quotes:
+    links = {part: _entry(one.document) for one in cited if one.document for part in one.mention.parts}
+    if not quotes and not links:
         return _with_tables([Piece(closes=0, opens=(), html=with_addresses(prose.html, catalogue))], prose, catalogue)
     anchors: dict[tuple[int, int], list[str]] = defaultdict(list)
     for anchor, stretches in quotes:
@@ -43,12 +54,17 @@ def marked(prose: Prose, quotes: Sequence[tuple[str, tuple[Stretch, ...]]], cata
     for (start, end), names in anchors.items():
         starts[start].append((end, tuple(dict.fromkeys(names))))
         ends[end] += 1
-    borders = sorted({0, len(prose.html), *starts, *ends})
+    borders = sorted({0, len(prose.html), *starts, *ends, *(border for part in links for border in part)})
+    waiting = sorted(links)
     pieces = []
     for border, following in zip(borders, [*borders[1:], len(prose.html)], strict=True):
         opens = tuple(names for _, names in sorted(starts.get(border, []), reverse=True))
-        html = with_addresses(prose.html[border:following], catalogue)
-        pieces.append(Piece(closes=ends.get(border, 0), opens=opens, html=html))
+        html = prose.html[border:following]
+        while waiting and waiting[0][1] <= border:
+            waiting.pop(0)
+        is_link = bool(waiting) and waiting[0][0] <= border < waiting[0][1] and unpaired(html) == (0, 0)
+        link = links[waiting[0]] if is_link else None
+        pieces.append(Piece(closes=ends.get(border, 0), opens=opens, html=with_addresses(html, catalogue), link=link))
     return _with_tables(pieces, prose, catalogue)
 
 
@@ -64,6 +80,11 @@ def _with_tables(pieces: list[Piece], prose: Prose, catalogue: Catalogue) -> tup
     return tuple(cut)
 
 
+def _entry(document: Document) -> Crumb:
+    """Its title is the tooltip of the link."""
+    return Crumb(title=document_title(document), address=of_document(document))
+
+
 def with_addresses(html: str, catalogue: Catalogue) -> str:
     """Links to files become links to addresses of the site, still as `portal:`, for rendering to make relative."""
-    return _LINK.sub(lambda match: f"{match.group(1)}{catalogue.addresses[match.group(2)]}", html)
+    return html if "portal:" not in html else _LINK.sub(lambda match: f"{match.group(1)}{catalogue.addresses[match.group(2)]}", html)

@@ -3,7 +3,7 @@
 A drawing is coordinates and words; what becomes of them is written in theme/pages/parts/chart.html, how they look in theme/assets/chart.css.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from portal.catalogue.facts import Fact
@@ -45,7 +45,6 @@ def chart_of(
     unit: Unit,
     title: str,
     targets: Sequence[Series] = (),
-    link_of: Callable[[Fact], str],
     indicator: Indicator | None = None,
 ) -> Chart | None:
     """None where no two values may be compared. The first six series are drawn, the rest named; only plans of like series are drawn.
@@ -60,7 +59,7 @@ def chart_of(
         return None
     plans = tuple((number, plan) for number, one in enumerate(drawn, start=1) for plan in targets if _are_alike(one, plan))
     names = series_names(series, indicator)
-    plan = _plan(drawn, plans, unit=unit, names=names, indicator=indicator, link_of=link_of)
+    plan = _plan(drawn, plans, unit=unit, names=names, indicator=indicator)
     return Chart(
         title=title,
         description=description(drawn, [one for _, one in plans], unit, indicator),
@@ -78,7 +77,6 @@ def _plan(
     unit: Unit,
     names: tuple[str, ...],
     indicator: Indicator | None,
-    link_of: Callable[[Fact], str],
 ) -> Plan:
     facts = [fact for one in (*drawn, *(one for _, one in plans)) for fact in one.facts]
     amounts = [unit.amount(fact.value) for fact in facts if fact.value]
@@ -91,13 +89,10 @@ def _plan(
         style=style,
         unit=f"{axis.multiple} {unit.symbol or unit.label}{_OF_NINE_MONTHS if facts[0].period.span is Span.NINE_MONTHS else ''}".strip(),
         rows=tuple(
-            row(one, number=number, name=name, unit=unit, power=axis.power, indicator=indicator, link_of=link_of)
+            row(one, number=number, name=name, unit=unit, power=axis.power, indicator=indicator)
             for number, (one, name) in enumerate(zip(drawn, names, strict=False), start=1)
         ),
-        targets=tuple(
-            row(one, number=number, name=names[number - 1], unit=unit, power=axis.power, indicator=indicator, link_of=link_of)
-            for number, one in plans
-        ),
+        targets=tuple(row(one, number=number, name=names[number - 1], unit=unit, power=axis.power, indicator=indicator) for number, one in plans),
         cuts=cut_marks(drawn),
         axis=axis,
         periods=tuple(fact.period for fact in facts),

@@ -38,7 +38,7 @@ class Scale:
         return cls(zero=start - low * slope, slope=slope)
 
     def at(self, amount: Decimal | Fraction | int) -> Fraction:
-        return self.zero + Fraction(amount) * self.slope
+        return self.zero + self.slope * (Fraction(amount) if isinstance(amount, Decimal) else amount)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

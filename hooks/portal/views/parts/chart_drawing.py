@@ -95,6 +95,7 @@ def drawing(plan: Plan, size: Size) -> Drawing:
     paper = frame(plan, size)
     amounts = [Fraction(tick) for tick in plan.axis.ticks]
     zero = next((amount for amount in amounts if amount == 0), amounts[0])
+    marks = tuple(_marks(plan, paper))
     places = spread([paper.y.at(_amount(one.point)) for one in paper.endings], _heights(paper.endings), top=_top(paper), bottom=paper.bottom)
     return Drawing(
         width=paper.width,
@@ -107,8 +108,8 @@ def drawing(plan: Plan, size: Size) -> Drawing:
             _rule(at, Fraction(UNIT_LINE + ROW * (one.row + 1) + 4), at, paper.bottom) for one in paper.cuts for at in (paper.x.at(one.mark.day),)
         ),
         cut_texts=tuple(_text(one.x, Fraction(UNIT_LINE + ROW * (one.row + 1)), one.mark.label, anchor="start") for one in paper.cuts),
-        strokes=tuple(stroke for row in plan.rows for stroke in _strokes(row, paper)) if plan.style is Style.LINES else (),
-        marks=tuple(_marks(plan, paper)),
+        strokes=tuple(one for row, found in zip(plan.rows, marks, strict=False) for one in _strokes(row, found)) if plan.style is Style.LINES else (),
+        marks=marks,
         leaders=tuple(_leaders(paper, places)),
         texts=(*_ending_texts(paper, places), *_column_texts(plan, paper)),
         is_shortened=any(line.endswith("…") for ending in paper.endings for line in ending.lines),
@@ -134,26 +135,25 @@ def _axis_texts(plan: Plan, paper: Frame) -> Iterator[Text]:
             yield _text(min(paper.x.at(tick.day), paper.width - half), y, tick.label, anchor="middle")
 
 
-def _strokes(row: Row, paper: Frame) -> Iterator[Stroke]:
+def _strokes(row: Row, marks: tuple[Mark, ...]) -> Iterator[Stroke]:
     """Neighbours joined by a sure line are one stroke; a line to or from a doubtful value is a stroke of its own."""
-    run: list[Point] = []
+    run: list[Mark] = []
     for first, second in row.joins:
-        before, after = row.points[first], row.points[second]
-        is_doubtful = before.is_doubtful or after.is_doubtful
+        before, after = marks[first], marks[second]
+        is_doubtful = before.point.is_doubtful or after.point.is_doubtful
         if run and (is_doubtful or run[-1] is not before):
-            yield _stroke(run, paper, is_doubtful=False)
+            yield _stroke(run, is_doubtful=False)
             run = []
         if is_doubtful:
-            yield _stroke([before, after], paper, is_doubtful=True)
+            yield _stroke([before, after], is_doubtful=True)
         else:
             run = [*(run or [before]), after]
     if run:
-        yield _stroke(run, paper, is_doubtful=False)
+        yield _stroke(run, is_doubtful=False)
 
 
-def _stroke(points: list[Point], paper: Frame, *, is_doubtful: bool) -> Stroke:
-    places = tuple((tenth(paper.x.at(point.day)), tenth(paper.y.at(_amount(point)))) for point in points)
-    return Stroke(number=points[0].number, points=places, is_doubtful=is_doubtful)
+def _stroke(marks: list[Mark], *, is_doubtful: bool) -> Stroke:
+    return Stroke(number=marks[0].point.number, points=tuple((mark.x, mark.y) for mark in marks), is_doubtful=is_doubtful)
 
 
 def _marks(plan: Plan, paper: Frame) -> Iterator[tuple[Mark, ...]]:

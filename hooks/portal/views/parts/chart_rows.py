@@ -3,14 +3,13 @@
 Nothing here knows how large a drawing is.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
 
-from portal.catalogue.facts import Fact
 from portal.catalogue.series import Segment, Series
 from portal.model.indicator import Frequency, Indicator
 from portal.model.observation import Measure
@@ -90,7 +89,7 @@ class CutMark:
 
 
 def row(
-    series: Series, *, number: int, name: str, unit: Unit, power: int, indicator: Indicator | None, link_of: Callable[[Fact], str]
+    series: Series, *, number: int, name: str, unit: Unit, power: int, indicator: Indicator | None
 ) -> Row:  # fmt: skip
     points = tuple(
         Point(
@@ -102,7 +101,7 @@ def row(
             amount=Fraction(unit.amount(fact.value)) if fact.value else None,
             words=point_words(fact, unit, indicator),
             shown=short_value(fact, unit, power=power) if fact.value else "",
-            address=link_of(fact),
+            address=fact.sentence,
             measure=fact.measure.value,
             is_doubtful=fact.status in DOUBTFUL,
             lean=_LEANS[fact.value.comparator] if fact.value else Lean.EXACT,

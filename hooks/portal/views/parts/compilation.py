@@ -68,12 +68,6 @@ def compilation_of(marker: Marker, catalogue: Catalogue, *, number: int) -> Comp
     )
 
 
-def sentence_of(fact: Fact) -> str:
-    """The address of the sentence that states the present value."""
-    statement = fact.last.statement
-    return f"{addresses.of_article(statement.article)}#{statement.observation.anchor}"
-
-
 def commonest(facts: Iterable[Fact]) -> tuple[Span, PeriodRule] | None:
     """The length of period and the rule most facts have; of two equally common ones the longer."""
     spans, rules = list(Span), list(PeriodRule)
@@ -124,7 +118,7 @@ def _rows(indicator: Indicator, facts: tuple[Fact, ...], columns: tuple[Period, 
 def _value(fact: Fact, indicator: Indicator, where: str, told: dict[int, str], catalogue: Catalogue) -> Value:
     return Value(
         figure=Figure.of_vintage(fact.last, catalogue.units[indicator.unit], status=fact.status),
-        sentence=sentence_of(fact),
+        sentence=fact.sentence,
         words=f"{indicator.title_short}, {where}, {period_words(fact.period)}",
         cut=told.get(id(fact), ""),
     )
@@ -140,7 +134,7 @@ def _chart(indicator: Indicator, facts: list[Fact], catalogue: Catalogue) -> Cha
         if (one.span, one.rule) == kind and one.measure is Measure.ACTUAL and any(id(fact) in wanted for fact in one.facts)
     ]
     unit = catalogue.units[indicator.unit]
-    return chart_of(series, unit=unit, title=indicator.title, link_of=sentence_of, indicator=indicator) if series else None
+    return chart_of(series, unit=unit, title=indicator.title, indicator=indicator) if series else None
 
 
 def _cut_down(series: Series, wanted: set[int]) -> Series:

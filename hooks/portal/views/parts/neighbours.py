@@ -3,8 +3,9 @@
 Candidates are the nearest in time within each shared field and indicator, so that the work grows with the number of articles, not its square.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from portal.catalogue.catalogue import Catalogue
 from portal.model.article import Article
@@ -43,18 +44,25 @@ class Neighbours:
 
     def beside(self, article: Article) -> tuple[Neighbour, ...]:
         """At most MOST, those that share most first, then the nearest in time, then by name."""
-        shared: Counter[str] = Counter()
-        reasons: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        near: dict[tuple[str, str], list[Article]] = {}
+        shared: dict[str, int] = defaultdict(int)
         others: dict[str, Article] = {}
         for topic in _topics(article):
             position = self.positions[*topic, article.slug]
-            for other in self.shelves[topic][max(0, position - _REACH) : position + _REACH + 1]:
-                if other.slug != article.slug:
-                    others[other.slug] = other
-                    shared[other.slug] += _INDICATOR_WEIGHT if topic[0] == "indicator" else 1
-                    reasons[other.slug].append(topic)
-        ranked = sorted(others, key=lambda slug: (-shared[slug], abs(others[slug].published - article.published), slug))
-        return tuple(Neighbour(entry=Entry.of(others[slug], self.catalogue), reason=self._reason(reasons[slug])) for slug in ranked[:MOST])
+            near[topic] = self.shelves[topic][max(0, position - _REACH) : position + _REACH + 1]
+            weight = _INDICATOR_WEIGHT if topic[0] == "indicator" else 1
+            for other in near[topic]:
+                others[other.slug] = other
+                shared[other.slug] += weight
+        del others[article.slug]
+        ranked = nsmallest(MOST, others.values(), key=lambda other: (-shared[other.slug], abs(other.published - article.published), other.slug))
+        return tuple(
+            Neighbour(
+                entry=Entry.of(other, self.catalogue),
+                reason=self._reason([topic for topic, found in near.items() if any(one is other for one in found)]),
+            )
+            for other in ranked
+        )
 
     def _reason(self, topics: list[tuple[str, str]]) -> str:
         for kind, word in (("indicator", "cùng chỉ tiêu"), ("field", "cùng lĩnh vực")):

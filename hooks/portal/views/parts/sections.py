@@ -3,7 +3,6 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.derivation import derived_values
 from portal.catalogue.facts import Fact
@@ -79,16 +78,10 @@ def _section(
     return Section(
         title=f"{SPAN_WORDS[span]}{_RULE_WORDS[rule]}",
         anchor=f"ky-{span.value.replace('_', '-')}{_RULE_ANCHORS[rule]}",
-        chart=chart_of(totals or actual, unit=unit, title=indicator.title_short, targets=targets, link_of=sentence_of, indicator=indicator),
+        chart=chart_of(totals or actual, unit=unit, title=indicator.title_short, targets=targets, indicator=indicator),
         rows=tuple(value_row(fact, indicator, catalogue, cut=_cut(fact, one), change=change_words(fact, one, indicator, unit)) for fact, one in rows),
         derived=derived,
     )
-
-
-def sentence_of(fact: Fact) -> str:
-    """The address of the sentence that states the present value."""
-    statement = fact.last.statement
-    return f"{addresses.of_article(statement.article)}#{statement.observation.anchor}"
 
 
 def _cut(fact: Fact, series: Series) -> str:

@@ -90,7 +90,7 @@ def value_row(fact: Fact, indicator: Indicator, catalogue: Catalogue, *, cut: st
         place=territory_words(fact.territory, catalogue),
         agency=Crumb(title=agency.name_short, address=addresses.of_agency(agency.id)),
         evidence=held[-1].evidence,
-        witnesses=tuple(_sentence(witness) for witness in fact.witnesses),
+        witnesses=tuple(Crumb(title=witness.article.title, address=witness.sentence) for witness in fact.witnesses),
         earlier=tuple(one for one in reversed(held[:-1]) if one.since != one.until),
         now=held[-1],
         cut=cut,
@@ -100,11 +100,10 @@ def value_row(fact: Fact, indicator: Indicator, catalogue: Catalogue, *, cut: st
 
 def evidence(statement: Statement, *, is_in_text: bool = True) -> Evidence:
     article, observation = statement.article, statement.observation
-    document = addresses.of_article(article)
     return Evidence(
         quote=observation.quote if is_in_text else "",
-        sentence=f"{document}#{observation.anchor}",
-        document=Crumb(title=article.title, address=document),
+        sentence=statement.sentence,
+        document=Crumb(title=article.title, address=statement.document),
         number=article.official.number if article.official else "",
         issued=write_date(article.issued),
         published=write_date(article.published.date()),
@@ -125,8 +124,3 @@ def _held(vintage: Vintage, fact: Fact, indicator: Indicator, catalogue: Catalog
         reason=vintage.reason,
         evidence=evidence(vintage.statement, is_in_text=vintage.is_in_text),
     )
-
-
-def _sentence(statement: Statement) -> Crumb:
-    address = f"{addresses.of_article(statement.article)}#{statement.observation.anchor}"
-    return Crumb(title=statement.article.title, address=address)
