@@ -8,6 +8,8 @@ from typing import Any
 from portal.catalogue.catalogue import Catalogue
 from portal.model.agency import Agency
 from portal.model.article import Article, Kind, OfficialForm, Reliability, Signatory, Source, StandingPage
+from portal.model.citation import DocumentKind
+from portal.model.document import Document, Relation, RelationKind, Validity
 from portal.model.indicator import Collect, Dimension, Direction, Frequency, Indicator, IndicatorStatus
 from portal.model.observation import Correction, Measure, Observation, Status
 from portal.model.period import Period, Span
@@ -172,6 +174,40 @@ def standing_page(address: str = "gioi-thieu/", *, body: str = "<p>Về cổng.<
         "origin": origin(f"docs/{address.rstrip('/') or 'index'}.md"),
     }
     return StandingPage(**values | changes)
+
+
+def legal_document(id: str = "54-2016-nd-cp", **changes: Any) -> Document:
+    """A decree of the register; `related` makes its relations."""
+    places = {"type": 2, "kind": 3, "number": 4, "issuer": 5, "issued": 6, "effective": 7, "expired": 8, "subject": 9, "validity": 10}
+    lists = {"agency": 11, "fields": 12, "also_written": 13, "also_written.0": 14, "relations": 15, "relations.0.target": 16, "consultation": 17}
+    values: dict[str, Any] = {
+        "id": id,
+        "kind": DocumentKind.DECREE,
+        "number": "54/2016/NĐ-CP",
+        "issuer": "Chính phủ",
+        "issued": date(2016, 6, 14),
+        "effective": None,
+        "expired": None,
+        "subject": "Cơ chế tự chủ",
+        "validity": Validity.UNKNOWN,
+        "territory": "",
+        "agency": "",
+        "fields": ("do-luong",),
+        "source": Source(name="Công báo", title="", url="", note=""),
+        "url": "",
+        "also_written": (),
+        "relations": (),
+        "consultation": None,
+        "reliability": Reliability.VERIFIED,
+        "reliability_note": "",
+        "body": Prose(html="<p>Nghị định nói về tự chủ.</p>"),
+        "origin": origin(f"content/documents/{id}.md", **places, **lists),
+    }
+    return Document(**values | changes)
+
+
+def related(target: str, kind: RelationKind = RelationKind.AMENDS) -> Relation:
+    return Relation(kind=kind, target=target, note="")
 
 
 def records(*articles: Article, **changes: Any) -> Records:

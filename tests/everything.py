@@ -5,9 +5,27 @@ from datetime import date, datetime
 from decimal import Decimal
 from html import escape
 
-from builders import MILLIONS, MONEY, PERCENT, agency, article, corrected, field, indicator, observation, origin, report, revised, standing_page, unit
+from builders import (
+    MILLIONS,
+    MONEY,
+    PERCENT,
+    agency,
+    article,
+    corrected,
+    field,
+    indicator,
+    legal_document,
+    observation,
+    origin,
+    report,
+    revised,
+    standing_page,
+    unit,
+)
 from portal.model.agency import Contact
 from portal.model.article import Annex, Kind, Reliability, Source
+from portal.model.citation import DocumentKind
+from portal.model.document import Consultation, Relation, RelationKind
 from portal.model.indicator import Break, BreakReason, Frequency, IndicatorStatus, Scheme
 from portal.model.observation import Measure, Status, TargetRule
 from portal.model.period import Period, PeriodRule, Span
@@ -48,6 +66,31 @@ def body_of(observations) -> Prose:
 
 
 _SOURCE = Source(name="Báo Hải Phòng", title="Tin gốc", url="https://baohaiphong.vn/tin?a=1&b=2", note="Đã rút gọn.")
+_DOCUMENTS = (
+    legal_document(
+        "962-ubnd-th",
+        kind=DocumentKind.LETTER,
+        number="962/UBND-TH",
+        issuer="Ủy ban nhân dân thành phố Hải Phòng",
+        issued=date(2020, 3, 6),
+        territory="Hải Phòng",
+        agency="moi",
+        also_written=("962/UBND",),
+        source=_SOURCE,
+        url="https://haiphong.gov.vn/van-ban?a=1&b=2",
+        reliability=Reliability.UNVERIFIED,
+        reliability_note="Chưa thấy bản gốc.",
+        body=Prose(html='<h2 id="nguon">Nguồn</h2>\n<p>Công văn.</p>', headings=(Heading(level=2, anchor="nguon", title="Nguồn"),)),
+        relations=(Relation(kind=RelationKind.BASED_ON, target="54-2016-nd-cp", note="Điều 5."),),
+    ),
+    legal_document(effective=date(2016, 8, 1), expired=date(2021, 8, 15)),
+    legal_document(
+        "du-thao",
+        number="",
+        issued=None,
+        consultation=Consultation(closes=date(2026, 12, 31), address="gop-y@haiphong.gov.vn", note="Ghi rõ điều."),
+    ),
+)
 _REPORT = report("bao-cao", published=datetime(2020, 3, 13, tzinfo=HANOI), agency="moi", period=_QUARTER)
 assert _REPORT.official
 EVERYTHING = Records(
@@ -78,6 +121,7 @@ EVERYTHING = Records(
             body=Prose(html='<h2 id="muc">Mục</h2><p>Về cổng.</p>', headings=(Heading(level=2, anchor="muc", title="Mục"),)),
         ),
     ),
+    documents=_DOCUMENTS,
     indicators=(
         indicator(
             maximum=Decimal(5000),

@@ -1,5 +1,6 @@
 """Plain values of the files' contract: rows and indicators with good defaults, and Hypothesis strategies that make them nasty."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -8,7 +9,8 @@ from hypothesis import strategies as st
 
 from portal.model.observation import Measure, Status
 from portal.model.quantity import Comparator
-from portal.views.dataset import VintageRow
+from portal.rendering.data_files import observation_files, portal_files
+from portal.views.dataset import Dataset, VintageRow
 from portal.views.indicator_data import IndicatorData, RevisionRow, SourceRow
 
 SITE = "https://khcn.example.vn/"
@@ -207,3 +209,9 @@ def _rows(draw: st.DrawFn, number: int) -> VintageRow:
         document_title=draw(words),
         document_number=draw(words),
     )
+
+
+def files_over_all(all_data: Sequence[IndicatorData], rows: Dataset) -> tuple[tuple[str, bytes], ...]:
+    """As `compile.py` puts them together."""
+    table, as_json = observation_files(rows)
+    return table, as_json, *portal_files(all_data, table[1])

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from builders import article, observation
-from portal.catalogue.facts import Fact, facts_of
+from portal.catalogue.facts import facts_of
 from portal.catalogue.series import Series, series_of
 from portal.catalogue.statements import Statement
 from portal.model.agency import Agency
@@ -28,7 +28,9 @@ def statement(printed: str | None, period: Period, *, lineage: str = "Hải Phò
         changes = {"value": None, "status": Status.NOT_COLLECTED} | changes
     one = observation(printed or "1", period=period, **changes)
     slug = "-".join(["bai", str(len(lineage)), territory or "noi", one.measure.value, period.code.lower(), *(code for _, code in one.dimensions)])
-    return Statement(article=article(slug, observations=(one,)), observation=one, territory=territory or lineage, lineage=lineage)
+    return Statement(
+        article=article(slug, observations=(one,)), observation=one, territory=territory or lineage, lineage=lineage, document=f"tin-tuc/2022/{slug}/"
+    )
 
 
 def series(
@@ -42,8 +44,3 @@ def series(
 def one_series(stated: Iterable[Statement], *, indicator: Indicator | None = None, agencies: tuple[Agency, ...] = ()) -> Series:
     (found,) = series_of(facts_of(stated, lambda one, other: one == other), indicator, agencies)
     return found
-
-
-def sentence_of(fact: Fact) -> str:
-    """As the pages link: the article's address and the anchor of the sentence."""
-    return f"tin-tuc/2022/{fact.last.statement.article.slug}/#{fact.last.statement.observation.anchor}"

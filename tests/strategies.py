@@ -91,7 +91,8 @@ def _articles(draw: st.DrawFn, slug: str, *, fields, indicators, units) -> Artic
     published = datetime(day.year, day.month, day.day, draw(st.integers(0, 23)), draw(st.integers(0, 59)), tzinfo=HANOI)
     kind = draw(st.sampled_from(Kind))
     stated = draw(st.lists(st.sampled_from(indicators), unique=True, max_size=3)) if indicators else []
-    year = draw(st.integers(2018, 2022))
+    latest = report().issued.year if kind is Kind.REPORT else min(day.year, 2022)
+    year = draw(st.integers(latest - 4, latest))
     observations = tuple(_observation(each, slug, number, year=year, unit=units[each.unit]) for number, each in enumerate(stated))
     body = f'<h2 id="muc">Mục</h2>\n<p>Bài {slug}.</p>\n' + "\n".join(
         f"<p>Năm {year}, <em>sở</em> {one.quote} &amp; thôi.</p>" for one in observations

@@ -4,7 +4,6 @@ import hashlib
 import io
 import shutil
 import zipfile
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from checkout import ROOT, contents
 from html_page import HtmlPage
 from portal.compile import Portal, compile_portal
 from portal.model.issue import Language
+from portal.running.workers import Forked
 from portal.settings import Settings
 from site_links import broken_links, read_pages, strange_schemes
 
@@ -60,7 +60,7 @@ def portal_root(case: str, folder: Path) -> Path:
 
 def outcome(portal: Portal) -> dict[str, bytes]:
     """All that came out, as paths and bytes: a page at its address, a data file at its own, issues in one file."""
-    texts = {f"{rendered.page.address}index.html": rendered.html for rendered in portal.pages}
+    texts = {f"{rendered.address}index.html": rendered.html for rendered in portal.pages}
     if portal.not_found:
         texts["404.html"] = portal.not_found.html
     if portal.issues:
@@ -190,14 +190,12 @@ def test_every_page_is_well_formed(case: str, tmp_path: Path) -> None:
     assert set(headings.values()) == {1}, headings
 
 
-def test_files_may_be_read_in_other_processes(tmp_path: Path) -> None:
-    """Records and issues travel between processes, and nothing depends on who read a file."""
-    for case in ("every-form", "refused"):
+def test_works_may_be_shared_among_processes(tmp_path: Path) -> None:
+    """Records, issues, pages and files travel between processes, and nothing depends on who made them."""
+    for case in ("every-form", "fictional", "refused"):
         root = portal_root(case, tmp_path)
-        with ProcessPoolExecutor(max_workers=2) as pool:
-            parallel = compile_portal(root, settings(case), each=pool.map)
 
-        assert outcome(parallel) == outcome(compile_portal(root, settings(case)))
+        assert outcome(compile_portal(root, settings(case), each=Forked(processes=2))) == outcome(compile_portal(root, settings(case)))
 
 
 def test_another_theme_folder_or_another_place_changes_nothing(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checkout import ROOT
+from portal.reading.documents import CONSULTATION, DOCUMENT, RELATION
 from portal.reading.indicators import BREAK, CONSTRAINTS, DIMENSION, INDICATOR, SCHEME
 from portal.reading.observations import CORRECTION, OBSERVATION, REVISION
 from portal.reading.registers import AGENCY, UNIT
@@ -48,6 +49,8 @@ def shown(start: str) -> str:
 
 def file_of(example: str) -> tuple[str, str]:
     """The path and content of the file an editor would write the example in."""
+    if example.startswith("---\ntype: document\n"):
+        return "content/documents/a.md", example
     if example.startswith("---"):
         return "content/news/2022/a.md", example
     if example.startswith(("- indicator", "period:")):
@@ -93,6 +96,9 @@ NEW_KEYS: tuple[tuple[Schema, tuple[str, ...]], ...] = (
     (CORRECTION, tuple(key.name for key in CORRECTION.keys)),
     (OBSERVATION, ("indicator", "value", "quote", "dimensions", "comparator", "revises", "revision", "corrections")),
     (UNIT, ("label", "form", "base", "power")),
+    (DOCUMENT, tuple(key.name for key in DOCUMENT.keys)),
+    (RELATION, tuple(key.name for key in RELATION.keys)),
+    (CONSULTATION, tuple(key.name for key in CONSULTATION.keys)),
     (AGENCY, ("name", "name_short", "place", "territory", "from")),
 )
 

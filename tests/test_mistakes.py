@@ -24,13 +24,13 @@ content/news/2022/a9-khong-dong.md:1:1  lỗi YM02  Phần đầu trang mở b�
 """
 ENGLISH = """\
 content/news/2022/a1-ngay-sai.md:4:7  error TR08  “31/02/2022” is not a real date. Write the day first: 30/12/2022.
-content/news/2022/a10-qua-tram.md:13:12  error SL08  “103%” is outside the indicator's limits (0 đến 100). Correct the value or the constraints.
+content/news/2022/a10-qua-tram.md:13:12  error SL08  “103%” is outside the indicator's limits (0 to 100). Correct the value or the constraints.
 content/news/2022/a2-so-khong-nhay.md:13:12  error SL01  “21.393”: YAML reads 21,393. Write "21.393" in quotes.
 content/news/2022/a3-co-quan-la.md:5:9  error DM01  There is no agency “skhcn-hai-phon”. Write: skhcn-hai-phong; or add it to data/agencies.yml.
 content/news/2022/a4-trich-sai.md:14:12  error SL09  The quote “kiểm tra 433 đơn vị” is not in the body. Copy it word for word.
 content/news/2022/a5-khoa-sai.md:5:1  error TR01  There is no key “agenci”. Write: agency.
 content/news/2022/a6-trung-ten.md:3:7  error DM05  The name “a1-ngay-sai” is taken by content/news/2022/a1-ngay-sai.md. Rename the file or write another slug.
-content/news/2022/a7-thieu-nguon.md:2:1  error TR02  “source” is missing. Add a line source: … (các dòng name, title, url, note).
+content/news/2022/a7-thieu-nguon.md:2:1  error TR02  “source” is missing. Add a line source: … (lines name, title, url, note).
 content/news/2022/a8-tab.md:9:1  error YM04  The line is indented with a tab. Use spaces.
 content/news/2022/a9-khong-dong.md:1:1  error YM02  The front matter opened by --- is never closed. Add a line --- before the body.
 """

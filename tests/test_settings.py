@@ -52,6 +52,7 @@ def test_what_is_written_is_taken():
         ({"page_size": 2.5}, ["extra.portal.page_size"]),
         ({"page_size": True}, ["extra.portal.page_size"]),
         ({"page_size": None}, ["extra.portal.page_size"]),
+        ({"strict_prose": "yes"}, ["extra.portal.strict_prose", "“yes”", "true hoặc false"]),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named_with_what_to_write(written: dict, told: list[str]):
@@ -66,6 +67,11 @@ def test_of_several_wrong_settings_the_first_by_name_is_told():
     """The same one on every machine."""
     with pytest.raises(WrongSetting, match="“aaa”"):
         settings_of(dict.fromkeys(["zzz", "mmm", "aaa", "ccc", "bbb", "yyy", "xxx"]))
+
+
+def test_advice_is_no_error_unless_asked_for():
+    """The setting is off where nothing is written."""
+    assert (settings_of().is_strict, settings_of({"strict_prose": True}).is_strict) == (False, True)
 
 
 @pytest.mark.parametrize("page_size", [1, 500])

@@ -18,9 +18,7 @@ from portal.model.observation import Measure, Status
 from portal.rendering.pages import Renderer
 from portal.views.parts.chart import chart_of
 from portal.views.parts.chart_labels import bold_width, text_width
-from series_builders import one_series, quarters, sentence_of, series, statement, years
-
-pytestmark = pytest.mark.browser
+from series_builders import one_series, quarters, series, statement, years
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 WIDE = {"width": 1000, "height": 900}
@@ -80,7 +78,7 @@ def views() -> list[Any]:
         ([merged()], mean, []),
     ]
     return [
-        chart_of(drawn, unit=unit(label="lượt người"), title=f"Biểu đồ {number}", targets=targets, link_of=sentence_of, indicator=one)
+        chart_of(drawn, unit=unit(label="lượt người"), title=f"Biểu đồ {number}", targets=targets, indicator=one)
         for number, (drawn, one, targets) in enumerate(told, start=1)
     ]
 

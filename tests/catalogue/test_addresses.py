@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import article, report
+from builders import article, legal_document, report
 from portal.catalogue import addresses
 from portal.model.article import Kind
+from portal.model.citation import DocumentKind
 from portal.settings import HANOI
 
 NEW_YEAR = datetime(2022, 1, 1, 0, 5, tzinfo=HANOI)
@@ -32,11 +33,33 @@ def test_addresses_are_what_they_were():
 
 
 @pytest.mark.parametrize(
+    ("changes", "address"),
+    [
+        ({}, "van-ban/nghi-dinh/2016/54-2016-nd-cp/"),
+        ({"issued": None}, "van-ban/nghi-dinh/2016/54-2016-nd-cp/"),
+        ({"kind": DocumentKind.PLAN, "number": "48a/KH-UBND", "territory": "Lạng Sơn"}, "van-ban/ke-hoach/2016/48a-kh-ubnd-lang-son/"),
+        ({"kind": DocumentKind.REPORT, "number": "173-BC/TU", "issued": None}, "van-ban/bao-cao/khong-ro-nam/173-bc-tu/"),
+        (
+            {"kind": DocumentKind.JOINT_CIRCULAR, "number": "05/2008/TTLT-BKH&CN-BNV", "issued": None},
+            "van-ban/thong-tu-lien-tich/2008/05-2008-ttlt-bkh-cn-bnv/",
+        ),
+        ({"kind": DocumentKind.NATIONAL_STANDARD, "number": "TCVN ISO 9001:2015"}, "van-ban/tieu-chuan-quoc-gia/2016/tcvn-iso-9001-2015/"),
+        ({"number": "", "id": "du-thao-quy-che"}, "van-ban/du-thao/du-thao-quy-che/"),
+        ({"number": "…", "issued": None}, "van-ban/nghi-dinh/khong-ro-nam/54-2016-nd-cp/"),
+    ],
+)
+def test_documents_stand_by_kind_year_number_and_place(changes, address: str):
+    """The year is that of issue, else the one in the number; what cannot be read has an address all the same."""
+    assert addresses.of_document(legal_document(**{"id": "54-2016-nd-cp"} | changes)) == address
+
+
+@pytest.mark.parametrize(
     ("path", "address"),
     [
         ("content/news/2022/bai.md", "tin-tuc/2022/bai/"),
         ("content/reports/2020/q1.md", "bao-cao/2020/q1/"),
         ("data/indicators/tfp.yml", "so-lieu/tfp/"),
+        ("content/documents/54-2016-nd-cp.md", "van-ban/54-2016-nd-cp/"),
         ("docs/index.md", ""),
         ("docs/gioi-thieu.md", "gioi-thieu/"),
         ("docs/huong-dan/index.md", "huong-dan/"),
@@ -69,4 +92,4 @@ def test_every_place_the_portal_builds_itself_is_reserved():
     """A standing page must not lie over a list."""
     built = {addresses.NEWS, addresses.REPORTS, addresses.INDICATORS, addresses.FIELDS, addresses.AGENCIES, addresses.ARCHIVE, addresses.LINKS}
 
-    assert built | {addresses.KEYS, "assets/", "search/"} == set(addresses.RESERVED)
+    assert built | {addresses.DOCUMENTS, addresses.KEYS, "assets/", "search/"} == set(addresses.RESERVED)

@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from builders import MILLIONS, MONEY, PERCENT, agency, article, catalogue, indicator, observation, report, standing_page
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.rules import broken_rules
-from portal.catalogue.statements import Statement
 from portal.model.article import Kind
 from portal.model.observation import Measure
 from portal.model.period import Period, PeriodRule, Span
 from portal.model.records import Records
 from portal.settings import HANOI
+from series_builders import statement
 from strategies import TODAY, records, some
+
+Y2022 = Period.of_months(Span.YEAR, 2022)
 
 
 @some
@@ -92,7 +94,7 @@ CHANGES = {
 @pytest.mark.parametrize("changes", CHANGES.values(), ids=CHANGES)
 def test_statements_about_another_fact_have_another_key(changes: dict):
     """Indicator, measure, place, dimensions and interval make the fact (data model, section 5)."""
-    one, other = (Statement(article=article(), observation=observation(**each), territory="hai-phong", lineage="Hải Phòng") for each in ({}, changes))
+    one, other = (statement("133", **({"period": Y2022} | each)) for each in ({}, changes))
 
     assert one.key != other.key
 
@@ -100,7 +102,7 @@ def test_statements_about_another_fact_have_another_key(changes: dict):
 @pytest.mark.parametrize("changes", [{"speaker": "Bà A"}, {"note": "x"}, {"quote": "khác"}, {"anchor": "khac"}])
 def test_statements_of_one_fact_have_one_key(changes: dict):
     """Who said it, and in which words, makes no other fact."""
-    one, other = (Statement(article=article(), observation=observation(**each), territory="hai-phong", lineage="Hải Phòng") for each in ({}, changes))
+    one, other = (statement("133", **({"period": Y2022} | each)) for each in ({}, changes))
 
     assert one.key == other.key
 

@@ -123,8 +123,9 @@ def test_rows_stand_in_the_order_of_documents_and_their_values():
 def test_another_value_without_the_published_one_as_was_is_refused(now: Observation, found: str):
     """The editor is told both values and the day the old one was recorded."""
     (issue,) = told(portal(now, ledger=recorded(value("133"))))
+    more = "; chỉ khác comparator: eq, gt" if found == "hơn 133" else ""
 
-    assert (issue.fault, issue.found, issue.expected) == (Fault.PUBLISHED_VALUE_CHANGED, found, "“133” (01/01/2023)")
+    assert (issue.fault, issue.found, issue.expected) == (Fault.PUBLISHED_VALUE_CHANGED, found, f"“133” (01/01/2023){more}")
 
 
 @pytest.mark.parametrize("now", [value("0133"), value("133", status=Status.PROVISIONAL), value("133", quote="cả thảy 133 đơn vị", note="Xem lại.")])
@@ -257,17 +258,17 @@ def test_a_multiple_of_the_unit_is_no_other_unit():
     assert faults(portal(value("2 tỷ đồng"), ledger=ledger, indicators=(indicator(unit="ty-dong"),), units=(MONEY, billion))) == []
 
 
-def test_a_value_that_vanished_is_told_at_its_document_while_that_is_there():
-    """Else at its first row in the ledger."""
+def test_a_value_that_vanished_is_told_at_its_row_with_what_is_left_of_its_document():
+    """The line of the ledger leads to it; an entry gone is told apart from a file gone."""
     ledger = recorded(value("133"), value("9", anchor="so-lieu-b", place="nơi khác"))
     entry, document = portal(value("133"), ledger=ledger), catalogue(ledger=ledger)
 
-    assert [(issue.fault, issue.found, issue.place.path, issue.place.line) for issue in told(entry)] == [
-        (Fault.PUBLISHED_VALUE_VANISHED, "mot-bai#so-lieu-b", "content/news/2022/mot-bai.md", 1)
+    assert [(issue.fault, issue.found, issue.place.path, issue.place.line, issue.expected) for issue in told(entry)] == [
+        (Fault.PUBLISHED_VALUE_VANISHED, "mot-bai#so-lieu-b", LEDGER, 3, "tệp content/news/2022/mot-bai.md không còn mục này")
     ]
-    assert [(issue.found, issue.place.path, issue.place.line) for issue in told(document)] == [
-        ("mot-bai#so-lieu-don-vi-kiem-tra", LEDGER, 2),
-        ("mot-bai#so-lieu-b", LEDGER, 3),
+    assert [(issue.found, issue.place.path, issue.place.line, issue.expected) for issue in told(document)] == [
+        ("mot-bai#so-lieu-don-vi-kiem-tra", LEDGER, 2, "tệp content/news/2022/mot-bai.md không còn"),
+        ("mot-bai#so-lieu-b", LEDGER, 3, "tệp content/news/2022/mot-bai.md không còn"),
     ]
 
 

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.catalogue.quotes import ReadableText, Stretch, is_balanced, overlaps, stands_in
-from portal.model.prose import Prose
+from portal.catalogue.quotes import is_balanced, overlaps, stands_in
 from portal.model.quantity import Quantity
 from portal.vietnamese.quantities import read_quantity
+from portal.vietnamese.readable_text import ReadableText, Stretch
 
 ROW = "<table>\n<tbody>\n<tr>\n<td>Đo lường</td>\n<td><strong>133</strong></td>\n<td>42,3%</td>\n</tr>\n<tr>\n<td>Năm</td></tr>\n</tbody>\n</table>"
 
 
 def reading(html: str) -> ReadableText:
-    return ReadableText.of(Prose(html=html))
+    return ReadableText.of(html)
 
 
 def found(html: str, quote: str) -> list[str]:

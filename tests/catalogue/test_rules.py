@@ -1,5 +1,6 @@
 """Every rule of the catalogue is broken once, alone, and kept once."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -8,13 +9,26 @@ from inspect import isfunction
 import pytest
 
 from builders import MILLIONS, MONEY, PERCENT, agency, article, catalogue, indicator, observation, origin, standing_page, unit
+from cited import BROKEN_CITATIONS
 from flows import H1, PATH, Q1, Q2, document, said
-from portal.catalogue import rules, rules_of_indicators, rules_of_ledger, rules_of_markers, rules_of_observations, rules_of_revisions, rules_of_series
+from portal.catalogue import (
+    rules,
+    rules_of_citations,
+    rules_of_documents,
+    rules_of_indicators,
+    rules_of_ledger,
+    rules_of_markers,
+    rules_of_observations,
+    rules_of_relations,
+    rules_of_revisions,
+    rules_of_series,
+)
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.ledger import rows_to_add
 from portal.catalogue.rules import RULES, Rule, broken_rules
 from portal.model.article import Reliability
 from portal.model.fault import Fault
+from portal.model.hint import Hint, english
 from portal.model.indicator import Break, BreakReason, Collect, Dimension
 from portal.model.issue import Issue
 from portal.model.ledger import LEDGER
@@ -25,6 +39,7 @@ from portal.model.place import Place
 from portal.model.prose import MARKER, Heading, Link, Prose
 from portal.model.revision import Revision, RevisionKind
 from portal.settings import HANOI
+from registered import BROKEN_DOCUMENTS
 
 TODAY = date(2026, 11, 24)
 LATER = "content/news/2023/bai-sau.md"
@@ -50,11 +65,22 @@ def saying(printed: str, revises: str = "", *, slug: str, year: int, **changes):
     """An item of its own slug and year that states `printed`, in place of the value `revises` where that is given."""
     revision = Revision(revises=revises, kind=RevisionKind.CORRECTION, reason="Sửa số.") if revises else None
     path = f"content/news/{year}/{slug}.md"
-    one = observation(printed, revision=revision, origin=origin(path, value=21, revises=24, corrections=25), **changes)
+    values = {"period": LAST_YEAR, "revision": revision, "origin": origin(path, value=21, revises=24, corrections=25)} | changes
+    one = observation(printed, **values)
     published = datetime(year, 6, 1, tzinfo=HANOI)
     return stated(one, slug=slug, published=published, body=f"<p>Sở kiểm tra {printed} đơn vị.</p>")
 
 
+def withdrawn(printed: str, *, slug: str, year: int):
+    """The same, taken back on the first day of the year after."""
+    made = saying(printed, slug=slug, year=year)
+    (one,) = made.observations
+    correction = Correction(day=date(year + 1, 1, 1), was=one.value, kind=RevisionKind.WITHDRAWAL, reason="Cộng nhầm.")
+    return replace(made, observations=(replace(one, value=None, corrections=(correction,)),))
+
+
+LAST_YEAR = Period.of_months(Span.YEAR, 2019)
+"""Over before any of the items that `saying` makes."""
 ID = "{}#so-lieu-don-vi-kiem-tra"
 FIRST = saying("132", slug="a", year=2021)
 RECORDED = rows_to_add(catalogue(FIRST), date(2023, 1, 1))
@@ -179,7 +205,7 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
         Issue(place=Place(path="content/news/2022/b.md", line=24, column=9), fault=Fault.UNKNOWN_REVISED, field="revises", found="a#so-lieu-don-vi-kiem-trr", expected=ID.format("a")),
     ),
     "revised_values_are_of_one_fact": (
-        catalogue(FIRST, saying("133", ID.format("a"), slug="b", year=2022, period=Period.of_months(Span.YEAR, 2023), place="quận Hải An", anchor="so-lieu-khac")),
+        catalogue(FIRST, saying("133", ID.format("a"), slug="b", year=2022, period=Period.of_months(Span.YEAR, 2018), place="quận Hải An", anchor="so-lieu-khac")),
         Issue(place=Place(path="content/news/2022/b.md", line=24, column=9), fault=Fault.REVISES_ANOTHER_FACT, field="revises", found=ID.format("a"), expected="nơi, kỳ"),
     ),
     "revisions_do_not_go_round": (
@@ -222,12 +248,12 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
             fault=Fault.PUBLISHED_DEFINITION_CHANGED,
             field="period",
             found="kỳ 2020 (01/01/2020–31/12/2020)",
-            expected="kỳ 2022 (01/01/2022–31/12/2022)",
+            expected="kỳ 2019 (01/01/2019–31/12/2019)",
         ),
     ),
     "published_values_are_there": (
         catalogue(ledger=RECORDED),
-        Issue(place=Place(path=LEDGER, line=2), fault=Fault.PUBLISHED_VALUE_VANISHED, found=ID.format("a"), expected="content/news/2021/a.md"),
+        Issue(place=Place(path=LEDGER, line=2), fault=Fault.PUBLISHED_VALUE_VANISHED, found=ID.format("a"), expected="tệp content/news/2021/a.md không còn"),
     ),
     "values_are_recorded": (
         catalogue(FIRST, saying("132", slug="b", year=2022), ledger=RECORDED),
@@ -240,6 +266,22 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
     "replacements_are_known": (
         catalogue(indicators=(indicator(replaced_by="mới"), indicator("moi"))),
         Issue(place=Place(path="data/indicators/don-vi-kiem-tra.yml", line=2), fault=Fault.COMPANION_INDICATOR, field="replaced_by", found="mới", expected="moi"),
+    ),
+    "replacements_do_not_go_round": (
+        catalogue(indicators=(indicator(replaced_by="don-vi-kiem-tra"),)),
+        Issue(place=Place(path="data/indicators/don-vi-kiem-tra.yml", line=2), fault=Fault.REPLACEMENT_CYCLE, field="replaced_by", found="don-vi-kiem-tra → don-vi-kiem-tra"),
+    ),
+    "averages_have_no_parts": (
+        catalogue(indicators=(indicator(collect=Collect.AVERAGE, additive=False, dimensions=(replace(indicator().dimensions[0], parts_sum=True),)),)),
+        Issue(place=Place(path="data/indicators/don-vi-kiem-tra.yml", line=2), fault=Fault.PARTS_OF_AVERAGE, field="dimensions", found="dot"),
+    ),
+    "results_have_begun": (
+        catalogue(document(said("133", Period.of_months(Span.YEAR, 2023)))),
+        Issue(place=Place(path=PATH, line=20, column=9), fault=Fault.PERIOD_NOT_BEGUN, field="period", found="năm 2023", expected="30/12/2022"),
+    ),
+    "withdrawn_values_are_stated_nowhere": (
+        catalogue(FIRST, withdrawn("132", slug="b", year=2022)),
+        Issue(place=Place(path="content/news/2022/b.md", line=25, column=9), fault=Fault.STILL_STATED, field="corrections", found="132", expected=f"content/news/2021/a.md:21 ({ID.format('a')})"),
     ),
     "units_can_be_converted": (
         catalogue(units=(unit(), MONEY, unit("trieu-dong", form=MONEY.form, base="dongg", power=6))),
@@ -254,8 +296,8 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
         Issue(place=Place(path="data/indicators/don-vi-kiem-tra.yml", line=2), fault=Fault.BREAKS_OUT_OF_ORDER, field="breaks", found="01/07/2021"),
     ),
     "flows_have_periods": (
-        catalogue(document(said("133", Period.of_day(date(2022, 12, 31))))),
-        Issue(place=Place(path=PATH, line=20, column=9), fault=Fault.WRONG_POINT, field="period", found="31/12/2022"),
+        catalogue(document(said("133", Period.of_day(date(2022, 12, 30))))),
+        Issue(place=Place(path=PATH, line=20, column=9), fault=Fault.WRONG_POINT, field="period", found="30/12/2022"),
     ),
     "only_flows_are_added": (
         catalogue(indicators=(indicator(collect=Collect.AVERAGE),)),
@@ -295,16 +337,24 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
         Issue(place=Place(path=PATH, line=21, column=9), fault=Fault.RATIO_ABOVE_ONE, field="value", found="60/53"),
     ),
 }  # fmt: skip
+BROKEN |= BROKEN_DOCUMENTS | BROKEN_CITATIONS
+MODULES = (
+    rules,
+    rules_of_citations,
+    rules_of_documents,
+    rules_of_indicators,
+    rules_of_ledger,
+    rules_of_markers,
+    rules_of_observations,
+    rules_of_relations,
+    rules_of_revisions,
+    rules_of_series,
+)
 
 
 def test_every_rule_has_a_case_that_breaks_it():
     """A rule nobody breaks could be deleted without a test failing."""
-    written = {
-        name
-        for module in (rules, rules_of_indicators, rules_of_ledger, rules_of_markers, rules_of_observations, rules_of_revisions, rules_of_series)
-        for name, value in vars(module).items()
-        if callable(value) and not name.startswith("_")
-    }
+    written = {name for module in MODULES for name, value in vars(module).items() if callable(value) and not name.startswith("_")}
 
     assert {rule.__name__ for rule in RULES} == set(BROKEN)
     assert set(BROKEN) <= written
@@ -326,6 +376,21 @@ def test_without_the_rule_nothing_else_refuses_what_breaks_it(rule: Rule):
 
     assert broken_rules(broken, TODAY) == (issue,)
     assert broken_rules(broken, TODAY, rules=others) == ()
+
+
+COPIED = {Fault.VALUE_NOT_IN_QUOTE, Fault.QUOTES_OVERLAP, Fault.WRONG_FORM, Fault.COMPARATOR_LEFT_OUT, Fault.KIND_CONTRADICTS_NUMBER}
+COPIED |= {Fault.CITED_WITHOUT_YEAR, Fault.JOINT_CITED_AS_PLAIN, Fault.CITED_WITH_ANOTHER_ISSUER}
+"""What these expect, an editor has written, or must write in Vietnamese."""
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_an_english_message_has_no_vietnamese_hint(rule: Rule):
+    """Periods by their codes, everything else in words."""
+    (issue,) = rule(BROKEN[rule.__name__][0], TODAY)
+    hints = [english(hint) for hint in (issue.found, issue.expected) if isinstance(hint, Hint)]
+    plain = "" if issue.fault in COPIED or isinstance(issue.expected, Hint) else issue.expected
+
+    assert not re.findall(r"[À-ỹ]", "".join((*hints, plain)).replace("quận Hải An", ""))
 
 
 KEPT = {
@@ -447,7 +512,7 @@ def test_no_rule_is_left_out_of_the_list():
     """A rule that is written but not in RULES never runs."""
     written = {
         value
-        for module in (rules, rules_of_indicators, rules_of_ledger, rules_of_markers, rules_of_observations, rules_of_revisions, rules_of_series)
+        for module in MODULES
         for name, value in vars(module).items()
         if isfunction(value) and value.__module__ == module.__name__ and not name.startswith("_") and name != "broken_rules"
     }

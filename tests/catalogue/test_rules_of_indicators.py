@@ -8,18 +8,21 @@ from builders import MILLIONS, MONEY, catalogue, indicator, origin, unit
 from flows import PATH, Q4, YEAR, document, said
 from portal.catalogue.addresses import RESERVED_INDICATORS
 from portal.catalogue.rules_of_indicators import (
+    averages_have_no_parts,
     breaks_are_in_order,
     codes_are_written_once,
     flows_have_periods,
     indicators_leave_addresses_free,
     only_flows_are_added,
     replacements_are_known,
+    replacements_do_not_go_round,
     retired_indicators_rest,
     units_can_be_converted,
 )
 from portal.model.fault import Fault
 from portal.model.indicator import Break, BreakReason, Collect, Dimension
 from portal.model.period import Period, PeriodRule, Span
+from portal.model.place import Origin, Place
 from portal.model.quantity import Form
 
 TODAY = date(2026, 11, 24)
@@ -61,12 +64,63 @@ def test_retirement_is_told_at_the_period_or_else_at_the_indicator():
 
 
 def test_an_indicator_is_replaced_by_another_one():
-    """Not by itself, not by one that is not there; the message is at the key."""
-    written = {"origin": origin(FILE, replaced_by=9), "replaced_by": "don-vi-kiem-tra"}
+    """Not by one that is not there; the message is at the key."""
+    written = {"origin": origin(FILE, replaced_by=9), "replaced_by": "don-vi-kiem-tra-mo"}
     (issue,) = told(replacements_are_known, others=(indicator("don-vi-kiem-tra-moi"),), **written)
 
     assert (issue.fault, issue.place.line, issue.expected) == (Fault.COMPANION_INDICATOR, 9, "don-vi-kiem-tra-moi")
     assert told(replacements_are_known, others=(indicator("moi"),), replaced_by="moi") == ()
+
+
+@pytest.mark.parametrize(
+    ("replaced_by", "found"),
+    [
+        ({"a": "a"}, ["a → a"]),
+        ({"a": "b", "b": "a"}, ["a → b → a"]),
+        ({"a": "b", "b": "c", "c": "b"}, ["b → c → b"]),
+        ({"a": "b", "b": "c", "c": "a", "d": "a"}, ["a → b → c → a"]),
+        ({"a": "b", "b": "c", "d": "c"}, []),
+        ({"a": "b", "b": "khong-co"}, []),
+    ],
+)
+def test_replacements_lead_to_an_end(replaced_by, found):
+    """A circle is told once, at its first member, and who leads into it is none of it."""
+    made = [indicator(id, replaced_by=replaced_by.get(id, ""), origin=origin(f"data/indicators/{id}.yml", replaced_by=9)) for id in "abcd"]
+    issues = tuple(replacements_do_not_go_round(catalogue(indicators=tuple(made)), TODAY))
+
+    assert [(issue.found, issue.place.path, issue.place.line) for issue in issues] == [
+        (cycle, f"data/indicators/{cycle[0]}.yml", 9) for cycle in found
+    ]
+
+
+def test_the_file_of_a_replacement_that_could_not_be_read_is_not_said_to_miss():
+    """Its own mistake is told."""
+    one = indicator(replaced_by="moi")
+
+    assert tuple(replacements_are_known(catalogue(indicators=(one,), misread=("data/indicators/moi.yml",)), TODAY)) == ()
+    assert tuple(replacements_are_known(catalogue(indicators=(one,)), TODAY)) != ()
+
+
+@pytest.mark.parametrize("collect", Collect)
+def test_only_a_mean_has_no_parts_that_make_a_total(collect):
+    """Told at the line that says so."""
+    batches = tuple(Dimension(id=id, title=id, codes=(("a", "A"),), parts_sum=id == "dot") for id in ("loai", "dot"))
+    fields = (("dimensions", Place(path=FILE, line=12)), ("dimensions.1.parts_sum", Place(path=FILE, line=19)))
+    place = Origin(start=Place(path=FILE), fields=fields)
+    issues = told(averages_have_no_parts, collect=collect, dimensions=batches, origin=place)
+
+    assert [(issue.found, issue.place.line) for issue in issues] == [("dot", 19)] * (collect is Collect.AVERAGE)
+
+
+def test_a_break_and_a_dimension_are_told_at_themselves():
+    """Not at the beginning of their list."""
+    dimension = Dimension(id="dot", title="Đợt", codes=(("1", "Một"),))
+    breaks = tuple(Break(day=date(year, 7, 1), reason=BreakReason.TERRITORY, note="Đổi.") for year in (2020, 2021, 2019))
+    fields = tuple((f"{name}.{number}", Place(path=FILE, line=30 + number)) for name in ("breaks", "dimensions") for number in range(3))
+    place = Origin(start=Place(path=FILE), fields=fields)
+
+    assert [issue.place.line for issue in told(breaks_are_in_order, breaks=breaks, origin=place)] == [32]
+    assert [issue.place.line for issue in told(codes_are_written_once, dimensions=(dimension, dimension), origin=place)] == [31]
 
 
 def test_units_lead_to_a_root_of_their_form():
@@ -110,6 +164,7 @@ def test_only_a_flow_needs_a_period():
     day = said("133", Period.of_day(date(2022, 12, 31)))
 
     assert [issue.found for issue in told(flows_have_periods, day)] == ["31/12/2022"]
+    assert tuple(flows_have_periods(catalogue(document(day), misread=("mot-bai",)), TODAY)) == ()
     assert told(flows_have_periods, day, collect=Collect.END_OF_PERIOD, additive=False) == ()
     assert told(flows_have_periods, said("133")) == ()
 

@@ -124,3 +124,16 @@ def test_one_indicator_with_a_value_is_enough():
     items = stating(observation(), markers=(marker(ID, "moi"),))
 
     assert told(items, indicators=(indicator(), indicator("moi"))) == []
+
+
+def test_an_unknown_name_is_told_at_itself():
+    """Not where the marker begins."""
+    words = (("khong-co", Place(path="docs/a.md", line=9, column=20)), ("so-la", Place(path="docs/a.md", line=9, column=40)))
+    one = Marker(form=Form.TABLE, indicators=("khong-co",), periods=(), agencies=("so-la",), place=Place(path="docs/a.md", line=9), words=words)
+    shown = catalogue(stating(observation(), markers=(one,)))
+    issues = [issue for rule in RULES for issue in rule(shown, date(2026, 11, 24))]
+
+    assert [(issue.fault, issue.place.column) for issue in issues] == [
+        (Fault.MARKER_UNKNOWN_INDICATOR, 20),
+        (Fault.MARKER_UNKNOWN_AGENCY, 40),
+    ]

@@ -1,5 +1,6 @@
 """Revisions and corrections: each mistake is told where it was made and nowhere else, and what replaces a value rightly is let in."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -11,10 +12,12 @@ from portal.model.article import Article
 from portal.model.fault import Fault
 from portal.model.observation import Correction, Measure, Observation, Status, TargetRule
 from portal.model.period import Period, Span
+from portal.model.place import Origin, Place
 from portal.model.revision import Revision, RevisionKind
 from portal.settings import HANOI
 
 TODAY = date(2026, 11, 24)
+PATH = "content/news/2022/a.md"
 A, B, C = (f"{slug}#so-lieu-don-vi-kiem-tra" for slug in "abc")
 
 
@@ -107,7 +110,7 @@ def test_the_value_of_a_document_that_could_not_be_read_is_not_said_to_be_unknow
 )
 def test_the_part_in_which_the_facts_differ_is_named(changes, part: str):
     """And nothing else is said about two values that cannot be compared."""
-    (issue,) = broken_rules(catalogue(FIRST, said("b", date(2021, 1, 1), value("132", A, **changes))), TODAY)
+    (issue,) = broken_rules(catalogue(FIRST, said("b", date(2022, 1, 1), value("132", A, **changes))), TODAY)
 
     assert (issue.fault, issue.expected) == (Fault.REVISES_ANOTHER_FACT, part)
 
@@ -198,3 +201,80 @@ def test_days_of_an_item_with_another_mistake_are_not_held_against_anybody():
     assert Fault.REVISED_TOO_EARLY in faults(catalogue(*revising))
     assert Fault.CORRECTED_TOO_EARLY not in faults(catalogue(early, misread=("a",)))
     assert Fault.CORRECTED_TOO_EARLY in faults(catalogue(early))
+
+
+# ------------------------------------------------------------------------------------------------------------------ withdrawn by one
+
+
+def taken_back(was: str, day: date = date(2023, 1, 1), *, slug: str = "a", revises: str = "") -> Observation:
+    return value(None, revises, corrected(was, day, RevisionKind.WITHDRAWAL), slug=slug)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told_at"),
+    [
+        (taken_back("132"), value("132", slug="b"), "a"),
+        (value("132"), taken_back("132", slug="b"), "b"),
+    ],
+)
+def test_a_value_withdrawn_by_one_of_two_documents_is_refused_while_the_other_states_it(first: Observation, second: Observation, told_at: str):
+    """Whichever of them was first; the message leads to the other."""
+    issues = broken_rules(catalogue(said("a", date(2022, 1, 1), first), said("b", date(2022, 2, 1), second)), TODAY)
+    other = "b" if told_at == "a" else "a"
+
+    assert [(issue.fault, issue.place.path, issue.place.line, issue.found, issue.expected) for issue in issues] == [
+        (Fault.STILL_STATED, f"content/news/2022/{told_at}.md", 25, "132", f"content/news/2022/{other}.md:21 ({B if other == 'b' else A})")
+    ]
+
+
+ALONE = {
+    "both are withdrawn": catalogue(said("a", date(2022, 1, 1), taken_back("132")), said("b", date(2022, 2, 1), taken_back("132", slug="b"))),
+    "nobody else states it": catalogue(said("a", date(2022, 1, 1), taken_back("132"))),
+    "a later document takes it back for both": catalogue(
+        FIRST, said("b", date(2022, 2, 1), value("132", slug="b")), said("c", date(2022, 3, 1), value(None, A, slug="c"))
+    ),
+    "the other states another value": catalogue(FIRST, said("b", date(2022, 2, 1), taken_back("140", slug="b"))),
+    "the other was revised since": catalogue(
+        FIRST, said("b", date(2022, 2, 1), taken_back("132", slug="b")), said("c", date(2022, 3, 1), value("133", A, slug="c"))
+    ),
+    "a later document states it anew": catalogue(
+        said("a", date(2022, 1, 1), taken_back("132", date(2022, 2, 1))), said("c", date(2022, 3, 1), value("132", A, slug="c"))
+    ),
+    "the other could not be read whole": catalogue(
+        said("a", date(2022, 1, 1), taken_back("132")), said("b", date(2022, 2, 1), value("132", slug="b")), misread=("b",)
+    ),
+}
+
+
+@pytest.mark.parametrize("kept", ALONE.values(), ids=ALONE)
+def test_a_withdrawal_that_leaves_no_other_word_standing_is_let_in(kept: Catalogue):
+    """The neighbours of the two above."""
+    assert Fault.STILL_STATED not in faults(kept)
+
+
+def test_all_who_still_state_a_withdrawn_value_are_named():
+    """Also those of a revising document, which alone stands."""
+    revising = catalogue(
+        FIRST,
+        said("d", date(2022, 1, 15), value("132", slug="d")),
+        said("b", date(2022, 2, 1), taken_back("133", slug="b", revises=A)),
+        said("c", date(2022, 3, 1), value("133", slug="c")),
+    )
+    provisional = catalogue(
+        said("a", date(2022, 1, 1), value("132", status=Status.PROVISIONAL)),
+        said("b", date(2022, 2, 1), value("132", slug="b")),
+        said("c", date(2022, 3, 1), taken_back("132", slug="c")),
+    )
+    found = [issue.expected for one in (revising, provisional) for issue in broken_rules(one, TODAY) if issue.fault is Fault.STILL_STATED]
+
+    assert found == [f"content/news/2022/c.md:21 ({C})", f"content/news/2022/a.md:21 ({A}), content/news/2022/b.md:21 ({B})"]
+
+
+def test_a_correction_is_told_at_itself():
+    """Not at the first of the list."""
+    fields = tuple((f"corrections.{number}.{key}", Place(path=PATH, line=30 + number)) for number in range(3) for key in ("date", "was", "kind"))
+    one = value("132", "", corrected("120"), corrected("0120", date(2023, 1, 2)), corrected("131", date(2027, 1, 1)))
+    wrong = catalogue(said("a", date(2022, 1, 1), replace(one, origin=Origin(start=Place(path=PATH), fields=fields))))
+    issues = [issue for issue in broken_rules(wrong, TODAY) if issue.fault.code.startswith("DC")]
+
+    assert [(issue.fault, issue.place.line) for issue in issues] == [(Fault.NOTHING_REVISED, 30), (Fault.CORRECTED_TOO_EARLY, 32)]

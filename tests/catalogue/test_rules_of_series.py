@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from builders import MONEY, PERCENT, catalogue, indicator, revised, unit
 from flows import H1, H2, NINE, PATH, Q1, Q2, Q3, Q4, YEAR, document, months, patient, said, some_periods, sum_of_months
+from portal.catalogue.rules import broken_rules
 from portal.catalogue.rules_of_series import (
     RULES,
     flows_do_not_fall,
@@ -72,6 +73,28 @@ def test_doubt_stated_by_the_document_is_no_mistake():
 
     assert told(periods_add_up, *observations) == ()
     assert told(periods_add_up, *observations[:2], said("140", H1, 23))
+
+
+@pytest.mark.parametrize("doubt", [Status.LOW_RELIABILITY, Status.ESTIMATE])
+def test_the_doubt_of_one_document_takes_nothing_from_the_word_of_another(doubt):
+    """Two documents state 140, one of them with doubt: the other still contradicts 60 and 70."""
+    sure = document(said("60", Q1, 21), said("70", Q2, 22), said("140", H1, 23))
+    doubting = document(said("140", H1, 33, status=doubt), slug="sau", published=datetime(2023, 6, 1, tzinfo=HANOI))
+    first_doubting = document(said("140", H1, 23, status=doubt), slug="truoc")
+    sure_later = document(said("140", H1, 33), slug="sau", published=datetime(2023, 6, 1, tzinfo=HANOI))
+    quarters = document(said("60", Q1, 21), said("70", Q2, 22))
+
+    assert [issue.found for issue in periods_add_up(catalogue(sure, doubting), TODAY)] == ["140 (6 tháng đầu năm 2022)"]
+    assert [issue.found for issue in periods_add_up(catalogue(quarters, first_doubting, sure_later), TODAY)] == ["140 (6 tháng đầu năm 2022)"]
+    assert tuple(periods_add_up(catalogue(quarters, first_doubting), TODAY)) == ()
+
+
+def test_a_value_that_falls_is_told_where_one_document_is_sure_of_it():
+    """Doubt is counted by documents, not by facts."""
+    sure = document(said("60", Q1, 21), said("40", H1, 22))
+    doubting = document(said("40", H1, 33, status=Status.LOW_RELIABILITY), slug="sau", published=datetime(2023, 6, 1, tzinfo=HANOI))
+
+    assert [issue.found for issue in flows_do_not_fall(catalogue(sure, doubting), TODAY)] == ["40 (6 tháng đầu năm 2022)"]
 
 
 def test_a_sum_is_told_where_the_value_of_today_stands():
@@ -180,6 +203,23 @@ def test_a_span_of_years_is_not_less_than_one_of_them():
     assert told(flows_do_not_fall, said("60", reporting, 21), said("40", Period.of_years(2021, 2025), 22))
     assert told(flows_do_not_fall, said("60", reporting, 21), said("40", Period.of_years(2022, 2025), 22)) == ()
     assert told(flows_do_not_fall, said("60", YEAR, 21), said("40", Period.of_years(2023, 2025), 22)) == ()
+
+
+@pytest.mark.parametrize("shorter", [NINE, Q3, H1])
+def test_a_span_of_years_is_not_less_than_a_part_of_one_of_them(shorter):
+    """What was done in nine months was done in the five years they lie in; told once, naming the greatest."""
+    issues = told(flows_do_not_fall, said("60", shorter, 21), said("10", Q1, 22), said("40", Period.of_years(2021, 2025), 23))
+
+    assert [(issue.place.line, issue.expected) for issue in issues] == [(23, f"“60” của {shorter.label} ({PATH}:21)")]
+    assert told(flows_do_not_fall, said("60", shorter, 21), said("40", Period.of_years(2023, 2025), 23)) == ()
+    assert told(flows_do_not_fall, said("60", shorter, 21, place="quận Lê Chân"), said("40", Period.of_years(2021, 2025), 23)) == ()
+
+
+def test_a_year_below_a_span_of_years_is_told_once_where_both_its_parts_and_it_are_more():
+    """A year stands in its own group and in that of the spans."""
+    issues = told(flows_do_not_fall, said("60", NINE, 21), said("50", YEAR, 22), said("40", Period.of_years(2021, 2025), 23), additive=False)
+
+    assert [(issue.place.line, issue.expected.split(" của ")[0]) for issue in issues] == [(22, "“60”"), (23, "“60”")]
 
 
 def test_rounding_is_no_fall():
@@ -329,6 +369,31 @@ def test_only_like_values_of_one_segment_jump():
     assert told(jumps_are_looked_at, said("6", Q1, 21), said("60", Q2, 22, place="quận Lê Chân")) == ()
     assert told(jumps_are_looked_at, said("6", Q1, 21), said("60", Q2, 22), breaks=(cut,)) == ()
     assert told(jumps_are_looked_at, said("6", Q1, 21), said("1", Q2, 22, value=None, status=Status.NOT_COLLECTED), said("60", Q3, 23))
+
+
+@pytest.mark.parametrize("wrong", ["60%", "-60", "60 đồng", "6.000"])
+def test_a_value_that_cannot_be_one_of_its_indicator_is_compared_with_nothing(wrong):
+    """Its unit or its limits are told; a jump and a fall would be noise."""
+    limits = {"minimum": Decimal(0), "maximum": Decimal(1000), "soft_change": Decimal(10)}
+    observations = said("6", Q1, 21), said(wrong, Q2, 22), said("5", H1, 23)
+    found = broken_rules(catalogue(document(*observations), indicators=(indicator(**limits),)), TODAY)
+
+    assert {issue.place.line for issue in found if issue.fault in {Fault.WRONG_FORM, Fault.OUT_OF_BOUNDS}} == {22}
+    assert [issue.fault for issue in found if issue.place.line == 22 and issue.fault.code.startswith("CT")] == []
+    assert [issue.found for issue in found if issue.fault.code.startswith("CT")] == ["5 (6 tháng đầu năm 2022)"]
+
+
+@pytest.mark.parametrize("rule", [periods_add_up, flows_do_not_fall, parts_make_the_total])
+def test_a_value_that_cannot_be_one_of_its_indicator_is_added_to_nothing(rule):
+    """ "6.000" is over the limit and "60%" of another unit; neither makes the half year or the total wrong as well."""
+    limits = {"minimum": Decimal(0), "dimensions": (BATCHES,)}
+    for wrong, most in (("6.000", Decimal(1000)), ("60%", None)):
+        observations = said("2", Q1, 21), said(wrong, Q2, 22), said("5", H1, 23), part(wrong, "dot-1", 24, H1)
+
+        assert told(rule, *observations, **limits, maximum=most) == ()
+    assert told(
+        rule, said("2", Q1, 21), said("6.000", Q2, 22), said("5", H1, 23), part("6.000", "dot-1", 24, H1), **limits, additive=rule is periods_add_up
+    )
 
 
 @given(st.integers(1, 10**6), st.integers(1, 10**6))

@@ -222,33 +222,13 @@ def test_the_year_before_is_the_same_interval_a_year_earlier():
     assert series.year_before(fact_at(series, "2022-Q1")) is None
 
 
-def test_the_value_before_is_that_of_the_interval_right_before():
-    """A quarter nobody stated is no quarter to compare with."""
-    [series] = series_of(*(stated(quarter(number, index)) for number, index in ((2021, 2), (2021, 4), (2022, 1))))
-    before = series.before(fact_at(series, "2022-Q1"))
-
-    assert before is not None
-    assert before.period.code == "2021-Q4"
-    assert series.before(fact_at(series, "2021-Q4")) is None
-    assert series.before(fact_at(series, "2021-Q2")) is None
-
-
-@pytest.mark.parametrize("rule", PeriodRule)
-def test_the_first_quarter_comes_right_after_the_fourth_of_the_year_before(rule: PeriodRule):
-    """Under either rule the year turns without a gap."""
-    fourth, first = (Period.of_months(Span.QUARTER, number, index, rule=rule) for number, index in ((2021, 4), (2022, 1)))
-    [series] = series_of(stated(fourth), stated(first))
-
-    assert series.before(series.facts[1]) is series.facts[0]
-
-
 def test_nothing_is_compared_across_a_cut():
     """The year before the merger was another city's."""
     [series] = series_of(stated(year(2024)), stated(year(2025), by="moi"), stated(year(2026), by="moi"))
     first, second = fact_at(series, "2025"), fact_at(series, "2026")
 
-    assert (series.year_before(first), series.before(first)) == (None, None)
-    assert series.year_before(second) is series.before(second) is first
+    assert series.year_before(first) is None
+    assert series.year_before(second) is first
 
 
 def test_several_years_have_no_year_before():

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builders import settings
-from checkout import ROOT, Checkout
+from checkout import ROOT, Checkout, MkDocs
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.ledger import rows_to_add
 from portal.compile import compile_portal
@@ -207,12 +207,15 @@ def test_a_document_with_values_cannot_be_deleted(checkout: Checkout) -> None:
 
 
 def test_a_value_cannot_be_deleted_from_its_document(checkout: Checkout) -> None:
-    """The document is named, for there it has to come back."""
+    """Its row in the ledger is where it is told, with the document it has to come back to."""
     text = checkout.read(FIRST)
     begin, end = text.index("observations:"), text.rindex("---\n")
     checkout.write(FIRST, text[:begin] + text[end:])
+    row = next(number for number, line in enumerate(ledger_of(checkout).decode().splitlines(), start=1) if line.startswith(ID))
+    (issue,) = errors(checkout)
 
-    assert told(checkout) == [(FIRST, 1, Fault.PUBLISHED_VALUE_VANISHED)]
+    assert (issue.place.path, issue.place.line, issue.fault) == (LEDGER, row, Fault.PUBLISHED_VALUE_VANISHED)
+    assert issue.expected == f"tệp {FIRST} không còn mục này"
 
 
 def test_a_slip_in_the_front_matter_is_one_mistake(checkout: Checkout) -> None:
@@ -246,12 +249,12 @@ def test_a_ledger_edited_by_hand_is_refused_at_its_line(checkout: Checkout, numb
     assert told(checkout) == [(LEDGER, number, Fault.LEDGER_EDITED)]
 
 
-def test_a_strict_build_tells_new_values_and_is_not_stopped_by_them(checkout: Checkout, tmp_path: Path) -> None:
+def test_a_strict_build_tells_new_values_and_is_not_stopped_by_them(mkdocs: MkDocs, checkout: Checkout, tmp_path: Path) -> None:
     """An editor sees the page first and records afterwards; a changed value stops the same build."""
     checkout.write(LATER, item("133", year=2017))
-    asked = checkout.build(tmp_path / "site", "--strict")
+    asked = mkdocs.build(checkout, tmp_path / "site", "--strict")
     checkout.write(FIRST, item("134"))
-    refused = checkout.build(tmp_path / "site", "--strict")
+    refused = mkdocs.build(checkout, tmp_path / "site", "--strict")
 
     assert asked.code == 0, asked.said
     assert f"{LATER}:11:3  lưu ý SO05  1 số liệu của bài chưa ghi vào sổ." in asked.said

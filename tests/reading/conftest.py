@@ -8,6 +8,7 @@ import pytest
 
 from portal.model.fault import Fault
 from portal.model.issue import Issue
+from portal.model.ledger import HEADER, LEDGER
 from portal.reading.repository import read_file
 
 NEWS = "content/news/2022/mot-bai.md"
@@ -86,11 +87,13 @@ REGISTERS = {
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """The smallest checkout without a fault: four registers and empty folders."""
+    """The smallest checkout without a fault: four registers, a ledger of no rows and empty folders."""
     for folder in ("content/news/2022", "data/indicators", "docs"):
         (tmp_path / folder).mkdir(parents=True)
     for path, text in REGISTERS.items():
         (tmp_path / path).write_text(text, encoding="utf-8")
+    (tmp_path / LEDGER).parent.mkdir()
+    (tmp_path / LEDGER).write_text(f"{HEADER}\n", encoding="utf-8")
     return tmp_path
 
 

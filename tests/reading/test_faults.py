@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from portal.model.fault import Fault
+from portal.model.hint import english
 from portal.model.issue import Language
 from portal.model.ledger import HEADER, LEDGER
 from portal.reading.repository import read_all
@@ -72,7 +73,7 @@ FAULTS = [
     (Fault.LISTED_TWICE, A, ARTICLE + "authors: [A, A]\n" + END, 9, 14),
     (Fault.KEY_NOT_FOR_KIND, A, ARTICLE + "number: 1\n" + END, 9, 9),
     (Fault.NEEDS_COMPANION, A, ARTICLE + "reliability: unverified\n" + END, 9, 14),
-    (Fault.NEEDS_COMPANION, A, ARTICLE + OBSERVATION + '    value: "1"\n    measure: target\n' + END, 11, 5),
+    (Fault.NEEDS_COMPANION, A, ARTICLE + OBSERVATION + '    value: "1"\n    measure: target\n' + END, 14, 14),
     (Fault.RAW_HTML, A, BODY + "Hai <b>ba</b>\n", 12, 5),
     (Fault.RAW_HTML, A, BODY + "Hai <script\n>ba\n", 12, 5),
     (Fault.INCLUDE, A, BODY + '--8<-- "mkdocs.yml"\n', 12, 2),
@@ -102,13 +103,28 @@ FAULTS = [
     (Fault.NOT_AN_OBSERVATION_ID, A, ARTICLE + OBSERVATION + '    value: "1"\n    revises: bai-cu\n    revision: {kind: correction, reason: A}\n' + END, 14, 14),
     (Fault.NEEDS_COMPANION, A, ARTICLE + OBSERVATION + '    value: "1"\n    revises: bai-cu#so-lieu-a\n' + END, 14, 14),
     (Fault.COMPARATOR_CONTRADICTS, A, ARTICLE + OBSERVATION + '    value: "hơn 1"\n    comparator: lt\n' + END, 14, 17),
-    (Fault.CORRECTIONS_OUT_OF_ORDER, A, ARTICLE + OBSERVATION + f'    value: "1"\n    corrections:\n      - {LATE}\n      - {EARLY}\n' + END, 15, 7),
+    (Fault.CORRECTIONS_OUT_OF_ORDER, A, ARTICLE + OBSERVATION + f'    value: "1"\n    corrections:\n      - {LATE}\n      - {EARLY}\n' + END, 16, 9),
+    (Fault.COMPARATOR_WITHOUT_VALUE, A, ARTICLE + OBSERVATION + "    status: suppressed\n    comparator: gt\n" + END, 14, 17),
+    (Fault.PERIOD_REVERSED, A, ARTICLE + "period: 2020-2016\n" + END, 9, 9),
+    (Fault.PERIOD_REVERSED, A, BODY + "{{ bảng: a; kỳ: 2020-2016 }}\n", 12, 17),
+    (Fault.EMPTY_VALUE, A, ARTICLE + OBSERVATION + '    value: "1"\n    dimensions: {}\n' + END, 14, 17),
+    (Fault.EMPTY_VALUE, I, INDICATOR + "dimensions: []\n", 9, 13),
+    (Fault.EMPTY_VALUE, I, INDICATOR + "dimensions: [{id: a, title: A, codes: {}}]\n", 9, 39),
+    (Fault.BOUNDS_REVERSED, I, INDICATOR + 'constraints: {minimum: "5", maximum: "4"}\n', 9, 38),
+    (Fault.WRONG_SHAPE, I, INDICATOR + 'constraints: {soft_change_percent: "-5"}\n', 9, 36),
+    (Fault.NOT_AN_ADDRESS, I, INDICATOR + "licence: javascript:alert(1)\n", 9, 10),
+    (Fault.NOT_A_MAIL_ADDRESS, "data/agencies.yml", 'a: {name: A, name_short: A, place: A, contact: {email: "a@b.vn?cc=c@d.vn", as_of: 1/1/2024, source: A}}\n', 1, 56),
+    (Fault.NEEDS_COMPANION, "data/units.yml", "don: {label: đơn}\nnghin: {label: nghìn đơn, base: don}\n", 2, 33),
+    (Fault.NEEDS_COMPANION, A, ARTICLE + OBSERVATION + '    value: "1"\n    rule: at_least\n' + END, 14, 11),
+    (Fault.NEEDS_COMPANION, A, ARTICLE + "reliability_note: Chưa rõ\n" + END, 9, 19),
     (Fault.VALUE_WITHDRAWN, A, ARTICLE + OBSERVATION + f'    value: "1"\n    corrections:\n      - {LATE.replace("correction", "withdrawal")}\n' + END, 13, 12),
     (Fault.WRONG_SHAPE, I, INDICATOR + "frequency: annual\nlag: 1 tháng\n", 10, 6),
     (Fault.NEEDS_COMPANION, I, INDICATOR + "frequency: annual\n", 9, 12),
     (Fault.NEEDS_COMPANION, I, INDICATOR + "status: retired\n", 9, 9),
     (Fault.ID_IS_NOT_FILE, I, INDICATOR.replace("id: a", "id: b"), 1, 5),
 ]  # fmt: skip
+WRITTEN = [row for row in FAULTS if row[2] is not None]
+"""Those of files with a content of their own."""
 
 
 @pytest.mark.parametrize(("fault", "path", "content", "line", "column"), FAULTS, ids=[f"{number}-{row[0].name}" for number, row in enumerate(FAULTS)])
@@ -133,6 +149,39 @@ def test_a_missing_register_is_told_at_its_first_line(root: Path):
     assert issue.line(Language.ENGLISH) == "data/fields.yml:1:1  error TP07  The file data/fields.yml is missing. Create it."
 
 
+def test_a_missing_ledger_is_told_where_values_are_stated(root: Path):
+    """A new portal is not stopped, and one that lost its ledger is told how to get it back."""
+    (root / LEDGER).unlink()
+    silent = read_all(root)[1]
+    (root / A).write_text(ARTICLE + OBSERVATION + '    value: "1"\n' + END, encoding="utf-8")
+    [issue] = read_all(root)[1]
+
+    assert silent == ()
+    assert (issue.fault, issue.place.path, issue.is_error) == (Fault.LEDGER_MISSING, LEDGER, False)
+    assert "git checkout -- data/ledger/observations.csv" in issue.message()
+
+
+def test_the_rule_of_a_target_is_told_by_what_misses(root: Path):
+    """A rule without a plan asks for measure: target, a plan without a rule for the rule."""
+    lines = []
+    for written in ("rule: at_least", "measure: target", "measure: muc-tieu\n    rule: at_least"):
+        (root / A).write_text(ARTICLE + OBSERVATION + f'    value: "1"\n    {written}\n' + END, encoding="utf-8")
+        lines.append([(issue.fault, issue.field, issue.expected) for issue in read_all(root)[1] if issue.fault is Fault.NEEDS_COMPANION])
+
+    assert lines == [[(Fault.NEEDS_COMPANION, "rule", "measure: target")], [(Fault.NEEDS_COMPANION, "measure: target", "rule")], []]
+
+
+@pytest.mark.parametrize(("path", "content"), [row[1:3] for row in WRITTEN], ids=[f"{number}-{row[0].name}" for number, row in enumerate(WRITTEN)])
+def test_an_english_message_has_no_vietnamese_hint(root: Path, path: str, content: str | bytes):
+    """But for the examples of what documents print."""
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_bytes(content if isinstance(content, bytes) else content.encode())
+    (issue,) = read_all(root)[1]
+    hint = re.sub(r"“[^”]*”|quý I/2020|6 tháng đầu năm 2023|hơn 600 triệu đồng|\{\{ bảng.*\}\}", "", english(issue.expected))
+
+    assert not re.findall(r"[À-ỹ]", hint)
+
+
 def test_every_fault_of_the_reading_room_is_written_above():
     """A fault nobody can show is a fault nobody has."""
     named = {
@@ -140,7 +189,7 @@ def test_every_fault_of_the_reading_room_is_written_above():
     }
 
     assert named
-    assert named - {fault.name for fault, *_ in FAULTS} == {Fault.MISSING_FILE.name}
+    assert named - {fault.name for fault, *_ in FAULTS} == {Fault.MISSING_FILE.name, Fault.LEDGER_MISSING.name}
 
 
 def test_every_fault_is_used_by_some_room():

@@ -41,13 +41,25 @@ def test_a_figure_that_every_reader_reads_alike_is_taken(desk, written, amount):
     assert value.printed == written.strip('"')
 
 
-@pytest.mark.parametrize("written", ['"57,998"', "57,998"])
-def test_a_figure_that_can_be_read_in_two_ways_is_refused_with_both(desk, written):
-    """Nothing is guessed."""
+@pytest.mark.parametrize(
+    ("written", "ways"),
+    [
+        ('"57,998"', '"57,998 = 57.998" hoặc "57,998 = 57,9980"'),
+        ("57,998", '"57,998 = 57.998" hoặc "57,998 = 57,9980"'),
+        ('"hơn 57,998 triệu đồng"', '"hơn 57,998 triệu đồng = 57.998" hoặc "hơn 57,998 triệu đồng = 57,9980"'),
+        ('"1.5"', '"1.5 = 1,5"'),
+        ('"1,234.5"', '"1,234.5 = 1.234,5"'),
+        ('"53.5/60"', '"53.5/60 = 53,5"'),
+    ],
+)
+def test_a_figure_that_can_be_read_in_two_ways_is_refused_with_both(desk, written, ways):
+    """Nothing is guessed, and each way to write it that the message names is taken."""
     [(fault, expected)] = of(desk, written)[1]
+    read = [of(desk, f"'{way.strip()}'".replace('"', "")) for way in expected.split(" hoặc ")]
 
-    assert fault is Fault.AMBIGUOUS_FIGURE
-    assert " hoặc " in expected
+    assert (fault, expected) == (Fault.AMBIGUOUS_FIGURE, ways)
+    assert [(value.printed, issues) for value, issues in read] == [(written.strip('"'), [])] * len(read)
+    assert len({value.amount for value, _ in read}) == len(read)
 
 
 @pytest.mark.parametrize(

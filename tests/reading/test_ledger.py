@@ -198,7 +198,7 @@ def test_a_last_line_without_its_end_is_told():
 def test_a_checkout_gives_its_ledger(root: Path):
     """And one without gives an empty one, without an issue."""
     before = read_all(root)
-    (root / "data/ledger").mkdir()
+    (root / "data/ledger").mkdir(exist_ok=True)
     (root / LEDGER).write_text("\n".join(LINES) + "\n", encoding="utf-8", newline="\n")
     records, issues = read_all(root)
 
@@ -210,7 +210,7 @@ def test_a_checkout_gives_its_ledger(root: Path):
 def test_nothing_else_stands_beside_the_ledger(root: Path, name: str):
     """It is the one file of data/ that nobody edits."""
     file = root / "data/ledger" / name
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(HEADER, encoding="utf-8")
 
     assert [(issue.place.path, issue.fault) for issue in read_all(root)[1]] == [(f"data/ledger/{name}", Fault.STRANGE_FILE)]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.model.fault import Fault
-from portal.model.issue import Issue
+from portal.model.issue import Issue, Language
 from portal.model.marker import Form, Marker
 from portal.model.period import Period, Span
 from portal.model.place import Place
@@ -132,13 +132,40 @@ def test_braces_in_code_are_text(body: str):
     ],
 )
 def test_what_cannot_be_read_is_told_where_it_stands(body: str, column: int):
-    """With an example of what to write; no marker comes of it."""
+    """No marker comes of it."""
     prose, issues = read(f"Trước.\n\n{body}\n")
     first = issues[0]
 
-    assert (first.fault, first.expected) == (Fault.BAD_MARKER, EXAMPLE)
+    assert first.fault is Fault.BAD_MARKER
     assert first.place == Place(path=PATH, line=13 if "\n{{" in body else 12, column=column)
     assert prose.markers == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "vietnamese", "english"),
+    [
+        ("Xem {{ bảng: a }} nhé.", f"lệnh phải mở bằng {{{{, đóng bằng }}}}, đứng riêng một dòng, có dòng trống ở trên và dưới. Viết: {EXAMPLE}", "of its own"),
+        ("{{ danh sách: a }}", f"phải bắt đầu bằng “bảng:” hoặc “biểu đồ:”. Viết: {EXAMPLE}", "it begins by"),
+        ("{{ bảng: a; nơi: b }}", "sau dấu chấm phẩy chỉ viết “kỳ:” hoặc “cơ quan:”, không viết “nơi”", "not “nơi”"),
+        ("{{ bảng: a; bảng: b }}", "“bảng” viết hai lần. Giữ một", "“bảng” is written twice"),
+        ("{{ bảng: a; kỳ: 2022; ky: 2023 }}", "“ky” viết hai lần. Giữ một", "“ky” is written twice"),
+        ("{{ bảng: a, }}", "sau “bảng:” thiếu một mục, hoặc thừa dấu phẩy", "after “bảng:” an entry is missing"),
+        (f"{{{{ bảng: {', '.join(f'a{number}' for number in range(31))} }}}}", "“bảng” có hơn 30 mục. Tách thành hai bảng", "over 30 entries"),
+    ],
+)  # fmt: skip
+def test_the_cause_is_said_for_each_marker_that_cannot_be_read(body: str, vietnamese: str, english: str):
+    """One code, and the words that say what to change."""
+    _, (issue,) = read(f"Trước.\n\n{body}\n")
+
+    assert issue.expected == vietnamese
+    assert english in issue.message(Language.ENGLISH)
+
+
+def test_a_period_that_ends_before_it_begins_is_told_as_such_in_a_marker_too():
+    """At the word itself."""
+    _, (issue,) = read("Trước.\n\n{{ bảng: a; kỳ: 2020-2016 }}\n")
+
+    assert (issue.fault, issue.place.column, issue.expected) == (Fault.PERIOD_REVERSED, 17, "2016-2020")
 
 
 def test_the_place_is_right_behind_code_that_holds_braces():
@@ -234,3 +261,15 @@ def test_what_is_written_is_read_again(form: Form, indicators: tuple[str, ...], 
 
     assert (marker.form, marker.indicators, marker.agencies) == (form, indicators, agencies)
     assert [period.code for period in marker.periods] == [f"{year}" for year in years]
+
+
+def test_the_place_of_each_word_of_a_marker_is_kept():
+    """As a whole word: "don" is no part of "don-khieu-nai"; a word nobody wrote stands where the marker does."""
+    (marker,) = markers("Trước.\n\n{{ bảng: don-khieu-nai, don; kỳ: 2023; cơ quan: so }}\n")
+
+    assert [(marker.place_of(word).line, marker.place_of(word).column) for word in ("don-khieu-nai", "don", "so", "khac")] == [
+        (12, 10),
+        (12, 25),
+        (12, 49),
+        (12, 1),
+    ]

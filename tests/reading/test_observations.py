@@ -216,12 +216,12 @@ def test_there_may_have_been_no_value_before(desk, word: str, status: Status | N
     assert (found.was, found.was_status, found.is_read) == (None, status, True)
 
 
-def test_corrections_out_of_order_are_told_at_their_list(desk):
+def test_the_correction_that_is_out_of_order_is_told_at_itself(desk):
     """The first day that stands after a later one is named."""
     earlier = CORRECTION.replace("15/3/2023", "14/3/2023")
     _, issues = desk.observation(corrections=f"\n      - {CORRECTION}\n      - {earlier}")
 
-    assert told(issues) == [(Fault.CORRECTIONS_OUT_OF_ORDER, 15, 11)]
+    assert told(issues) == [(Fault.CORRECTIONS_OUT_OF_ORDER, 16, 13)]
     assert issues[0].found == "14/03/2023"
 
 
@@ -276,3 +276,21 @@ def test_the_code_of_a_total_says_the_same_as_leaving_the_dimension_out(desk):
     """_T of SDMX; one fact must not have two keys and two anchors."""
     assert one(desk, dimensions="{dot: _T}").dimensions == ()
     assert one(desk, dimensions="{dot: _T, khoi: nha-nuoc}").anchor == "so-lieu-don-vi-kiem-tra-nha-nuoc"
+
+
+def test_a_period_that_could_not_be_read_is_not_taken_for_that_of_the_item(desk):
+    """Else the value would be told to contradict another of the item's period."""
+    record, issues = desk.observation(period="quý V/2020")
+
+    assert [issue.fault for issue in issues] == [Fault.NOT_A_PERIOD]
+    assert record.observations == ()
+
+
+def test_the_places_inside_corrections_and_dimensions_are_kept(desk):
+    """So that a rule can point at the one it speaks of."""
+    record, _ = desk.observation(dimensions="{dot: dot-1}", corrections=f"\n      - {CORRECTION}")
+    (one,) = record.observations
+    places = [one.origin.place(field).line for field in ("dimensions.dot", "corrections.0", "corrections.0.was", "corrections.0.kind")]
+
+    assert places == [14, 16, 16, 16]
+    assert one.origin.place("dimensions.dot").column > one.origin.place("dimensions").column

@@ -1,10 +1,13 @@
 """A checkout as a whole: what is read, what is a stranger, and that nothing outside it is ever opened."""
 
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.rules import broken_rules
 from portal.model.fault import Fault
 from portal.reading.repository import REGISTERS, read_all
 
@@ -173,3 +176,35 @@ def test_hidden_files_of_an_operating_system_are_passed_over(root):
     (root / "content/.gitkeep").write_bytes(b"")
 
     assert not told(root)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("data/units.yml", "don: {label: đơn}\ndon: {label: lá đơn}\n"),
+        ("data/agencies.yml", "skhcn: {name: Sở, name_short: Sở, place: Hà Nội, territory: Hà Nội}\n"),
+        ("data/indicators/a.yml", "id: a\n"),
+        ("data/fields.yml", None),
+    ],
+)
+def test_a_file_of_data_with_a_mistake_is_named_as_misread(root, path, text):
+    """So that what follows from it is not told; a missing register too."""
+    if text is None:
+        (root / path).unlink()
+    else:
+        (root / path).write_text(text, encoding="utf-8")
+    records, issues = read_all(root)
+
+    assert issues
+    assert records.misread == (path,)
+
+
+def test_one_unit_written_twice_is_one_line(root):
+    """However many indicators and values are counted in the units of the file."""
+    (root / "data/units.yml").write_text("don: {label: đơn}\ndon: {label: lá đơn}\n", encoding="utf-8")
+    for id in "abc":
+        text = f"id: {id}\ntitle: A\ntitle_short: A\ndescription: A\nfield: do-luong\nunit: don\ncollect: sum\nadditive: yes\n"
+        (root / f"data/indicators/{id}.yml").write_text(text, encoding="utf-8")
+    records, issues = read_all(root)
+
+    assert [issue.fault for issue in (*issues, *broken_rules(Catalogue.of(records), date(2026, 11, 24)))] == [Fault.DUPLICATE_KEY]

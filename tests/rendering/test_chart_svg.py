@@ -17,7 +17,7 @@ from portal.model.observation import Measure, Status
 from portal.rendering.pages import Renderer
 from portal.views.parts.chart import Chart, chart_of
 from portal.views.parts.figure import amount_for_machines
-from series_builders import quarters, sentence_of, series, years
+from series_builders import quarters, series, years
 from strategies import some
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
@@ -31,7 +31,7 @@ SERIES = series(PRINTED, quarters(2022, 6))
 
 def chart(*drawn, **options) -> Chart:
     options = {"title": "Đơn vị", "indicator": indicator(collect=Collect.AVERAGE)} | options
-    found = chart_of(drawn or (SERIES,), unit=COUNT, link_of=sentence_of, **options)
+    found = chart_of(drawn or (SERIES,), unit=COUNT, **options)
     assert found
     return found
 
@@ -50,7 +50,7 @@ def test_every_point_of_a_drawing_is_a_link_to_its_sentence_and_says_what_the_fi
     """Period, value with a decimal point, series and kind stand in attributes, so page and CSV can be compared."""
     links = HtmlPage(drawings(rendered(chart()))[place]).all("a")
     stated = [
-        (fact.period.code, amount_for_machines(fact.value, COUNT) if fact.value else "", "Hải Phòng", "actual", f"../../{sentence_of(fact)}")
+        (fact.period.code, amount_for_machines(fact.value, COUNT) if fact.value else "", "Hải Phòng", "actual", f"../../{fact.sentence}")
         for fact in SERIES.facts
     ]
 

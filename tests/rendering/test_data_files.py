@@ -12,16 +12,17 @@ from hypothesis import given
 
 from builders import settings
 from everything import EVERYTHING
-from indicator_samples import NASTY, SITE, indicator_values, indicators, rich, row
+from indicator_samples import NASTY, SITE, files_over_all, indicator_values, indicators, rich, row
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.model.records import Records
-from portal.rendering.data_files import indicator_files, portal_files
+from portal.rendering.data_files import indicator_files
 from portal.rendering.tables import EXCEL_HEADINGS
 from portal.rendering.workbook_sheets import SHEETS
 from portal.views.dataset import VINTAGE_COLUMNS, Dataset, VintageRow, dataset
-from portal.views.indicator_data import IndicatorData, indicator_data
+from portal.views.indicator_data import IndicatorData
 from strategies import records, some
+from whole_site import whole_data
 
 Triples = set[tuple[str, str, Decimal | None]]
 FOLDER = "so-lieu/don-vi-kiem-tra/"
@@ -98,7 +99,7 @@ def test_every_promised_file_of_an_indicator_is_written():
 
 def test_every_promised_file_over_all_is_written():
     """Existing names first."""
-    found = [address for address, _ in portal_files((rich(),), Dataset(site=SITE, rows=()))]
+    found = [address for address, _ in files_over_all((rich(),), Dataset(site=SITE, rows=()))]
 
     assert found == [
         addresses.OBSERVATIONS_CSV,
@@ -115,7 +116,7 @@ def test_every_promised_file_over_all_is_written():
 def test_the_files_over_all_hold_the_rows_of_every_indicator():
     """In the order of indicators."""
     other = indicator_values(row(observation="bai-hai#so-lieu-z", indicator="khac", value="7"), id="khac", title="Chỉ tiêu khác")
-    files = dict(portal_files((rich(), other), Dataset(site=SITE, rows=())))
+    files = dict(files_over_all((rich(), other), Dataset(site=SITE, rows=())))
     vintages, latest = of_rows((*rich().vintages, *other.vintages)), of_rows((*rich().latest, *other.latest))
 
     assert triples(from_csv(files[addresses.VINTAGES_CSV])) == vintages
@@ -126,7 +127,7 @@ def test_the_files_over_all_hold_the_rows_of_every_indicator():
 
 def test_a_portal_without_indicators_has_its_tables():
     """Programs that read them do not break on the first day; there is nothing to describe yet."""
-    files = dict(portal_files((), Dataset(site=SITE, rows=())))
+    files = dict(files_over_all((), Dataset(site=SITE, rows=())))
 
     assert files[addresses.LATEST_CSV] == files[addresses.VINTAGES_CSV] == (",".join(VINTAGE_COLUMNS) + "\r\n").encode()
     assert files[addresses.EXCEL_CSV].decode("utf-8-sig") == ";".join(EXCEL_HEADINGS) + "\r\n"
@@ -139,18 +140,18 @@ def test_whatever_the_catalogue_gives_is_written(made: Records):
     """Every indicator of a whole portal, with and without an address of the site."""
     catalogue = Catalogue.of(made)
     for site in (SITE, ""):
-        all_data = tuple(indicator_data(catalogue, settings(site_url=site)))
+        all_data = whole_data(catalogue, settings(site_url=site))
         for data in all_data:
             files = {address.rpartition("/")[2]: content for address, content in indicator_files(data)}
             assert triples(from_csv(files["vintages.csv"])) == of_rows(data.vintages)
             assert from_workbook(files["data.xlsx"]) == of_rows(data.latest)
-        assert len(dict(portal_files(all_data, dataset(catalogue, site_url=site)))) == (8 if all_data else 5)
+        assert len(dict(files_over_all(all_data, dataset(catalogue, site_url=site)))) == (8 if all_data else 5)
 
 
 def test_a_portal_of_everything_is_written():
     """Plans, ratios, money, missing values, agencies of several times."""
     catalogue = Catalogue.of(EVERYTHING)
-    all_data = tuple(indicator_data(catalogue, settings(site_url=SITE)))
+    all_data = whole_data(catalogue, settings(site_url=SITE))
     found = [address for data in all_data for address, _ in indicator_files(data)]
 
     assert len(found) == len(set(found)) == 10 * len(EVERYTHING.indicators) > 30

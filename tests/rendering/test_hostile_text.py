@@ -53,6 +53,12 @@ IDS = {
     ("Agency", "territory"),
     ("Unit", "base"),
     ("Revision", "revises"),
+    ("Document", "id"),
+    ("Document", "number"),
+    ("Document", "territory"),
+    ("Document", "agency"),
+    ("Document", "fields"),
+    ("Relation", "target"),
     ("Marker", "indicators"),
     ("Marker", "agencies"),
     ("Dimension", "id"),
@@ -62,7 +68,15 @@ IDS = {
     ("Unit", "id"),
 }
 """Names of our own making: reading lets nothing else through."""
-CHECKED = {("Source", "url"), ("WebLink", "url"), ("Prose", "html"), ("Link", "target"), ("Link", "fragment"), ("Heading", "anchor")}
+CHECKED = {
+    ("Source", "url"),
+    ("Document", "url"),
+    ("WebLink", "url"),
+    ("Prose", "html"),
+    ("Link", "target"),
+    ("Link", "fragment"),
+    ("Heading", "anchor"),
+}
 """Addresses and markup: reading proves them to be harmless."""
 NOT_ON_A_PAGE = {"StandingPage.description"}
 """It stands in the head of the page, which is MkDocs' to make."""
@@ -91,7 +105,7 @@ def changed(value: Any, change: Callable[[str, str], str], *, name: str = "") ->
 def rendered(made: Any) -> dict[str, HtmlPage]:
     known = Catalogue.of(made)
     pages = [*map(RENDERER.page, whole_site(known, RENDERER.settings)), RENDERER.page_of_no_address(not_found_page(known))]
-    return {each.page.address: HtmlPage(f"<body>{each.html}</body>") for each in pages}
+    return {each.address: HtmlPage(f"<body>{each.html}</body>") for each in pages}
 
 
 def shape(page: HtmlPage) -> list[tuple[str, tuple[str, ...]]]:

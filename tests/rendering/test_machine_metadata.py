@@ -15,16 +15,16 @@ from rdflib.namespace import DCAT, DCTERMS, RDF, XSD
 
 from builders import settings
 from everything import EVERYTHING
-from indicator_samples import SITE, indicator_values, rich, row
+from indicator_samples import SITE, files_over_all, indicator_values, rich, row
 from portal.catalogue.catalogue import Catalogue
 from portal.model.indicator import Frequency
 from portal.rendering.columns import Cell, observation_columns, vintage_columns
 from portal.rendering.csvw import primary_key
-from portal.rendering.data_files import indicator_files, portal_files
+from portal.rendering.data_files import indicator_files
 from portal.rendering.dcat import write_catalogue
 from portal.rendering.tables import write_indicator_json
 from portal.views.dataset import COLUMNS, VINTAGE_COLUMNS, dataset
-from portal.views.indicator_data import indicator_data
+from whole_site import whole_data
 
 SCHEMAS = Path(__file__).parent / "schemas"
 FOLDER = "so-lieu/don-vi-kiem-tra"
@@ -36,7 +36,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The rich sample on the disk, as a server would hold it."""
     root = tmp_path_factory.mktemp("site")
     rows = dataset(Catalogue.of(EVERYTHING), site_url=SITE)
-    for address, content in (*indicator_files(rich()), *portal_files((rich(), replace(OTHER, vintages=())), rows)):
+    for address, content in (*indicator_files(rich()), *files_over_all((rich(), replace(OTHER, vintages=())), rows)):
         path = root / address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -123,7 +123,7 @@ def test_the_package_says_what_version_2_asks(site: Path):
 def test_nothing_is_said_of_a_licence_nobody_gave():
     """Also not where indicators have different ones."""
     without = dict(indicator_files(rich(licence="")))
-    mixed = dict(portal_files((rich(), OTHER), dataset(Catalogue.of(EVERYTHING), site_url=SITE)))
+    mixed = dict(files_over_all((rich(), OTHER), dataset(Catalogue.of(EVERYTHING), site_url=SITE)))
 
     assert b"licens" not in without[f"{FOLDER}/datapackage.json"]
     assert b"license" not in without[f"{FOLDER}/latest.csv-metadata.json"]
@@ -181,7 +181,7 @@ def test_data_json_keeps_its_schema():
     """The rich sample, an indicator without values, and what a catalogue of everything gives."""
     validator = schema("indicator-data.schema.json")
     empty = indicator_values(sources=(), publishers=(), places=(), first_day="", last_day="")
-    for data in (rich(), empty, *indicator_data(Catalogue.of(EVERYTHING), settings(site_url=SITE))):
+    for data in (rich(), empty, *whole_data(Catalogue.of(EVERYTHING), settings(site_url=SITE))):
         content = json.loads(write_indicator_json(data))
         validator.validate(content)
 

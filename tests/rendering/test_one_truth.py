@@ -19,11 +19,11 @@ from portal.compile import compile_portal
 from portal.model.records import Records
 from portal.rendering.data_files import indicator_files
 from portal.rendering.pages import Renderer
-from portal.views.indicator_data import indicator_data
-from portal.views.indicators import indicator_pages
+from portal.views.indicators import indicator_page
 from strategies import records, some
 from test_golden import portal_root
 from test_golden import settings as settings_of
+from whole_site import whole_data
 
 Values = dict[str, str]
 """The id of an observation -> its value as machines write it, "" where there is none."""
@@ -77,9 +77,9 @@ def rounded(values) -> list[Decimal]:
 def test_page_and_files_of_any_portal_agree(made: Records):
     """Every present value, whatever the portal holds."""
     catalogue, ours = Catalogue.of(made), settings()
-    data = tuple(indicator_data(catalogue, ours))
+    data = whole_data(catalogue, ours)
     renderer = Renderer(ROOT / "theme", ours)
-    _, *pages = indicator_pages(catalogue, ours, data)
+    pages = [indicator_page(indicator, catalogue, ours) for indicator in catalogue.indicators.values()]
 
     assert len(pages) == len(data)
     for page, one in zip(pages, data, strict=True):
@@ -104,7 +104,7 @@ def test_page_and_files_of_the_made_up_department_agree(department):
     for address, content in department.files:
         folder, _, name = address.rpartition("/")
         files.setdefault(f"{folder}/", {})[name] = content
-    pages = {rendered.page.address: rendered.html for rendered in department.pages if f"{rendered.page.address}latest.csv" in dict(department.files)}
+    pages = {rendered.address: rendered.html for rendered in department.pages if f"{rendered.address}latest.csv" in dict(department.files)}
     compared = 0
     for address, html in pages.items():
         if address == "so-lieu/":
@@ -124,11 +124,11 @@ def test_every_point_of_a_chart_is_a_present_value(department):
     files = dict(department.files)
     points = 0
     for rendered in department.pages:
-        content = files.get(f"{rendered.page.address}latest.csv")
-        if content and rendered.page.address != "so-lieu/":
+        content = files.get(f"{rendered.address}latest.csv")
+        if content and rendered.address != "so-lieu/":
             rows = {(row["period"], row["value"]) for row in csv.DictReader(io.StringIO(content.decode()))}
             drawn = charted(rendered.html)
-            assert drawn <= rows, rendered.page.address
+            assert drawn <= rows, rendered.address
             points += len(drawn)
 
     assert points > 100

@@ -38,6 +38,13 @@ OF_NONE = (
     addresses.VINTAGES_CSV,
     addresses.EXCEL_CSV,
     addresses.REVISIONS_FEED,
+    addresses.DOCUMENTS_CSV,
+    addresses.CITATIONS_CSV,
+    addresses.RELATIONS_CSV,
+    addresses.DOCUMENTS_JSON,
+    addresses.DOCUMENTS_PACKAGE,
+    addresses.DOCUMENTS_FEED,
+    addresses.DRAFTS_FEED,
 )
 """The files for machines of a portal without indicators; what stands in them has tests of its own."""
 OF_ALL = (*OF_NONE, addresses.ALL_XLSX, addresses.DATAPACKAGE, addresses.DCAT)

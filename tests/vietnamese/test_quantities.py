@@ -243,3 +243,39 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_a_word_before_a_figure_belongs_to_it(text: str, said: str):
     """As written; "không dưới" says the contrary of its last word, "hàng" needs no figure."""
     assert comparator_at_end(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "amount", "resolution"),
+    [
+        ("57,998 = 57.998", "57,998", "57998", "0"),
+        ("57,998=57,9980", "57,998", "57.998", "0.001"),
+        ("57,990 = 57,99", "57,990", "57.99", "0.001"),
+        (" hơn 57,998 triệu đồng = 57.998 ", "hơn 57,998 triệu đồng", "57998000000", "1000000"),
+        ("57,998% = 57,9980", "57,998%", "57.998", "0.001"),
+        ("1.5 triệu đồng = 1,5", "1.5 triệu đồng", "1500000", "100000"),
+        ("1,234,567 = 1.234.567", "1,234,567", "1234567", "0"),
+        ("-57,998 = -57.998", "-57,998", "-57998", "0"),
+    ],
+)
+def test_digits_in_doubt_are_explained_by_the_reading_that_is_meant(text, printed, amount, resolution):
+    """What stands before the sign is what the document prints, and rounds as it prints."""
+    read = read_quantity(text)
+
+    assert isinstance(read, Quantity)
+    assert (read.printed, read.amount, read.resolution) == (printed, Decimal(amount), Decimal(resolution))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["57,998 = 58.000", "57,998 = ", "= 57.998", "133 = 133", "133 = 134", "57,998 = 57.998 = 57.998", "không có = 0", "53.5/6.5 = 53,5", "a = b"],
+)
+def test_nothing_but_digits_in_doubt_can_be_explained(text):
+    """No sign lets in another number than the one that is printed."""
+    assert isinstance(read_quantity(text), Unreadable)
+
+
+@given(amounts, amounts)
+def test_a_figure_read_without_doubt_is_never_explained_away(amount, other):
+    """Whatever stands on the right."""
+    assert isinstance(read_quantity(f"{write_number(amount)} = {write_number(other)}"), Unreadable)

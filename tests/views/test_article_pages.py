@@ -8,13 +8,15 @@ from builders import agency, article, catalogue, observation, report
 from portal.model.article import Article, Reliability
 from portal.model.period import Period, PeriodRule, Span
 from portal.settings import HANOI
-from portal.views.articles import ArticleView, article_pages
+from portal.views.articles import ArticleView, article_page
+from portal.views.parts.neighbours import Neighbours
 
 HEIR = agency("moi", since=date(2025, 3, 1))
 
 
 def view_of(one: Article, **changes) -> ArticleView:
-    (page,) = article_pages(catalogue(one, **changes))
+    known = catalogue(one, **changes)
+    page = article_page(one, known, Neighbours.of(known))
     assert isinstance(page.view, ArticleView)
     return page.view
 

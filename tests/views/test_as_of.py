@@ -25,7 +25,8 @@ def at(slug: str, day: tuple[int, int], printed: str = "133", **changes) -> Arti
 
 
 def pages_of(*items: Article, **changes) -> list[Page]:
-    return list(as_of_pages(catalogue(*items, indicators=(indicator(**changes),), units=(unit(), PERCENT, MONEY, MILLIONS))))
+    one = indicator(**changes)
+    return list(as_of_pages(one, catalogue(*items, indicators=(one,), units=(unit(), PERCENT, MONEY, MILLIONS))))
 
 
 def rows_of(*items: Article, **changes) -> dict[str, tuple[AsOfRow, ...]]:
@@ -157,7 +158,7 @@ def test_a_row_says_what_it_is_about():
 def test_a_page_is_written_whole_and_marks_what_changed():
     """Old struck out beside new, and the reason as the editor wrote it, escaped."""
     known = catalogue(at("mot", (1, 5)), at("hai", (3, 5), "140", revision=revised(f"mot#{ID}", reason="<b>Sót</b>")), agencies=(agency(),))
-    [page] = as_of_pages(known)
+    [page] = as_of_pages(known.indicators["don-vi-kiem-tra"], known)
     html = Renderer(THEME, settings()).page(page).html
 
     assert html.count('class="portal-changed"') == 1

@@ -5,10 +5,11 @@ from hypothesis import strategies as st
 
 from builders import article, catalogue, observation, standing_page
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.quotes import ReadableText, Stretch, is_balanced, overlaps
+from portal.catalogue.quotes import is_balanced, overlaps
 from portal.model.observation import Observation
 from portal.model.prose import Prose
 from portal.model.records import Records
+from portal.vietnamese.readable_text import ReadableText, Stretch
 from portal.views.parts.body import Piece, marked, with_addresses
 from strategies import records, some
 
@@ -22,7 +23,7 @@ def written(pieces: tuple[Piece, ...]) -> str:
 
 def places(html: str, observations: tuple[Observation, ...]) -> list[tuple[str, tuple[Stretch, ...]]]:
     """The anchor of each and where its quote stands, as the catalogue knows it."""
-    text = ReadableText.of(Prose(html=html))
+    text = ReadableText.of(html)
     return [(one.anchor, text.stretches(one.quote)) for one in observations]
 
 
@@ -116,7 +117,7 @@ def quoted_prose(draw: st.DrawFn) -> tuple[str, tuple[Observation, ...]]:
             html, until = f"{html}<strong>", min(number + bold[number] - 1, len(words) - 1)
         html += word + ("</strong> " if until == number else " ")
     html += "</p>\n<table>\n<tbody>\n<tr>\n<td>c1 c2</td>\n<td><em>c3</em> c4</td>\n</tr>\n</tbody>\n</table>"
-    text = ReadableText.of(Prose(html=html))
+    text = ReadableText.of(html)
     chosen: dict[str, object] = {}
     for row in draw(st.lists(st.sampled_from((words, ["c1", "c2", "c3", "c4"])), max_size=6)):
         first, last = sorted((draw(st.integers(0, len(row) - 1)), draw(st.integers(0, len(row) - 1))))

@@ -23,7 +23,7 @@ from portal.views.parts.chart_drawing import Drawing, Mark
 from portal.views.parts.chart_labels import LINE, bold_width, spread, text_width, wrapped
 from portal.views.parts.chart_rows import Lean
 from portal.views.parts.figure import amount_for_machines
-from series_builders import one_series, quarters, sentence_of, series, statement, years
+from series_builders import one_series, quarters, series, statement, years
 from strategies import some
 
 COUNT = unit()
@@ -33,7 +33,7 @@ SIX_VALUES = ("133", "120", "141", "128", "150", "146")
 
 
 def chart(*drawn: Series, of: Unit = COUNT, **options) -> Chart:
-    found = chart_of(drawn, unit=of, title="Đơn vị được kiểm tra", link_of=sentence_of, **options)
+    found = chart_of(drawn, unit=of, title="Đơn vị được kiểm tra", **options)
     assert found
     return found
 
@@ -85,7 +85,7 @@ def charts(draw: st.DrawFn) -> Made:
                 status = draw(st.sampled_from((Status.FINAL, Status.FINAL, Status.ESTIMATE))) if said else Status.NOT_COLLECTED
                 stated.append(statement(said or None, period, lineage="Nơi " + "dài " * number, territory=territory, status=status))
         drawn.append(one_series(stated, agencies=tuple(agency(territory=f"moi-{number}", since=date(first + 2, 7, 1)) for number in range(7))))
-    found = chart_of(drawn, unit=of, title="Tên", link_of=sentence_of, indicator=draw(st.sampled_from((FLOW, MEAN))))
+    found = chart_of(drawn, unit=of, title="Tên", indicator=draw(st.sampled_from((FLOW, MEAN))))
     if found is None:
         assert all(sum(fact.value is not None for fact in segment.facts) < 2 for one in drawn[:MOST_SERIES] for segment in one.segments)
         return Made([], of, chart(series(SIX_VALUES, quarters(2022, 6))))
@@ -98,7 +98,7 @@ def test_every_fact_stands_once_in_each_drawing(made: Made):
     """Nothing is left out, nothing is told twice, and what a point says is what the files say."""
     drawn, of, found = made.drawn, made.of, made.chart
     stated = Counter(
-        (fact.period.code, amount_for_machines(fact.value, of) if fact.value else "", sentence_of(fact))
+        (fact.period.code, amount_for_machines(fact.value, of) if fact.value else "", fact.sentence)
         for one in drawn[:MOST_SERIES]
         for fact in one.facts
     )
@@ -224,7 +224,7 @@ def test_less_than_two_values_are_no_chart(printed: tuple[str | None, ...]):
     """One point shows nothing a number does not."""
     drawn = [series(printed, quarters(2022, len(printed)))] if printed else []
 
-    assert chart_of(drawn, unit=COUNT, title="Tên", link_of=sentence_of) is None
+    assert chart_of(drawn, unit=COUNT, title="Tên") is None
 
 
 def test_two_values_that_may_not_be_compared_are_no_chart():
@@ -232,7 +232,7 @@ def test_two_values_that_may_not_be_compared_are_no_chart():
     periods = quarters(2025, 2, first=2)
     drawn = one_series([statement("9", periods[0], territory="cu"), statement("5", periods[1], territory="moi")])
 
-    assert chart_of([drawn], unit=COUNT, title="Tên", link_of=sentence_of) is None
+    assert chart_of([drawn], unit=COUNT, title="Tên") is None
 
 
 def test_series_of_several_lengths_of_period_are_refused():

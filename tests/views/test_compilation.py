@@ -8,7 +8,6 @@ import pytest
 
 from builders import agency, article, catalogue, indicator, observation, settings, standing_page
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.quotes import ReadableText
 from portal.model.indicator import Break, BreakReason
 from portal.model.marker import Form, Marker
 from portal.model.observation import Observation, Status
@@ -18,10 +17,12 @@ from portal.model.prose import MARKER, Prose
 from portal.model.revision import Revision, RevisionKind
 from portal.rendering.pages import Renderer
 from portal.settings import HANOI
-from portal.views.articles import article_pages
+from portal.vietnamese.readable_text import ReadableText
+from portal.views.articles import article_page
 from portal.views.home import home_page
 from portal.views.parts.body import marked
 from portal.views.parts.compilation import MOST_COLUMNS, Compilation, compilation_of
+from portal.views.parts.neighbours import Neighbours
 from portal.views.standing import standing_pages
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -193,7 +194,7 @@ def test_sentences_are_marked_beside_tables():
     """A mark that ends before a table, and one that begins behind it."""
     body = Prose(html=f"<p>tra 133</p>{MARKER}<p>133 vụ</p>", markers=(marker(),))
     known = catalogue(stating(said("1", year(2022))))
-    text = ReadableText.of(body)
+    text = ReadableText.of(body.html)
     pieces = marked(body, [(anchor, text.stretches(quote)) for anchor, quote in (("a", "tra 133"), ("b", "133 vụ"))], known)
 
     assert "".join("]" * one.closes + "[" * len(one.opens) + ("T" if one.compilation else "") + one.html for one in pieces) == (
@@ -216,7 +217,7 @@ def test_the_table_is_written_into_every_page_of_an_editor(form: Form):
     renderer = Renderer(THEME, settings())
     standing = next(page for page in standing_pages(known) if page.address)
 
-    for page in (home_page(known), standing, *article_pages(known)):
+    for page in (home_page(known), standing, *(article_page(one, known, Neighbours.of(known)) for one in known.articles)):
         html = renderer.page(page).html
         assert MARKER not in html
         assert html.index("Trước.") < html.index('id="_bang-1"') < html.index("Sau.")

@@ -41,3 +41,11 @@ def test_the_page_takes_any_address():
     page = problems_page(ISSUES, address="tin-tuc/", language=Language.VIETNAMESE, today=TODAY)
 
     assert (page.address, page.title, page.is_list) == ("tin-tuc/", "3 chỗ cần sửa trước khi đăng", True)
+
+
+def test_advice_waits_until_the_errors_are_gone():
+    """What stops nothing would hide what does."""
+    advice = Issue(place=Place(path="a.md", line=1, column=1), fault=Fault.CITED_UNREGISTERED)
+    page = problems_page([*ISSUES, advice], address="", language=Language.VIETNAMESE, today=TODAY)
+
+    assert page.view == view()

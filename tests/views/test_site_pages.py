@@ -129,7 +129,14 @@ def test_search_finds_what_says_something_itself():
     """Lists only repeat what stands elsewhere."""
     found = {type(page.view).__name__: page.is_list for page in _pages_of_everything()}
 
-    assert {name for name, is_list in found.items() if not is_list} == {"HomeView", "ArticleView", "IndicatorView", "StandingView", "KeysView"}
+    assert {name for name, is_list in found.items() if not is_list} == {
+        "HomeView",
+        "ArticleView",
+        "IndicatorView",
+        "DocumentView",
+        "StandingView",
+        "KeysView",
+    }
 
 
 @some

@@ -20,6 +20,7 @@ from portal.settings import HANOI
 from portal.views.dataset import VINTAGE_COLUMNS, VintageRow, dataset, vintage_rows
 from portal.views.indicator_data import IndicatorData, RevisionRow, SourceRow, indicator_data
 from strategies import records, some
+from whole_site import whole_data
 
 SITE = "https://khcn.example.vn/"
 OLD = "cu#so-lieu-don-vi-kiem-tra"
@@ -37,8 +38,8 @@ def rows_of(*articles: Article, **changes) -> tuple[VintageRow, ...]:
 
 
 def data_of(*articles: Article, **changes) -> IndicatorData:
-    [data] = indicator_data(catalogue(*articles, indicators=(indicator(**changes),), units=UNITS), portal_settings())
-    return data
+    one = indicator(**changes)
+    return indicator_data(one, catalogue(*articles, indicators=(one,), units=UNITS), portal_settings())
 
 
 def test_a_row_says_everything_about_one_vintage():
@@ -304,12 +305,12 @@ def test_the_newest_rows_are_the_values_of_the_data_set(made: Records, random):
     """Nothing revised, so that each statement is a vintage or a witness of one, with the value its row has, whatever the order of files."""
     known = Catalogue.of(made)
     shuffled = Catalogue.of(replace(made, articles=tuple(random.sample(made.articles, len(made.articles)))))
-    data = tuple(indicator_data(known, portal_settings()))
+    data = whole_data(known, portal_settings())
     values = {row.id: row.value for row in dataset(known, site_url=SITE).rows}
     latest = {id: row.value for one in data for row in one.latest for id in (row.observation, *row.witnesses.split())}
 
     assert latest == values
-    assert list(map(asdict, data)) == list(map(asdict, indicator_data(shuffled, portal_settings())))
+    assert list(map(asdict, data)) == list(map(asdict, whole_data(shuffled, portal_settings())))
 
 
 def test_the_territory_tells_agencies_of_one_place_apart():

@@ -7,6 +7,10 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from portal.model.article import Article, Kind
+from portal.model.citation import DocumentKind
+from portal.model.document import Document
+from portal.vietnamese.single_citation import single_citation
+from portal.vietnamese.slug import slug
 
 NEWS = "tin-tuc/"
 REPORTS = "bao-cao/"
@@ -15,7 +19,17 @@ FIELDS = "linh-vuc/"
 AGENCIES = "co-quan/"
 ARCHIVE = "luu-tru/"
 LINKS = "lien-ket/"
+DOCUMENTS = "van-ban/"
+DRAFTS = f"{DOCUMENTS}du-thao/"
+UNREGISTERED = f"{DOCUMENTS}chua-co-trong-so/"
 KEYS = "huong-dan/khoa/"
+DOCUMENTS_CSV = f"{DOCUMENTS}documents.csv"
+CITATIONS_CSV = f"{DOCUMENTS}citations.csv"
+RELATIONS_CSV = f"{DOCUMENTS}relations.csv"
+DOCUMENTS_JSON = f"{DOCUMENTS}documents.json"
+DOCUMENTS_PACKAGE = f"{DOCUMENTS}datapackage.json"
+DOCUMENTS_FEED = f"{DOCUMENTS}atom.xml"
+DRAFTS_FEED = f"{DRAFTS}atom.xml"
 OBSERVATIONS_CSV = f"{INDICATORS}observations.csv"
 DATA_JSON = f"{INDICATORS}data.json"
 LATEST_CSV = f"{INDICATORS}latest.csv"
@@ -45,13 +59,33 @@ INDICATOR_FILES = (
 """nhung/ is the page that other sites embed."""
 RESERVED_INDICATORS = ("dieu-chinh", "lich-cong-bo", "ke-hoach", "so-sanh", "linh-vuc", "nam")
 """Ids no indicator may have."""
-RESERVED = (NEWS, REPORTS, INDICATORS, FIELDS, AGENCIES, ARCHIVE, LINKS, KEYS, "assets/", "search/")
+RESERVED = (NEWS, REPORTS, INDICATORS, FIELDS, AGENCIES, ARCHIVE, LINKS, DOCUMENTS, KEYS, "assets/", "search/")
 
 
 def of_article(article: Article) -> str:
     """tin-tuc/2022/<slug>/ or bao-cao/2020/<slug>/; the year is that of publication in Vietnam."""
     section = REPORTS if article.kind is Kind.REPORT else NEWS
     return f"{section}{article.published.year:04}/{article.slug}/"
+
+
+def of_document(document: Document) -> str:
+    """van-ban/<kind>/<year>/<number>[-<territory>]/, a draft van-ban/du-thao/<id>/; the year is that of issue, else the one in the number."""
+    if document.is_draft:
+        return f"{DRAFTS}{document.id}/"
+    year = year_of_document(document)
+    name = "-".join(filter(None, (slug(document.number), slug(document.territory))))
+    return f"{of_document_kind(document.kind)}{f'{year:04}' if year else 'khong-ro-nam'}/{name or document.id}/"
+
+
+def of_document_kind(kind: DocumentKind) -> str:
+    """The list of the documents of a kind, van-ban/nghi-dinh/."""
+    return f"{DOCUMENTS}{slug(kind.value)}/"
+
+
+def year_of_document(document: Document) -> int | None:
+    """That of issue, else the one in its number; None for a draft, and where neither says it."""
+    cited = single_citation(document.number) if document.number and not document.issued else None
+    return document.issued.year if document.issued else cited.year if cited else None
 
 
 def of_indicator(id: str) -> str:
@@ -109,7 +143,13 @@ def of_list_page(address: str, number: int) -> str:
 def of_path(path: str) -> str:
     """The address a file would have by its path alone, also one that could not be read; "" where it has none of its own."""
     parts = PurePosixPath(path).with_suffix("").parts
-    folders = {("content", "news"): NEWS, ("content", "reports"): REPORTS, ("data", "indicators"): INDICATORS, ("docs",): ""}
+    folders = {
+        ("content", "news"): NEWS,
+        ("content", "reports"): REPORTS,
+        ("content", "documents"): DOCUMENTS,
+        ("data", "indicators"): INDICATORS,
+        ("docs",): "",
+    }
     for folder, section in folders.items():
         if parts[: len(folder)] == folder:
             return section + "".join(f"{part}/" for part in parts[len(folder) :] if part != "index")

@@ -6,15 +6,21 @@ from difflib import get_close_matches
 
 from portal.catalogue import (
     addresses,
+    rules_of_citations,
+    rules_of_documents,
     rules_of_indicators,
     rules_of_ledger,
     rules_of_markers,
     rules_of_observations,
+    rules_of_relations,
     rules_of_revisions,
     rules_of_series,
 )
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.causes import AGENCIES, FIELDS, UNITS, is_indicator_misread, is_misread
+from portal.catalogue.wording import GENERATED
 from portal.model.article import Article, StandingPage
+from portal.model.document import Document
 from portal.model.fault import Fault
 from portal.model.issue import Issue
 from portal.model.place import Place
@@ -28,6 +34,9 @@ def agencies_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
         yield from _unknown([article.agency], catalogue.agencies, article.origin.place("agency"), Fault.UNKNOWN_AGENCY, field="agency")
     for agency in catalogue.agencies.values():
         yield from _unknown(agency.successors, catalogue.agencies, agency.origin.place("successors"), Fault.UNKNOWN_AGENCY, field="successors")
+    for document in catalogue.documents.values():
+        ids = [document.agency] if document.agency else []
+        yield from _unknown(ids, catalogue.agencies, document.origin.place("agency"), Fault.UNKNOWN_AGENCY, field="agency")
 
 
 def fields_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -35,6 +44,8 @@ def fields_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
         yield from _unknown(article.fields, catalogue.fields, article.origin.place("fields"), Fault.UNKNOWN_FIELD, field="fields")
     for indicator in catalogue.indicators.values():
         yield from _unknown([indicator.field], catalogue.fields, indicator.origin.place("field"), Fault.UNKNOWN_FIELD, field="field")
+    for document in catalogue.documents.values():
+        yield from _unknown(document.fields, catalogue.fields, document.origin.place("fields"), Fault.UNKNOWN_FIELD, field="fields")
 
 
 def units_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -44,7 +55,7 @@ def units_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
 
 def indicators_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     for id, statements in catalogue.statements.items():
-        for statement in statements:
+        for statement in statements if not is_indicator_misread(catalogue, id) else ():
             place = statement.observation.origin.place("indicator")
             yield from _unknown([id], catalogue.indicators, place, Fault.UNKNOWN_INDICATOR, field="indicator")
 
@@ -58,7 +69,7 @@ def slugs_are_unique(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
 
 
 def addresses_are_unique(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    taken = dict.fromkeys(addresses.RESERVED, "các trang do cổng tự lập")
+    taken: dict[str, str] = dict.fromkeys(addresses.RESERVED, GENERATED)
     for page in catalogue.standing_pages:
         folder = next((reserved for reserved in addresses.RESERVED if page.address.startswith(reserved)), page.address)
         if folder in taken:
@@ -94,7 +105,7 @@ def lifetimes_run_forward(catalogue: Catalogue, _today: date) -> Iterator[Issue]
 
 def links_lead_somewhere(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     """A link may lead to a page, to a heading of it, and to a sentence that states a value."""
-    records: tuple[Article | StandingPage, ...] = (*catalogue.articles, *catalogue.standing_pages)
+    records: tuple[Article | StandingPage | Document, ...] = (*catalogue.articles, *catalogue.standing_pages, *catalogue.documents.values())
     anchors = {record.origin.path: {heading.anchor for heading in record.body.headings} for record in records}
     for article in catalogue.articles:
         anchors[article.origin.path].update(observation.anchor for observation in article.observations)
@@ -120,12 +131,46 @@ RULES: tuple[Rule, ...] = (
     *rules_of_series.RULES,
     *rules_of_revisions.RULES,
     *rules_of_ledger.RULES,
+    *rules_of_documents.RULES,
+    *rules_of_relations.RULES,
+    *rules_of_citations.RULES,
 )
 
 
+BUILT_ON: dict[str, tuple[Rule, ...]] = {
+    AGENCIES: (
+        agencies_are_known,
+        agencies_existed,
+        rules_of_markers.markers_name_known_agencies,
+        rules_of_markers.markers_show_something,
+        rules_of_observations.statements_agree,
+        rules_of_revisions.revised_values_are_of_one_fact,
+        rules_of_revisions.withdrawn_values_are_stated_nowhere,
+        rules_of_ledger.published_definitions_are_kept,
+        *rules_of_series.RULES,
+    ),
+    FIELDS: (fields_are_known,),
+    UNITS: (
+        units_are_known,
+        rules_of_indicators.units_can_be_converted,
+        rules_of_observations.forms_fit_units,
+        rules_of_observations.values_keep_their_bounds,
+        rules_of_observations.statements_agree,
+        rules_of_revisions.revisions_change_something,
+        rules_of_revisions.withdrawn_values_are_stated_nowhere,
+        rules_of_ledger.published_values_are_kept,
+        rules_of_ledger.published_definitions_are_kept,
+        rules_of_ledger.values_are_recorded,
+        *rules_of_series.RULES,
+    ),
+}
+"""What can be said only where the register has been read: one mistake there is one line, not one for each item."""
+
+
 def broken_rules(catalogue: Catalogue, today: date, *, rules: Iterable[Rule] = RULES) -> tuple[Issue, ...]:
-    """All issues of all rules; nothing is published while one of them is an error."""
-    return tuple(issue for rule in rules for issue in rule(catalogue, today))
+    """All issues of all rules but those that follow from a register with a mistake; nothing is published while one is an error."""
+    waiting = [rule for register, built in BUILT_ON.items() if is_misread(catalogue, register) for rule in built]
+    return tuple(issue for rule in rules if rule not in waiting for issue in rule(catalogue, today))
 
 
 def _unknown(ids: Iterable[str], known: dict[str, object] | dict, place: Place, fault: Fault, *, field: str) -> Iterator[Issue]:  # type: ignore[type-arg]

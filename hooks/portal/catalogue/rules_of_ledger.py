@@ -4,14 +4,30 @@ from collections.abc import Iterator
 from datetime import date
 
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.causes import is_indicator_misread
 from portal.catalogue.ledger import definition_of, first_difference, readings_of, rows_by_observation, unrecorded
+from portal.catalogue.places import place_of_correction
 from portal.catalogue.statements import Statement
+from portal.catalogue.wording import joined, only_comparator, words_of
 from portal.model.article import Article
 from portal.model.fault import Fault
+from portal.model.hint import Hint
 from portal.model.issue import Issue
-from portal.model.ledger import LEDGER, Definition, LedgerRow, Said
+from portal.model.ledger import LEDGER, Definition, LedgerRow
 from portal.model.place import Origin, Place
 from portal.vietnamese.dates import write_date
+
+_SAID = Hint("“{}” ({}){}", english="“{}” ({}){}")
+_NO_FILE = Hint("tệp {} không còn", english="the file {} is gone")
+_NO_ENTRY = Hint("tệp {} không còn mục này", english="the file {} has no such entry")
+_INDICATOR = Hint("chỉ tiêu {}", english="the indicator {}")
+_MEASURE = Hint("measure {}", english="the measure {}")
+_TERRITORY = Hint("địa bàn {}", english="the territory {}")
+_PLACE = Hint("nơi “{}”", english="the place “{}”")
+_PARTS = Hint("phân tổ {}", english="the part {}")
+_TOTAL = Hint("tổng, không phân tổ", english="the total, without dimensions")
+_PERIOD = Hint("kỳ {} ({}–{})", english="the period {} ({}–{})")
+_UNIT = Hint("đơn vị gốc {}", english="the base unit {}")
 
 
 def published_values_are_kept(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -21,10 +37,13 @@ def published_values_are_kept(catalogue: Catalogue, _today: date) -> Iterator[Is
         position = first_difference(rows, readings) if readings else None
         if position is not None and _unit(statement, catalogue) == rows[position].about.unit:
             row, said = rows[position], readings[min(position, len(readings) - 1)]
-            field = "corrections" if position < len(readings) - 1 else "value"
-            place = statement.observation.origin.place(field)
-            expected = f"“{_words(row.said)}” ({write_date(row.published)})"
-            yield Issue(place=place, fault=Fault.PUBLISHED_VALUE_CHANGED, field=field, found=_words(said), expected=expected)
+            one, was, now = statement.observation, row.said.comparator, said.comparator
+            is_earlier = position < len(readings) - 1
+            field = "corrections" if is_earlier else "value"
+            place = place_of_correction(one, position, "was") if is_earlier else one.origin.place("value")
+            more = only_comparator(was, now) if was and now and row.said.amount == said.amount else ""
+            expected = joined(_SAID, words_of(row.said), write_date(row.published), more)
+            yield Issue(place=place, fault=Fault.PUBLISHED_VALUE_CHANGED, field=field, found=words_of(said), expected=expected)
 
 
 def published_definitions_are_kept(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -33,20 +52,21 @@ def published_definitions_are_kept(catalogue: Catalogue, _today: date) -> Iterat
     for statement, rows in _recorded(catalogue):
         unit = catalogue.unit_of(statement.observation.indicator)
         for field, now, before in _changes(definition_of(statement, unit), rows[-1].about) if unit else ():
-            if field != "agency" or statement.article.agency in catalogue.agencies:
+            is_known = (field != "agency" or statement.article.agency in catalogue.agencies) and not _is_misread(field, statement, catalogue)
+            if is_known:
                 origin = _origin(field, statement, catalogue)
                 told[Issue(place=origin.place(field), fault=Fault.PUBLISHED_DEFINITION_CHANGED, field=field, found=now, expected=before)] = None
     yield from told
 
 
 def published_values_are_there(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """Told at the document where there still is one, else at the first row of the ledger that speaks of the value."""
+    """Told at the first row of the ledger that speaks of the value, with the document that stated it and whether that is gone too."""
     paths = {article.origin.path for article in catalogue.articles}
     for id, rows in rows_by_observation(catalogue).items():
         if id not in catalogue.observations and id.partition("#")[0] not in catalogue.misread:
             document = rows[-1].document
-            place = Place(path=document) if document in paths else Place(path=LEDGER, line=rows[0].line)
-            yield Issue(place=place, fault=Fault.PUBLISHED_VALUE_VANISHED, found=id, expected=document)
+            expected = joined(_NO_ENTRY if document in paths else _NO_FILE, document)
+            yield Issue(place=Place(path=LEDGER, line=rows[0].line), fault=Fault.PUBLISHED_VALUE_VANISHED, found=id, expected=expected)
 
 
 def values_are_recorded(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -77,22 +97,22 @@ def _recorded(catalogue: Catalogue) -> Iterator[tuple[Statement, tuple[LedgerRow
             yield statement, rows
 
 
-def _changes(now: Definition, before: Definition) -> Iterator[tuple[str, str, str]]:
+def _changes(now: Definition, before: Definition) -> Iterator[tuple[str, Hint, Hint]]:
     """The key an editor may have changed, and what it says now and said before, in words."""
     if now.indicator != before.indicator:
-        yield "indicator", f"chỉ tiêu {now.indicator}", f"chỉ tiêu {before.indicator}"
+        yield "indicator", joined(_INDICATOR, now.indicator), joined(_INDICATOR, before.indicator)
     if now.measure is not before.measure:
-        yield "measure", f"measure {now.measure.value}", f"measure {before.measure.value}"
+        yield "measure", joined(_MEASURE, now.measure.value), joined(_MEASURE, before.measure.value)
     if now.territory != before.territory:
-        yield "agency", f"địa bàn {now.territory}", f"địa bàn {before.territory}"
+        yield "agency", joined(_TERRITORY, now.territory), joined(_TERRITORY, before.territory)
     if now.place != before.place:
-        yield "place", f"nơi “{now.place}”", f"nơi “{before.place}”"
+        yield "place", joined(_PLACE, now.place), joined(_PLACE, before.place)
     if now.dimensions != before.dimensions:
         yield "dimensions", _parts(now), _parts(before)
     if (now.period_start, now.period_end) != (before.period_start, before.period_end):
         yield "period", _period(now), _period(before)
     if now.unit != before.unit:
-        yield "unit", f"đơn vị gốc {now.unit}", f"đơn vị gốc {before.unit}"
+        yield "unit", joined(_UNIT, now.unit), joined(_UNIT, before.unit)
 
 
 def _origin(field: str, statement: Statement, catalogue: Catalogue) -> Origin:
@@ -110,15 +130,14 @@ def _unit(statement: Statement, catalogue: Catalogue) -> str:
     return (unit.base or unit.id) if unit else ""
 
 
-def _parts(about: Definition) -> str:
-    return f"phân tổ {', '.join(f'{dimension}: {code}' for dimension, code in about.dimensions)}" if about.dimensions else "tổng, không phân tổ"
+def _parts(about: Definition) -> Hint:
+    return joined(_PARTS, ", ".join(f"{dimension}: {code}" for dimension, code in about.dimensions)) if about.dimensions else _TOTAL
 
 
-def _period(about: Definition) -> str:
-    return f"kỳ {about.period} ({write_date(about.period_start)}–{write_date(about.period_end)})"
+def _period(about: Definition) -> Hint:
+    return joined(_PERIOD, about.period, write_date(about.period_start), write_date(about.period_end))
 
 
-def _words(said: Said) -> str:
-    if said.amount is not None:
-        return said.printed
-    return said.status.value if said.status else "đã rút"
+def _is_misread(field: str, statement: Statement, catalogue: Catalogue) -> bool:
+    """Whether the indicator whose unit this is has a mistake of its own."""
+    return field == "unit" and is_indicator_misread(catalogue, statement.observation.indicator)

@@ -6,18 +6,24 @@ from datetime import date
 from difflib import get_close_matches
 
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.causes import is_indicator_misread
 from portal.catalogue.selection import facts_shown
+from portal.catalogue.wording import joined
 from portal.model.article import Article, StandingPage
 from portal.model.fault import Fault
+from portal.model.hint import Hint
 from portal.model.issue import Issue
 from portal.model.marker import Marker
 
 _OFFERED = 5
+_HAVE = Hint("có số của {} tại {}", english="there are values of {} at {}")
+_NONE = Hint("các chỉ tiêu này chưa có số nào", english="these indicators have no value yet")
 
 
 def markers_name_known_indicators(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     for marker in _markers(catalogue):
-        yield from _unknown(marker, marker.indicators, catalogue.indicators, Fault.MARKER_UNKNOWN_INDICATOR, field=marker.form.value)
+        ids = tuple(id for id in marker.indicators if not is_indicator_misread(catalogue, id))
+        yield from _unknown(marker, ids, catalogue.indicators, Fault.MARKER_UNKNOWN_INDICATOR, field=marker.form.value)
 
 
 def markers_name_known_agencies(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -49,7 +55,7 @@ def _unknown(marker: Marker, ids: tuple[str, ...], known: Mapping[str, object], 
     for id in ids:
         if id not in known:
             near = get_close_matches(id[:100], known, n=3, cutoff=0.5) or list(known)[:_OFFERED]
-            yield Issue(place=marker.place, fault=fault, field=field, found=id, expected=", ".join(near))
+            yield Issue(place=marker.place_of(id), fault=fault, field=field, found=id, expected=", ".join(near))
 
 
 def _available(catalogue: Catalogue, marker: Marker) -> str:
@@ -57,5 +63,6 @@ def _available(catalogue: Catalogue, marker: Marker) -> str:
     facts = [fact for _, facts in facts_shown(catalogue, replace(marker, periods=(), agencies=())) for fact in facts]
     facts.sort(key=lambda fact: fact.period.sort_key, reverse=True)
     periods = list(dict.fromkeys(fact.period.label for fact in facts))[:_OFFERED]
+    codes = list(dict.fromkeys(fact.period.code for fact in facts))[:_OFFERED]
     agencies = list(dict.fromkeys(fact.last.statement.article.agency for fact in facts))[:_OFFERED]
-    return f"có số của {', '.join(periods)} tại {', '.join(agencies)}" if facts else "các chỉ tiêu này chưa có số nào"
+    return joined(_HAVE, Hint(", ".join(periods), english=", ".join(codes)), ", ".join(agencies)) if facts else _NONE

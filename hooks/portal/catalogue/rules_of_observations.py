@@ -4,23 +4,31 @@ from collections.abc import Iterator
 from datetime import date
 
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.quotes import Stretch, is_balanced, overlaps, stands_in, words_before
+from portal.catalogue.facts import Vintage
+from portal.catalogue.fitness import figures_of, fits_unit, keeps_bounds
+from portal.catalogue.places import place_of, place_of_period
+from portal.catalogue.quotes import is_balanced, overlaps, stands_in, words_before
 from portal.catalogue.statements import Statement
+from portal.catalogue.wording import joined, named, only_comparator, words_of_vintage
 from portal.model.article import Article, Reliability
 from portal.model.fault import Fault
-from portal.model.indicator import Indicator
+from portal.model.hint import Hint
+from portal.model.indicator import TOTAL, Indicator
 from portal.model.issue import Issue
 from portal.model.observation import Measure, Observation, Status
-from portal.model.quantity import Comparator, Form
+from portal.model.quantity import Comparator, Quantity
+from portal.model.register import Unit
+from portal.vietnamese.dates import write_date
 from portal.vietnamese.numbers import write_number
 from portal.vietnamese.quantities import comparator_at_end
+from portal.vietnamese.readable_text import Stretch
 
-_FITTING = {
-    Form.PLAIN: {Form.PLAIN},
-    Form.PERCENT: {Form.PERCENT, Form.RATIO, Form.PLAIN},
-    Form.MONEY: {Form.MONEY, Form.PLAIN},
-    Form.RATIO: {Form.RATIO},
-}
+_SURE = {Status.FINAL, Status.PROVISIONAL, Status.BREAK, Status.LOW_RELIABILITY}
+"""What a document says has happened; an estimate may run ahead."""
+_INSIDE = "dimensions."
+_STATED = Hint("“{}” ({}{})", english="“{}” ({}{})")
+_LINE = Hint("dòng {}", english="line {}")
+_FROM_TO = Hint("{} đến {}", english="{} to {}")
 
 
 def unverified_items_state_nothing(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -75,38 +83,48 @@ def quotes_can_be_marked(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
 
 
 def dimensions_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """Also one that is written with the total's code, which the observation itself does not keep."""
     for statement, indicator in _defined(catalogue):
         known = {dimension.id: [code for code, _ in dimension.codes] for dimension in indicator.dimensions}
-        for dimension, code in statement.observation.dimensions:
+        origin, kept = statement.observation.origin, statement.observation.dimensions
+        written = (field.removeprefix(_INSIDE) for field, _ in origin.fields if field.startswith(_INSIDE))
+        totals = ((dimension, TOTAL) for dimension in written if dimension not in dict(kept) and dimension not in known)
+        for dimension, code in (*kept, *totals):
             if code not in known.get(dimension, []):
                 expected = ", ".join(f"{id}: {code}" for id, codes in known.items() for code in codes)
-                place = statement.observation.origin.place("dimensions")
+                place = place_of(origin, f"{_INSIDE}{dimension}", "dimensions")
                 fault = Fault.WRONG_DIMENSION if known else Fault.NO_DIMENSIONS
                 yield Issue(place=place, fault=fault, field="dimensions", found=f"{dimension}: {code}", expected=expected)
 
 
 def forms_fit_units(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """The value, and what it was before each of its corrections."""
     for statement, indicator in _defined(catalogue):
-        unit, value = catalogue.units.get(indicator.unit), statement.observation.value
-        scaled_twice = unit and value and unit.power and value.form is Form.PLAIN and value.resolution >= 1  # "600 triệu" in triệu đồng
-        if unit and value and (scaled_twice or value.form not in _FITTING[unit.form]):
-            place = statement.observation.origin.place("value")
-            yield Issue(place=place, fault=Fault.WRONG_FORM, field="value", found=value.printed, expected=unit.label)
+        unit = catalogue.units.get(indicator.unit)
+        for field, value, place in figures_of(statement.observation) if unit else ():
+            if unit and not fits_unit(value, unit):
+                yield Issue(place=place, fault=Fault.WRONG_FORM, field=field, found=value.printed, expected=unit.label)
 
 
 def values_keep_their_bounds(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """The value, and what it was before each of its corrections; one of another unit is told already."""
     for statement, indicator in _defined(catalogue):
-        unit, value = catalogue.units.get(indicator.unit), statement.observation.value
-        if not unit or not value:
-            continue
-        amount = unit.amount(value)
-        too_low = indicator.minimum is not None and amount < indicator.minimum
-        too_high = indicator.maximum is not None and amount > indicator.maximum
-        if too_low or too_high:
-            least, most = (write_number(bound) if bound is not None else "" for bound in (indicator.minimum, indicator.maximum))
-            expected = f"{least} đến {most}" if least and most else f"≥ {least}" if least else f"≤ {most}"
-            place = statement.observation.origin.place("value")
-            yield Issue(place=place, fault=Fault.OUT_OF_BOUNDS, field="value", found=value.printed, expected=expected)
+        unit = catalogue.units.get(indicator.unit)
+        for field, value, place in figures_of(statement.observation) if unit else ():
+            if unit and fits_unit(value, unit) and not keeps_bounds(value, unit, indicator):
+                least, most = (write_number(bound) if bound is not None else "" for bound in (indicator.minimum, indicator.maximum))
+                expected = joined(_FROM_TO, least, most) if least and most else f"≥ {least}" if least else f"≤ {most}"
+                yield Issue(place=place, fault=Fault.OUT_OF_BOUNDS, field=field, found=value.printed, expected=expected)
+
+
+def results_have_begun(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """What has not begun on the day of the document has no result; plans, forecasts and estimates may run ahead of it."""
+    for statement in (statement for statements in catalogue.statements.values() for statement in statements):
+        one, issued = statement.observation, statement.article.issued
+        is_dated = statement.article.slug not in catalogue.misread
+        if is_dated and one.value and one.measure is Measure.ACTUAL and one.status in _SURE and one.period.start > issued:
+            place, found = place_of_period(one), named(one.period)
+            yield Issue(place=place, fault=Fault.PERIOD_NOT_BEGUN, field="period", found=found, expected=write_date(issued))
 
 
 def nothing_is_stated_twice(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -114,12 +132,13 @@ def nothing_is_stated_twice(catalogue: Catalogue, _today: date) -> Iterator[Issu
     for article in catalogue.articles:
         first: dict[object, Observation] = {}
         for observation in article.observations:
-            keys = (Statement(article=article, observation=observation, territory="", lineage="").key, observation.anchor)
+            keys = (Statement(article=article, observation=observation, territory="", lineage="", document="").key, observation.anchor)
             other = next((first[key] for key in keys if key in first), None)
             first = dict.fromkeys(keys, observation) | first
             if other:
                 place, line = observation.origin.start, other.origin.start.line
-                yield Issue(place=place, fault=Fault.STATED_TWICE, field="observations", found=observation.indicator, expected=f"dòng {line}")
+                expected = joined(_LINE, str(line))
+                yield Issue(place=place, fault=Fault.STATED_TWICE, field="observations", found=observation.indicator, expected=expected)
 
 
 def statements_agree(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -129,9 +148,9 @@ def statements_agree(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
             observation = statement.observation
             if observation.value or observation.status.is_missing:
                 found = observation.value.printed if observation.value else observation.status.value
-                said = before.value.printed if before.value else before.status.value
-                expected = f"“{said}” ({before.statement.line}, {before.statement.id})"
-                yield Issue(place=observation.origin.place("value"), fault=Fault.CONFLICTING_VALUES, field="value", found=found, expected=expected)
+                expected = _stated(before, observation.value, catalogue.unit_of(observation.indicator))
+                place = place_of(observation.origin, "value", "status")
+                yield Issue(place=place, fault=Fault.CONFLICTING_VALUES, field="value", found=found, expected=expected)
 
 
 RULES = (
@@ -143,6 +162,7 @@ RULES = (
     dimensions_are_known,
     forms_fit_units,
     values_keep_their_bounds,
+    results_have_begun,
     nothing_is_stated_twice,
     statements_agree,
 )
@@ -157,6 +177,16 @@ def _defined(catalogue: Catalogue) -> Iterator[tuple[Statement, Indicator]]:
         if id in catalogue.indicators:
             for statement in statements:
                 yield statement, catalogue.indicators[id]
+
+
+def _stated(before: Vintage, now: Quantity | None, unit: Unit | None) -> Hint:
+    """What an earlier document says and where; that the two numbers are one where only the word before them differs."""
+    more = ""
+    if now and before.value:
+        amounts = [unit.amount(value) if unit else value.amount for value in (now, before.value)]
+        more = only_comparator(now.comparator, before.value.comparator) if amounts[0] == amounts[1] else ""
+    where = f"{before.statement.line}, {before.statement.id}"
+    return joined(_STATED, words_of_vintage(before), where, more)
 
 
 def _overlap(observation: Observation, other: Observation) -> Issue:

@@ -6,16 +6,30 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.facts import Fact
 from portal.catalogue.ledger import readings_of
+from portal.catalogue.places import place_of_correction
 from portal.catalogue.statements import Statement
+from portal.catalogue.wording import joined, words_of
 from portal.model.fault import Fault
+from portal.model.hint import Hint
 from portal.model.issue import Issue
 from portal.model.ledger import Said
 from portal.model.revision import Revision
 from portal.vietnamese.dates import write_date
 
-_PARTS = ("chỉ tiêu", "measure (thực hiện hay kế hoạch)", "nơi", "nơi", "phân tổ", "kỳ", "kỳ")
+_PLACE, _PERIOD = Hint("nơi", english="place"), Hint("kỳ", english="period")
+_PARTS = (
+    Hint("chỉ tiêu", english="indicator"),
+    Hint("measure (thực hiện hay kế hoạch)", english="measure (result or plan)"),
+    _PLACE,
+    _PLACE,
+    Hint("phân tổ", english="dimensions"),
+    _PERIOD,
+    _PERIOD,
+)
 """What the members of a statement's key are called."""
+_DAYS = Hint("đăng {}, hôm nay {}", english="published {}, today {}")
 _LONGEST_ID = 200
 
 
@@ -32,8 +46,9 @@ def revised_values_are_known(catalogue: Catalogue, _today: date) -> Iterator[Iss
 
 def revised_values_are_of_one_fact(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     for statement, revised in _pairs(catalogue):
-        parts = (part for part, mine, its in zip(_PARTS, statement.key, revised.key, strict=True) if mine != its)
-        if expected := ", ".join(dict.fromkeys(parts)):
+        parts = list(dict.fromkeys(part for part, mine, its in zip(_PARTS, statement.key, revised.key, strict=True) if mine != its))
+        if parts:
+            expected = Hint(", ".join(parts), english=", ".join(part.english for part in parts))
             yield _issue(statement, Fault.REVISES_ANOTHER_FACT, found=revised.id, expected=expected)
 
 
@@ -75,21 +90,34 @@ def revisions_change_something(catalogue: Catalogue, _today: date) -> Iterator[I
     for statement, revised in _revisions(catalogue):
         mine, its = readings_of(statement, catalogue), readings_of(revised, catalogue)
         if mine and its and statement.id not in in_cycles and all(said.agrees_with(its[-1]) for said in mine):
-            yield _issue(statement, Fault.NOTHING_REVISED, found=_words(mine[-1]))
+            yield _issue(statement, Fault.NOTHING_REVISED, found=words_of(mine[-1]))
     for statement in _corrected(catalogue):
-        for before, after in pairwise(readings_of(statement, catalogue)):
+        for number, (before, after) in enumerate(pairwise(readings_of(statement, catalogue))):
             if before.agrees_with(after):
-                yield _issue(statement, Fault.NOTHING_REVISED, field="corrections", found=_words(after))
+                yield _issue_of_correction(statement, number, "was", Fault.NOTHING_REVISED, found=words_of(after))
 
 
 def corrections_are_of_their_time(catalogue: Catalogue, today: date) -> Iterator[Issue]:
     """No value is corrected before anybody could read it. In an item with another mistake a day may be one nobody wrote."""
     for statement in _corrected(catalogue):
         published = statement.article.published.date()
-        for correction in statement.observation.corrections if statement.article.slug not in catalogue.misread else ():
+        corrections = statement.observation.corrections if statement.article.slug not in catalogue.misread else ()
+        for number, correction in enumerate(corrections):
             if not published <= correction.day <= today:
-                expected = f"đăng {write_date(published)}, hôm nay {write_date(today)}"
-                yield _issue(statement, Fault.CORRECTED_TOO_EARLY, field="corrections", found=write_date(correction.day), expected=expected)
+                found, expected = write_date(correction.day), joined(_DAYS, write_date(published), write_date(today))
+                yield _issue_of_correction(statement, number, "date", Fault.CORRECTED_TOO_EARLY, found=found, expected=expected)
+
+
+def withdrawn_values_are_stated_nowhere(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """A value one document takes back in its own text is not still stated by another; a later document that revises takes it back for all."""
+    for facts in catalogue.facts.values():
+        for fact in facts:
+            for statement, said, others in _taken_back(fact, catalogue):
+                last = len(statement.observation.corrections) - 1
+                is_read = not {one.article.slug for one in (statement, *others)} & set(catalogue.misread)
+                expected = ", ".join(f"{other.line} ({other.id})" for other in others)
+                if expected and is_read:
+                    yield _issue_of_correction(statement, last, "kind", Fault.STILL_STATED, found=words_of(said), expected=expected)
 
 
 RULES = (
@@ -101,6 +129,7 @@ RULES = (
     one_item_is_not_its_own_revision,
     revisions_change_something,
     corrections_are_of_their_time,
+    withdrawn_values_are_stated_nowhere,
 )
 
 
@@ -157,8 +186,27 @@ def _by_time(statement: Statement) -> tuple[object, ...]:
     return (statement.article.issued, statement.article.published, statement.observation.origin.start)
 
 
-def _words(said: Said) -> str:
-    return said.printed or (said.status.value if said.status else "đã rút")
+def _taken_back(fact: Fact, catalogue: Catalogue) -> Iterator[tuple[Statement, Said, list[Statement]]]:
+    """Every statement withdrawn by its own last correction, what it said before, and who still says so: the document in force, its witnesses."""
+    stated = (fact.last.statement, *(conflict for conflict, _ in fact.conflicts))
+    withdrawn = [one for one in stated if one.observation.corrections and one.observation.is_withdrawn and one.observation.value is None]
+    if not withdrawn:
+        return
+    revising = [one.statement.id for one in fact.vintages if one.statement.observation.revision]
+    start = next((number for number, one in enumerate(fact.vintages) if revising and one.statement.id == revising[-1]), 0)
+    holders = [holder for one in fact.vintages[start:] for holder in (one.statement, *one.witnesses)]
+    says = {holder.id: (holder, readings_of(holder, catalogue)[-1:]) for holder in holders if holder.observation.value}
+    for statement in withdrawn:
+        readings = readings_of(statement, catalogue)
+        if readings and readings[-2].amount is not None:
+            still = [holder for holder, said in says.values() if said and said[0].agrees_with(readings[-2])]
+            yield statement, readings[-2], still
+
+
+def _issue_of_correction(statement: Statement, number: int, key: str, fault: Fault, *, found: str, expected: str = "") -> Issue:
+    """At the correction it is about, not at the list."""
+    place = place_of_correction(statement.observation, number, key)
+    return Issue(place=place, fault=fault, field="corrections", found=found, expected=expected)
 
 
 def _issue(statement: Statement, fault: Fault, *, found: str, expected: str = "", field: str = "revises") -> Issue:

@@ -2,17 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import pairwise
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.facts import Fact
+from portal.catalogue.fitness import can_be
 from portal.catalogue.intervals import EXACT, Group, Sign, Term, contradictions, exact_value, groups_of, sum_of, tolerance_of
+from portal.catalogue.wording import joined, named
 from portal.model.fault import Fault
+from portal.model.hint import Hint
 from portal.model.indicator import Collect, Dimension, Indicator
 from portal.model.issue import Issue
 from portal.model.observation import Status
+from portal.model.period import Span
 from portal.model.quantity import Comparator, Form, Quantity
 from portal.model.register import Unit
 from portal.vietnamese.numbers import write_number
@@ -21,6 +26,14 @@ _FROM_BELOW = {Comparator.EQ, Comparator.GT, Comparator.AT_LEAST}
 """The true value is not less than the number."""
 _FROM_ABOVE = {Comparator.EQ, Comparator.LT, Comparator.AT_MOST, Comparator.ABOUT_BELOW}
 """The true value is not more than the number."""
+_DOUBTED = {Status.FORECAST, Status.ESTIMATE, Status.LOW_RELIABILITY}
+_WITH_PERIOD = Hint("{} ({})", english="{} ({})")
+_OF_PERIOD = Hint("“{}” của {} ({})", english="“{}” of {} ({})")
+_FIRST_TERM = Hint("{}", english="{}")
+_TERMS = {Sign.PLUS: Hint("{} cộng {}", english="{} plus {}"), Sign.MINUS: Hint("{} trừ {}", english="{} minus {}")}
+_SUM = Hint("{}, tức {}", english="{}, which is {}")
+_TIMES_MORE, _TIMES_LESS = Hint("{}, gấp {} lần", english="{}, {} times more"), Hint("{}, kém {} lần", english="{}, {} times less")
+_MORE, _LESS = Hint("{}, tăng {}%", english="{}, {}% more"), Hint("{}, giảm {}%", english="{}, {}% less")
 _TENFOLD = Decimal(10)
 _TENTHS = Context(prec=1100, rounding=ROUND_HALF_UP)
 """The largest figure over the smallest, neither of more than 500 digits."""
@@ -30,17 +43,19 @@ def periods_add_up(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     """What several documents say of parts of a year makes what they say of the longer part (data model, section 4)."""
     for indicator, unit, facts in _defined(catalogue):
         for one in contradictions(facts, indicator, unit):
-            words = " ".join(f"{term.sign.value} {_said(term.fact)}" for term in sorted(one.terms, key=lambda term: term.sign is Sign.MINUS))
-            expected = f"{write_number(one.sum)}, tức {words.removeprefix(Sign.PLUS.value).lstrip()}"
-            yield _told(Fault.PERIODS_DO_NOT_ADD_UP, one.fact, found=_with_period(one.fact), expected=expected)
+            terms = sorted(one.terms, key=lambda term: term.sign is Sign.MINUS)
+            words = joined(_FIRST_TERM, _said(terms[0].fact))
+            for term in terms[1:]:
+                words = joined(_TERMS[term.sign], words, _said(term.fact))
+            yield _told(Fault.PERIODS_DO_NOT_ADD_UP, one.fact, found=_with_period(one.fact), expected=joined(_SUM, write_number(one.sum), words))
 
 
 def flows_do_not_fall(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """What was done in nine months was done in the year; told once for a value, naming the greatest within its days."""
+    """What was done in nine months was done in the year, and in the five years it lies in; told once, naming the greatest within its days."""
     for indicator, unit, facts in _defined(catalogue):
         if indicator.collect is not Collect.SUM or (indicator.minimum is not None and indicator.minimum < 0):
             continue
-        falls = [pair for group in groups_of(facts, indicator) for pair in _falls(group, unit)]
+        falls = [pair for longer, shorter in _nested(facts, indicator) for pair in _falls(longer, shorter, unit)]
         told = {id(one.fact) for one in contradictions(facts, indicator, unit)} if falls else set()
         for longer, shorter in falls:
             if id(longer) not in told:
@@ -55,17 +70,23 @@ def parts_make_the_total(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
                 continue
             for total, parts in _totals(facts, dimension):
                 if not _fit(total, parts, unit, indicator, dimension):
-                    words = " cộng ".join(f"“{_printed(part.fact)}” ({part.fact.last.statement.line})" for part in parts)
-                    expected = f"{write_number(sum_of(parts, unit))}, tức {words}"
+                    words = Hint("", english="")
+                    for part in parts:
+                        one = f"“{_printed(part.fact)}” ({part.fact.last.statement.line})"
+                        words = joined(_TERMS[Sign.PLUS], words, one) if words else joined(_FIRST_TERM, one)
+                    expected = joined(_SUM, write_number(sum_of(parts, unit)), words)
                     yield _told(Fault.PARTS_DO_NOT_SUM, total, found=_printed(total), expected=expected)
 
 
 def jumps_are_looked_at(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """Ten times more or less than the value before is often a unit, a point or a comma misread; a smaller change is told where the indicator asks."""
+    """Ten times more or less than the value before is often a unit, a point or a comma misread; a smaller change is told where the indicator asks.
+
+    A value that cannot be one of the indicator is told by its own rule, and compared with nothing.
+    """
     for indicator, unit, _ in _defined(catalogue):
         segments = [segment for series in catalogue.series[indicator.id] for segment in series.segments]
         for segment in segments:
-            stated = [(fact, fact.value) for fact in segment.facts if fact.value]
+            stated = [(fact, fact.value) for fact in segment.facts if fact.value and can_be(fact.value, unit, indicator)]
             for (before, old), (after, new) in pairwise(stated):
                 yield from _jump(before, unit.amount(old), after, unit.amount(new), indicator)
 
@@ -85,18 +106,53 @@ def _defined(catalogue: Catalogue) -> Iterator[tuple[Indicator, Unit, tuple[Fact
     for id, facts in catalogue.facts.items():
         unit = catalogue.unit_of(id)
         if unit:
-            yield catalogue.indicators[id], unit, facts
+            indicator = catalogue.indicators[id]
+            yield indicator, unit, tuple(_as_surely_as_anybody(fact) for fact in facts if not fact.value or can_be(fact.value, unit, indicator))
 
 
-def _falls(group: Group, unit: Unit) -> Iterator[tuple[Fact, Fact]]:
+def _as_surely_as_anybody(fact: Fact) -> Fact:
+    """With the status of the surest document that states the value: the doubt of one takes nothing from the word of another."""
+    if not fact.value or fact.status not in _DOUBTED:
+        return fact
+    statuses = (fact.last.status, *(witness.observation.status for witness in fact.witnesses))
+    sure = next((status for status in statuses if status not in _DOUBTED), fact.status)
+    return fact if sure is fact.status else replace(fact, status=sure)
+
+
+def _nested(facts: tuple[Fact, ...], indicator: Indicator) -> Iterator[tuple[tuple[Fact, ...], tuple[Fact, ...]]]:
+    """(longer, shorter): facts that may be held against each other, of one year; and spans of years against all that lies between the same breaks."""
+    groups = groups_of(facts, indicator)
+    for group in groups:
+        if group.year is not None:
+            yield group.facts, group.facts
+    inside: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for group in groups:
+        inside[_scope(group)] += group.facts
+    for group in groups:
+        spans = tuple(fact for fact in group.facts if fact.period.span is Span.YEARS)
+        if spans:
+            yield spans, tuple({id(fact): fact for fact in inside[_scope(group)]}.values())
+
+
+def _scope(group: Group) -> tuple[object, ...]:
+    one = group.facts[0]
+    return (one.territory, one.place, one.dimensions, group.era)
+
+
+def _falls(longer_ones: tuple[Fact, ...], shorter_ones: tuple[Fact, ...], unit: Unit) -> Iterator[tuple[Fact, Fact]]:
     """(longer, shorter) for each fact that is less than one within it, beyond what rounding explains."""
-    stated = [(fact, fact.value) for fact in group.facts if fact.value and fact.is_result and fact.status is not Status.LOW_RELIABILITY]
-    least = [(fact, EXACT.subtract(unit.amount(value), unit.tolerance(value))) for fact, value in stated if _bounds(value, _FROM_BELOW)]
-    most = [(fact, EXACT.add(unit.amount(value), unit.tolerance(value))) for fact, value in stated if _bounds(value, _FROM_ABOVE)]
+    least = [
+        (fact, EXACT.subtract(unit.amount(value), unit.tolerance(value))) for fact, value in _stated(shorter_ones) if _bounds(value, _FROM_BELOW)
+    ]
+    most = [(fact, EXACT.add(unit.amount(value), unit.tolerance(value))) for fact, value in _stated(longer_ones) if _bounds(value, _FROM_ABOVE)]
     for longer, ceiling in most:
         above = [(fact, floor) for fact, floor in least if floor > ceiling and _contains(longer, fact)]
         if above:
             yield longer, max(above, key=lambda pair: pair[1])[0]
+
+
+def _stated(facts: tuple[Fact, ...]) -> list[tuple[Fact, Quantity]]:
+    return [(fact, fact.value) for fact in facts if fact.value and fact.is_result and fact.status is not Status.LOW_RELIABILITY]
 
 
 def _bounds(value: Quantity, comparators: set[Comparator]) -> bool:
@@ -136,11 +192,11 @@ def _jump(before: Fact, old: Decimal, after: Fact, new: Decimal, indicator: Indi
     soft = indicator.soft_change
     change = EXACT.multiply(EXACT.subtract(new, old), Decimal(100))
     if less and more >= EXACT.multiply(less, _TENFOLD):
-        words = f"{'gấp' if new.copy_abs() == more else 'kém'} {_rounded(more / less)} lần"
-        yield _told(Fault.TENFOLD_JUMP, after, found=_with_period(after), expected=f"{_said(before)}, {words}")
+        expected = joined(_TIMES_MORE if new.copy_abs() == more else _TIMES_LESS, _said(before), _rounded(more / less))
+        yield _told(Fault.TENFOLD_JUMP, after, found=_with_period(after), expected=expected)
     elif old and soft is not None and change.copy_abs() > EXACT.multiply(old.copy_abs(), soft):
-        words = f"{'tăng' if change > 0 else 'giảm'} {_rounded(change.copy_abs() / old.copy_abs())}%"
-        yield _told(Fault.LARGE_CHANGE, after, found=_with_period(after), expected=f"{_said(before)}, {words}")
+        expected = joined(_MORE if change > 0 else _LESS, _said(before), _rounded(change.copy_abs() / old.copy_abs()))
+        yield _told(Fault.LARGE_CHANGE, after, found=_with_period(after), expected=expected)
 
 
 def _rounded(amount: Decimal) -> str:
@@ -152,12 +208,12 @@ def _printed(fact: Fact) -> str:
     return fact.value.printed if fact.value else ""
 
 
-def _with_period(fact: Fact) -> str:
-    return f"{_printed(fact)} ({fact.period.label})"
+def _with_period(fact: Fact) -> Hint:
+    return joined(_WITH_PERIOD, _printed(fact), named(fact.period))
 
 
-def _said(fact: Fact) -> str:
-    return f"“{_printed(fact)}” của {fact.period.label} ({fact.last.statement.line})"
+def _said(fact: Fact) -> Hint:
+    return joined(_OF_PERIOD, _printed(fact), named(fact.period), fact.last.statement.line)
 
 
 def _told(fault: Fault, fact: Fact, *, found: str, expected: str) -> Issue:

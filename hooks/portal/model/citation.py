@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from portal.model.place import Place
+
 
 class NumberForm(Enum):
     """By which rule of the grammar of numbers the document is named."""
@@ -166,3 +168,15 @@ class Citation:
     issued: date | None = None
     issuer: Passage | None = None
     subject: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A citation in a body: `sentence` is the whole sentence around it, `parts` are pairs (start, end) into the HTML of the body that show its
+    reference, none where it cannot become a link because it is one already. `place` is that of the number in the editor's file.
+    """
+
+    citation: Citation
+    sentence: str
+    parts: tuple[tuple[int, int], ...]
+    place: Place | None = None

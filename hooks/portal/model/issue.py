@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from portal.model.fault import Fault, Severity
+from portal.model.hint import english
 from portal.model.place import Place
 
 _SHOWN = 80
@@ -28,17 +29,21 @@ _SEVERITY_NAMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """`found` is what the editor wrote, `expected` what the message needs to say what to write instead."""
+    """`found` is what the editor wrote, `expected` what the message needs to say what to write instead; either may be a `Hint`.
+
+    `is_strict` makes an error of advice, as the setting `strict_prose` asks.
+    """
 
     place: Place
     fault: Fault
     field: str = ""
     found: str = ""
     expected: str = ""
+    is_strict: bool = False
 
     @property
     def is_error(self) -> bool:
-        return self.fault.severity is Severity.ERROR
+        return self.fault.severity is Severity.ERROR or (self.is_strict and self.fault.severity is Severity.ADVICE)
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
@@ -46,12 +51,15 @@ class Issue:
 
     def message(self, language: Language = Language.VIETNAMESE) -> str:
         """One imperative sentence: what was found and what to write."""
-        template = self.fault.vietnamese if language is Language.VIETNAMESE else self.fault.english
-        return template.format(field=_shown(self.field), found=_shown(self.found), expected=_shown(self.expected, limit=4 * _SHOWN))
+        if language is Language.VIETNAMESE:
+            template, found, expected = self.fault.vietnamese, self.found, self.expected
+        else:
+            template, found, expected = self.fault.english, english(self.found), english(self.expected)
+        return template.format(field=_shown(self.field), found=_shown(found), expected=_shown(expected, limit=4 * _SHOWN))
 
     def line(self, language: Language = Language.VIETNAMESE) -> str:
         """`file:line:column  severity CODE  message`, on one line."""
-        severity = _SEVERITY_NAMES[self.fault.severity, language]
+        severity = _SEVERITY_NAMES[Severity.ERROR if self.is_error else Severity.WARNING, language]
         path = _shown(self.place.path, limit=4 * _SHOWN)
         return f"{path}:{self.place.line}:{self.place.column}  {severity} {self.fault.code}  {self.message(language)}"
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from portal.model.citation import Mention
 from portal.model.marker import Marker
 from portal.model.place import Place
 
@@ -28,13 +29,14 @@ class Link:
 class Prose:
     """`html` is sanitised; links to other files stand in it as `portal:<path>#<fragment>` until their addresses are known.
 
-    The n-th marker stands in it as the n-th `MARKER`, a character no editor can write.
+    The n-th marker stands in it as the n-th `MARKER`, a character no editor can write. `mentions` are the documents it cites, in order.
     """
 
     html: str
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
     markers: tuple[Marker, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
 
 MARKER = "\x1a"

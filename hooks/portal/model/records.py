@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from portal.model.agency import Agency
 from portal.model.article import Article, StandingPage
+from portal.model.document import Document
 from portal.model.indicator import Indicator
 from portal.model.ledger import LedgerRow
 from portal.model.register import FieldOfWork, LinkGroup, Unit
@@ -13,11 +14,13 @@ from portal.model.register import FieldOfWork, LinkGroup, Unit
 class Records:
     """Every tuple is in the order of file names, registers in the order their editor gave, the ledger as it was written.
 
-    `misread` are the slugs of articles with a mistake of their own: what misses or looks strange in them is no second mistake.
+    `misread` are the slugs of articles and the paths of files of data/ with a mistake of their own: what misses or looks strange in them is
+    no second mistake.
     """
 
     articles: tuple[Article, ...] = ()
     standing_pages: tuple[StandingPage, ...] = ()
+    documents: tuple[Document, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     agencies: tuple[Agency, ...] = ()
     fields: tuple[FieldOfWork, ...] = ()

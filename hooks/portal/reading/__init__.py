@@ -7,7 +7,8 @@ schema        which keys a group may have; also printed in the handbook
 kinds         what a value may be
 web_address   what may stand behind a link
 figures       the value of an observation
-articles, observations, pages, registers    trees -> records
+articles, documents, observations, pages, registers    trees -> records
+provenance    where facts come from, of articles and documents alike
 markup        which bodies may be parsed as Markdown at all
 prose         Markdown -> sanitised HTML, headings, links
 findings      what a reader notices on the way

@@ -4,8 +4,9 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
-from portal.model.article import Annex, Article, Kind, OfficialForm, Reliability, Signatory, Source
+from portal.model.article import Annex, Article, Kind, OfficialForm, Signatory
 from portal.model.fault import Fault
+from portal.model.hint import Hint
 from portal.model.observation import Observation
 from portal.model.period import Period, PeriodRule
 from portal.model.place import Place
@@ -13,20 +14,13 @@ from portal.reading.findings import Findings
 from portal.reading.guard import Source as Text_
 from portal.reading.kinds import NO_MOMENT, Choice, Day, Identifier, Items, Made, Moment, Text
 from portal.reading.nodes import Node, Sequence
-from portal.reading.observations import NO_PERIOD, PERIOD, period_of, read_observation
+from portal.reading.observations import read_observation
+from portal.reading.periods import NO_PERIOD, PERIOD, period_of
 from portal.reading.prose import read_prose
-from portal.reading.schema import Key, Schema
-from portal.reading.web_address import WebAddress
+from portal.reading.prose_checks import check_prose
+from portal.reading.provenance import RELIABILITY_KEYS, SOURCE_KEY, check_note
+from portal.reading.schema import Key, Schema, lines_of
 
-SOURCE = Schema(
-    name="source",
-    keys=(
-        Key(name="name", kind=Text(), is_required=True, meaning="Cơ quan hoặc nơi đăng văn bản gốc."),
-        Key(name="title", kind=Text(longest=400), meaning="Tên của văn bản gốc."),
-        Key(name="url", kind=WebAddress(), meaning="Địa chỉ của văn bản gốc."),
-        Key(name="note", kind=Text(longest=800), meaning="Điều người đọc cần biết về nguồn."),
-    ),
-)
 SIGNATORY = Schema(
     name="signed_by",
     keys=(
@@ -43,11 +37,6 @@ ANNEX = Schema(
 )
 
 
-def _source(node: Node, findings: Findings, _name: str) -> Source:
-    values = SOURCE.read(node, findings, inside="source.")
-    return Source(name=values["name"], title=values["title"], url=values["url"], note=values["note"])
-
-
 def _signatory(node: Node, findings: Findings, _name: str) -> Signatory:
     values = SIGNATORY.read(node, findings, inside="signed_by.")
     return Signatory(name=values["name"], position=values["position"])
@@ -61,10 +50,11 @@ def _annex(node: Node, findings: Findings, _name: str) -> Annex:
 def _observation_nodes(node: Node, findings: Findings, name: str) -> tuple[Node, ...]:
     if isinstance(node, Sequence):
         return node.items
-    findings.add(Fault.WRONG_SHAPE, node.place, name=name, expected="một danh sách")
+    findings.add(Fault.WRONG_SHAPE, node.place, name=name, expected=Hint("một danh sách", english="a list"))
     return ()
 
 
+_LIST_OF_OBSERVATIONS = Hint("danh sách số liệu", english="a list of observations")
 _COMMON = (
     Key(name="type", kind=Choice(of=Kind), is_required=True, meaning="Loại bài: tin, phỏng vấn hay báo cáo."),
     Key(name="title", kind=Text(), is_required=True, meaning="Tiêu đề."),
@@ -73,17 +63,16 @@ _COMMON = (
     Key(name="agency", kind=Identifier(), is_required=True, meaning="Mã cơ quan trong data/agencies.yml."),
     Key(name="fields", kind=Items(of=Identifier(), fewest=1), is_required=True, meaning="Các lĩnh vực, mã trong data/fields.yml."),
     Key(name="summary", kind=Text(longest=1000), is_required=True, meaning="Sapo: một đến ba câu."),
-    Key(name="source", kind=Made(by=_source, meaning="các dòng name, title, url, note", blank=Source(name="", title="", url="", note="")),
-        is_required=True, meaning="Văn bản và dữ kiện lấy từ đâu. Không có nguồn thì không đăng."),
+    SOURCE_KEY,
     Key(name="authors", kind=Items(of=Text()), meaning="Tác giả của bản gốc."),
     Key(name="photographers", kind=Items(of=Text()), meaning="Người chụp ảnh."),
     Key(name="speaker", kind=Text(), meaning="Người phát biểu các số liệu của bài."),
     Key(name="period", kind=PERIOD, meaning="Kỳ của các số liệu trong bài."),
     Key(name="period_rule", kind=Choice(of=PeriodRule),
         meaning="Cách tính kỳ: theo lịch, hay theo chế độ báo cáo (Nghị định 09/2019/NĐ-CP, Điều 12: từ ngày 15 tháng trước)."),
-    Key(name="reliability", kind=Choice(of=Reliability), meaning="Đã kiểm chứng với nguồn hay chưa."),
-    Key(name="reliability_note", kind=Text(longest=1200), meaning="Vì sao chưa kiểm chứng."),
-    Key(name="observations", kind=Made(by=_observation_nodes, meaning="danh sách số liệu", blank=()), meaning="Mọi kết quả bằng số nêu trong bài."),
+    *RELIABILITY_KEYS,
+    Key(name="observations", kind=Made(by=_observation_nodes, meaning=_LIST_OF_OBSERVATIONS, blank=()),
+        meaning="Mọi kết quả bằng số nêu trong bài."),
 )  # fmt: skip
 _OFFICIAL = (
     Key(name="number", kind=Text(), meaning="Số, ký hiệu, ví dụ 33/BC-SKHCN."),
@@ -94,10 +83,10 @@ _OFFICIAL = (
     Key(name="recipients", kind=Items(of=Text()), meaning="Nơi nhận."),
     Key(
         name="signed_by",
-        kind=Made(by=_signatory, meaning="các dòng name và position", blank=Signatory(name="", position="")),
+        kind=Made(by=_signatory, meaning=lines_of("name", "position"), blank=Signatory(name="", position="")),
         meaning="Người ký.",
     ),
-    Key(name="annexes", kind=Items(of=Made(by=_annex, meaning="các dòng title và note")), meaning="Phụ lục."),
+    Key(name="annexes", kind=Items(of=Made(by=_annex, meaning=lines_of("title", "note"))), meaning="Phụ lục."),
 )
 _REQUIRED_OF_REPORTS = ("number", "issued", "place", "subject", "signed_by", "period")
 ARTICLE = Schema(name="content", keys=_COMMON + _OFFICIAL)
@@ -111,9 +100,10 @@ def read_article(source: Text_, node: Node, findings: Findings) -> Article:
     rule: PeriodRule = values["period_rule"]
     period = period_of(values["period"], findings, rule=rule)
     body = read_prose(source, findings)
-    if (values["reliability"] is Reliability.UNVERIFIED) != bool(values["reliability_note"]):
-        findings.add(Fault.NEEDS_COMPANION, origin.place("reliability"), name="reliability: unverified", expected="reliability_note")
+    check_note(values, findings)
     published = values["date"]
+    if body.html:
+        check_prose(source, findings, period=period, published=published.date() if published != NO_MOMENT else None)
     is_kind_known = "type" in dict(origin.fields) and all(issue.field != "type" for issue in findings.issues)
     if is_kind_known and published != NO_MOMENT:
         _check_folder(source.path, kind, published.year, findings)

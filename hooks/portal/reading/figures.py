@@ -8,6 +8,7 @@ from decimal import Decimal
 import yaml
 
 from portal.model.fault import Fault
+from portal.model.hint import Hint
 from portal.model.quantity import Quantity
 from portal.reading.findings import Findings
 from portal.reading.kinds import scalar_text
@@ -32,7 +33,9 @@ def read_figure(node: Node, findings: Findings, name: str) -> Quantity | None:
         findings.add(Fault.UNQUOTED_NUMBER, node.place, name=name, found=text, expected=f"{other:f}".replace(".", ","))
         return None
     if quantity.readings:
-        findings.add(Fault.AMBIGUOUS_FIGURE, node.place, name=name, found=text, expected=" hoặc ".join(quantity.readings))
+        ways = [f'"{text} = {reading}"' for reading in quantity.readings]
+        expected = Hint(" hoặc ".join(ways), english=" or ".join(ways))
+        findings.add(Fault.AMBIGUOUS_FIGURE, node.place, name=name, found=text, expected=expected)
     else:
         findings.add(Fault.NOT_A_FIGURE, node.place, name=name, found=text)
     return None

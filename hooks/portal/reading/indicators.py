@@ -4,11 +4,14 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from portal.model.fault import Fault
+from portal.model.hint import Hint
 from portal.model.indicator import Break, BreakReason, Collect, Dimension, Direction, Frequency, Indicator, IndicatorStatus, Scheme
 from portal.reading.findings import Findings
 from portal.reading.kinds import NO_DAY, Bound, Choice, Count, Day, Identifier, Items, Labels, Made, Text, YesNo
 from portal.reading.nodes import Node
-from portal.reading.schema import Key, Schema, Values
+from portal.reading.schema import Key, Schema, Values, lines_of
+from portal.reading.web_address import Licence
+from portal.vietnamese.numbers import write_number
 
 CONSTRAINTS = Schema(
     name="constraints",
@@ -27,8 +30,7 @@ DIMENSION = Schema(
         Key(name="parts_sum", kind=YesNo(), meaning="Các nhóm cộng lại đúng bằng tổng số hay không."),
     ),
 )
-
-
+_NOT_NEGATIVE = Hint('một số từ 0 trở lên, trong dấu nháy: "50"', english='a number not below 0, quoted: "50"')
 BREAK = Schema(
     name="breaks",
     keys=(
@@ -48,7 +50,14 @@ SCHEME = Schema(
 
 def _constraints(node: Node, findings: Findings, _name: str) -> tuple[Any, Any, Any]:
     values = CONSTRAINTS.read(node, findings, inside="constraints.")
-    return values["minimum"], values["maximum"], values["soft_change_percent"]
+    minimum, maximum, soft_change = values["minimum"], values["maximum"], values["soft_change_percent"]
+    if minimum is not None and maximum is not None and maximum < minimum:
+        place, written = values.origin.place("maximum"), tuple(write_number(bound) for bound in (maximum, minimum))
+        findings.add(Fault.BOUNDS_REVERSED, place, name="constraints.maximum", found=written[0], expected=written[1])
+    if soft_change is not None and soft_change < 0:
+        place = values.origin.place("soft_change_percent")
+        findings.add(Fault.WRONG_SHAPE, place, name="constraints.soft_change_percent", found=str(soft_change), expected=_NOT_NEGATIVE)
+    return minimum, maximum, soft_change
 
 
 def _dimension(node: Node, findings: Findings, _name: str) -> Dimension:
@@ -80,20 +89,34 @@ INDICATOR = Schema(
         Key(name="direction", kind=Choice(of=Direction), default=Direction.NEUTRAL, meaning="Tăng là tốt, giảm là tốt, hay không nói."),
         Key(
             name="constraints",
-            kind=Made(by=_constraints, meaning="các dòng minimum, maximum, soft_change_percent", blank=(None, None, None)),
+            kind=Made(
+                by=_constraints,
+                meaning=lines_of("minimum", "maximum", "soft_change_percent"),
+                blank=(None, None, None),
+            ),
             meaning="Giới hạn của giá trị.",
         ),
-        Key(name="dimensions", kind=Items(of=Made(by=_dimension, meaning="các dòng id, title, codes")), meaning="Các cách chia nhóm."),
+        Key(
+            name="dimensions",
+            kind=Items(of=Made(by=_dimension, meaning=lines_of("id", "title", "codes")), fewest=1),
+            is_opened=True,
+            meaning="Các cách chia nhóm.",
+        ),
         Key(name="frequency", kind=Choice(of=Frequency), meaning="Bao lâu có số liệu một lần; bỏ nếu không định kỳ."),
         Key(name="lag", kind=Count(most=1000), meaning="Bao nhiêu ngày sau cuối kỳ thì phải có số liệu; đi cùng frequency."),
         Key(
             name="breaks",
-            kind=Items(of=Made(by=_break, meaning="các dòng from, reason, note")),
+            kind=Items(of=Made(by=_break, meaning=lines_of("from", "reason", "note"))),
+            is_opened=True,
             meaning="Các ngày mà số liệu trước và sau không so với nhau được.",
         ),
-        Key(name="identifier", kind=Made(by=_scheme, meaning="các dòng scheme và code"), meaning="Mã trong hệ thống chỉ tiêu thống kê, nếu có."),
+        Key(
+            name="identifier",
+            kind=Made(by=_scheme, meaning=lines_of("scheme", "code")),
+            meaning="Mã trong hệ thống chỉ tiêu thống kê, nếu có.",
+        ),
         Key(name="contact", kind=Text(), meaning="Phòng, đơn vị hỏi về chỉ tiêu."),
-        Key(name="licence", kind=Text(longest=120), meaning="Giấy phép dùng lại dữ liệu, ví dụ CC-BY-4.0."),
+        Key(name="licence", kind=Licence(), meaning="Giấy phép dùng lại dữ liệu, ví dụ CC-BY-4.0."),
         Key(name="status", kind=Choice(of=IndicatorStatus), meaning="Đang dùng hay đã thôi thu thập."),
         Key(name="retired_from", kind=Day(), meaning="Ngày thôi thu thập; đi cùng status: retired."),
         Key(name="replaced_by", kind=Identifier(), meaning="Mã chỉ tiêu thay thế, nếu có."),

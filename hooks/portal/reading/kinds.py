@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any, ClassVar, Protocol
 
 from portal.model.fault import Fault
+from portal.model.hint import Hint, english
 from portal.reading.findings import Findings
 from portal.reading.nodes import Mapping, Node, Scalar, Sequence
 from portal.vietnamese.dates import read_date, read_moment
@@ -32,7 +33,7 @@ class Kind(Protocol):
 def scalar_text(node: Node, findings: Findings, *, name: str) -> str | None:
     """The text of a scalar without white space around it; lists, groups and empty values are told and give None."""
     if not isinstance(node, Scalar):
-        findings.add(Fault.WRONG_SHAPE, node.place, name=name, expected="một giá trị")
+        findings.add(Fault.WRONG_SHAPE, node.place, name=name, expected=Hint("một giá trị", english="one value"))
         return None
     text = " ".join(node.text.split())
     if not text:
@@ -50,7 +51,7 @@ class Text:
 
     @property
     def meaning(self) -> str:
-        return f"một dòng chữ, tối đa {self.longest} ký tự"
+        return Hint(f"một dòng chữ, tối đa {self.longest} ký tự", english=f"a line of text, at most {self.longest} characters")
 
     def read(self, node: Node, findings: Findings, *, name: str) -> str:
         text = scalar_text(node, findings, name=name)
@@ -67,7 +68,7 @@ class Identifier:
     """An id of ours: what `slug` makes of it is itself."""
 
     blank: ClassVar[str] = ""
-    meaning: ClassVar[str] = "một mã: chữ thường không dấu, số và dấu gạch nối"
+    meaning: ClassVar[str] = Hint("một mã: chữ thường không dấu, số và dấu gạch nối", english="an id: small plain letters, digits and hyphens")
 
     def read(self, node: Node, findings: Findings, *, name: str) -> str:
         text = scalar_text(node, findings, name=name)
@@ -89,7 +90,8 @@ class Choice:
 
     @property
     def meaning(self) -> str:
-        return "một trong: " + ", ".join(str(member.value) for member in self.of)
+        values = ", ".join(str(member.value) for member in self.of)
+        return Hint(f"một trong: {values}", english=f"one of: {values}")
 
     def read(self, node: Node, findings: Findings, *, name: str) -> Enum:
         text = scalar_text(node, findings, name=name)
@@ -106,7 +108,7 @@ class Day:
     """A calendar day, day first."""
 
     blank: ClassVar[date] = NO_DAY
-    meaning: ClassVar[str] = "một ngày: 30/12/2022 hoặc 2022-12-30"
+    meaning: ClassVar[str] = Hint("một ngày: 30/12/2022 hoặc 2022-12-30", english="a day: 30/12/2022 or 2022-12-30")
 
     def read(self, node: Node, findings: Findings, *, name: str) -> date:
         text = scalar_text(node, findings, name=name)
@@ -121,7 +123,9 @@ class Moment:
     """A day and a time in Vietnam; a day alone is its first minute."""
 
     blank: ClassVar[datetime] = NO_MOMENT
-    meaning: ClassVar[str] = "ngày và giờ: 30/12/2022 16:50 hoặc 2022-12-30T16:50; có thể bỏ giờ"
+    meaning: ClassVar[str] = Hint(
+        "ngày và giờ: 30/12/2022 16:50 hoặc 2022-12-30T16:50; có thể bỏ giờ", english="a day, with or without a time: 30/12/2022 16:50"
+    )
 
     def read(self, node: Node, findings: Findings, *, name: str) -> datetime:
         text = scalar_text(node, findings, name=name)
@@ -136,7 +140,7 @@ class YesNo:
     """yes or no."""
 
     blank: ClassVar[bool] = False
-    meaning: ClassVar[str] = "yes hoặc no"
+    meaning: ClassVar[str] = Hint("yes hoặc no", english="yes or no")
 
     def read(self, node: Node, findings: Findings, *, name: str) -> bool:
         text = scalar_text(node, findings, name=name)
@@ -150,7 +154,9 @@ class Bound:
     """A limit of an indicator, in data notation: dot decimals, no grouping."""
 
     blank: ClassVar[None] = None
-    meaning: ClassVar[str] = 'một số, dấu chấm thập phân, trong dấu nháy: "0", "100", "99.5"'
+    meaning: ClassVar[str] = Hint(
+        'một số, dấu chấm thập phân, trong dấu nháy: "0", "100", "99.5"', english='a number with a decimal point, quoted: "0", "100", "99.5"'
+    )
 
     def read(self, node: Node, findings: Findings, *, name: str) -> Decimal | None:
         text = scalar_text(node, findings, name=name)
@@ -171,7 +177,7 @@ class Count:
 
     @property
     def meaning(self) -> str:
-        return f"số nguyên từ 0 đến {self.most}"
+        return Hint(f"số nguyên từ 0 đến {self.most}", english=f"a whole number from 0 to {self.most}")
 
     def read(self, node: Node, findings: Findings, *, name: str) -> int:
         text = scalar_text(node, findings, name=name)
@@ -193,11 +199,11 @@ class Items:
 
     @property
     def meaning(self) -> str:
-        return f"danh sách, mỗi mục là {self.of.meaning}"
+        return Hint(f"danh sách, mỗi mục là {self.of.meaning}", english=f"a list, each entry {english(self.of.meaning)}")
 
     def read(self, node: Node, findings: Findings, *, name: str) -> tuple[Any, ...]:
         if not isinstance(node, Sequence):
-            findings.add(Fault.WRONG_SHAPE, node.place, name=name, expected="một danh sách, ví dụ [a, b]")
+            findings.add(Fault.WRONG_SHAPE, node.place, name=name, expected=Hint("một danh sách, ví dụ [a, b]", english="a list, for example [a, b]"))
             return self.blank
         if len(node.items) < self.fewest:
             findings.add(Fault.EMPTY_VALUE, node.place, name=name)
@@ -216,11 +222,12 @@ class Labels:
     """A mapping of ids to texts, in the editor's order."""
 
     blank: ClassVar[tuple[tuple[str, str], ...]] = ()
-    meaning: ClassVar[str] = 'các cặp mã: "nhãn"'
+    meaning: ClassVar[str] = Hint('các cặp mã: "nhãn"', english='pairs of an id and a text: id: "text"')
 
     def read(self, node: Node, findings: Findings, *, name: str) -> tuple[tuple[str, str], ...]:
-        if not isinstance(node, Mapping):
-            findings.add(Fault.WRONG_SHAPE, node.place, name=name, expected='các cặp mã: "nhãn"')
+        if not isinstance(node, Mapping) or not node.entries:
+            fault = Fault.EMPTY_VALUE if isinstance(node, Mapping) else Fault.WRONG_SHAPE
+            findings.add(fault, node.place, name=name, expected=self.meaning)
             return self.blank
         pairs = []
         for key, value in node.entries:

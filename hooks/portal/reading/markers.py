@@ -10,23 +10,31 @@ from dataclasses import dataclass
 from html import unescape
 
 from portal.model.fault import Fault
+from portal.model.hint import Hint
 from portal.model.marker import Form, Marker
 from portal.model.period import Period
 from portal.model.place import Place
 from portal.model.prose import MARKER
 from portal.reading.findings import Findings
 from portal.reading.guard import Source, place_at
+from portal.reading.periods import tell_period
 from portal.vietnamese.folding import fold
 from portal.vietnamese.periods import read_period
 from portal.vietnamese.unreadable import Unreadable
 
-EXAMPLE = "{{ bảng: don-khieu-nai; kỳ: 2022, quý I/2023; cơ quan: skhcn-hai-phong }}, có dòng trống ở trên và dưới"
+EXAMPLE = "{{ bảng: don-khieu-nai; kỳ: 2022, quý I/2023; cơ quan: skhcn-hai-phong }}"
+_BRACES_NAME = Hint("cặp dấu {{", english="pairs of {{")
+_MARKERS_NAME = Hint("lệnh đặt bảng", english="markers")
 MOST_MARKERS = 50
 """In one body."""
 MOST_BRACES = 500
 """Pairs in one body, those in code too: each is looked for in what the editor wrote."""
 MOST_NAMES = 30
 """In one list of a marker."""
+_NOT_ALONE = Hint(
+    f"lệnh phải mở bằng {{{{, đóng bằng }}}}, đứng riêng một dòng, có dòng trống ở trên và dưới. Viết: {EXAMPLE}",
+    english=f"a marker opens by {{{{, closes by }}}} and stands on a line of its own, with empty lines around it. Write: {EXAMPLE}",
+)
 _FORMS = {fold(form.value): form for form in Form}
 _PERIODS, _AGENCIES = fold("kỳ"), fold("cơ quan")
 _CODE = re.compile(r"<(code|pre)>.*?</\1>", re.DOTALL)
@@ -46,7 +54,7 @@ class Marked:
 def read_markers(html: str, source: Source, findings: Findings) -> Marked:
     """`html` is sanitised and without MARKER; of paragraphs that are not readable markers nothing is changed."""
     found = [match.start() for match in _BRACES.finditer(html)]
-    if not found or _is_over(len(found), MOST_BRACES, "cặp dấu {{", Place(path=source.path, line=source.body_line), findings):
+    if not found or _is_over(len(found), MOST_BRACES, _BRACES_NAME, Place(path=source.path, line=source.body_line), findings):
         return Marked(html=html, markers=())
     places = _places(html, found, source)
     settled = [match.span() for match in _CODE.finditer(html)]
@@ -62,16 +70,18 @@ def read_markers(html: str, source: Source, findings: Findings) -> Marked:
         end = paragraph[1]
     for start in found:
         if not any(first <= start < last for first, last in settled):
-            findings.add(Fault.BAD_MARKER, places[start], found=_rest_of_line(html, start), expected=EXAMPLE)
+            findings.add(Fault.BAD_MARKER, places[start], found=_rest_of_line(html, start), expected=_NOT_ALONE)
     if len(markers) > MOST_MARKERS:
-        _is_over(len(markers), MOST_MARKERS, "lệnh đặt bảng", markers[MOST_MARKERS].place, findings)
+        _is_over(len(markers), MOST_MARKERS, _MARKERS_NAME, markers[MOST_MARKERS].place, findings)
     return Marked(html="".join([*written, html[end:]]), markers=tuple(markers))
 
 
-def _is_over(count: int, most: int, what: str, place: Place, findings: Findings) -> bool:
+def _is_over(count: int, most: int, what: Hint, place: Place, findings: Findings) -> bool:
     """Whether there are too many; then it is told."""
     if count > most:
-        findings.add(Fault.BAD_MARKER, place, found=f"{count} {what}", expected=f"nhiều nhất {most} {what} trong một bài")
+        found = Hint(f"{count} {what}", english=f"{count} {what.english}")
+        expected = Hint(f"nhiều nhất {most} {what} trong một bài", english=f"at most {most} {what.english} in one item")
+        findings.add(Fault.BAD_MARKER, place, found=found, expected=expected)
     return count > most
 
 
@@ -89,9 +99,9 @@ def _marker(text: str, place: Place, source: Source, findings: Findings) -> Mark
     parts = [_part(part) for part in text.split(";")]
     names = [name for name, _ in parts]
     form = _FORMS.get(names[0])
-    is_known = form is not None and set(names[1:]) <= {_PERIODS, _AGENCIES} and len(set(names)) == len(names)
-    if form is None or not is_known or not all(values and all(values) and len(values) <= MOST_NAMES for _, values in parts):
-        findings.add(Fault.BAD_MARKER, place, found=f"{{{{{text}}}}}", expected=EXAMPLE)
+    cause = _cause([part.partition(":")[0].strip() for part in text.split(";")], parts)
+    if form is None or cause:
+        findings.add(Fault.BAD_MARKER, place, found=f"{{{{{text}}}}}", expected=cause)
         return None
     before = len(findings.issues)
     lists = dict(parts)
@@ -101,7 +111,31 @@ def _marker(text: str, place: Place, source: Source, findings: Findings) -> Mark
     periods = tuple(_periods(lists.get(_PERIODS, ()), place, source, findings))
     if len(findings.issues) > before:
         return None
-    return Marker(form=form, indicators=lists[names[0]], periods=periods, agencies=lists.get(_AGENCIES, ()), place=place)
+    indicators, agencies = lists[names[0]], lists.get(_AGENCIES, ())
+    words = tuple((word, _place_of(word, place, source)) for word in dict.fromkeys((*indicators, *agencies)))
+    return Marker(form=form, indicators=indicators, periods=periods, agencies=agencies, place=place, words=words)
+
+
+def _cause(written: list[str], parts: list[tuple[str, tuple[str, ...]]]) -> str:
+    """The first thing that is wrong with the parts of a marker, and what to write; "" where nothing is. `written` are the names of the parts."""
+    names = [name for name, _ in parts]
+    if names[0] not in _FORMS:
+        return Hint(f"phải bắt đầu bằng “bảng:” hoặc “biểu đồ:”. Viết: {EXAMPLE}", english=f"it begins by “bảng:” or “biểu đồ:”. Write: {EXAMPLE}")
+    for number, (name, values) in enumerate(parts):
+        said = written[number]
+        if name in names[:number]:
+            return Hint(f"“{said}” viết hai lần. Giữ một", english=f"“{said}” is written twice. Keep one")
+        if number and name not in {_PERIODS, _AGENCIES}:
+            return Hint(
+                f"sau dấu chấm phẩy chỉ viết “kỳ:” hoặc “cơ quan:”, không viết “{said}”",
+                english=f"after a semicolon stands only “kỳ:” or “cơ quan:”, not “{said}”",
+            )
+        if not all(values):
+            return Hint(f"sau “{said}:” thiếu một mục, hoặc thừa dấu phẩy", english=f"after “{said}:” an entry is missing, or a comma too many")
+        if len(values) > MOST_NAMES:
+            words = (f"“{said}” có hơn {MOST_NAMES} mục. Tách thành hai bảng", f"“{said}” has over {MOST_NAMES} entries. Make two tables")
+            return Hint(words[0], english=words[1])
+    return ""
 
 
 def _part(text: str) -> tuple[str, tuple[str, ...]]:
@@ -114,16 +148,16 @@ def _periods(texts: tuple[str, ...], place: Place, source: Source, findings: Fin
     for text in texts:
         period = read_period(text)
         if isinstance(period, Unreadable):
-            findings.add(Fault.NOT_A_PERIOD, _place_of(text, place, source), name="kỳ", found=text)
+            tell_period(text, period, _place_of(text, place, source), findings, name="kỳ")
         else:
             yield period
 
 
 def _place_of(text: str, place: Place, source: Source) -> Place:
-    """Where a word of a marker stands on its line."""
+    """Where a word of a marker stands on its line, as a whole: "don" is no part of "don-khieu-nai"."""
     line = source.body.split("\n")[place.line - source.body_line]
-    column = line.find(text, place.column - 1)
-    return Place(path=place.path, line=place.line, column=column + 1) if column >= 0 else place
+    found = re.compile(rf"(?<![\w-]){re.escape(text)}(?![\w-])").search(line, place.column - 1)
+    return Place(path=place.path, line=place.line, column=found.start() + 1) if found else place
 
 
 def _places(html: str, shown: list[int], source: Source) -> dict[int, Place]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from portal.model.fault import Fault
+from portal.model.hint import Hint
 from portal.model.place import Place
 from portal.reading.findings import Findings
 from portal.reading.guard import HIDDEN, Source
@@ -47,7 +48,7 @@ def is_parseable(source: Source, findings: Findings) -> bool:
     before = len(findings.issues)
     lines = source.body.split("\n")
     if len(source.body) > LARGEST_BODY or len(lines) > MOST_LINES:
-        most = f"{LARGEST_BODY} ký tự hoặc {MOST_LINES} dòng"
+        most = Hint(f"{LARGEST_BODY} ký tự hoặc {MOST_LINES} dòng", english=f"{LARGEST_BODY} characters or {MOST_LINES} lines")
         findings.add(Fault.BODY_TOO_LONG, Place(path=source.path, line=source.body_line), expected=most)
         return False
     size = _Size()

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from enum import Enum
 from itertools import pairwise
 
 from portal.model.fault import Fault
+from portal.model.hint import Hint, english
 from portal.model.indicator import TOTAL
 from portal.model.observation import Correction, Measure, Observation, Status, TargetRule
 from portal.model.period import Period, PeriodRule
@@ -16,30 +16,23 @@ from portal.reading.figures import read_figure
 from portal.reading.findings import Findings
 from portal.reading.kinds import NO_DAY, Choice, Day, Identifier, Items, Labels, Made, Text, scalar_text
 from portal.reading.nodes import Mapping, Node, Scalar
-from portal.reading.schema import Key, Schema, Values
-from portal.vietnamese.periods import read_period
+from portal.reading.periods import PERIOD, period_of
+from portal.reading.schema import Key, Schema, Values, lines_of
 from portal.vietnamese.slug import slug
-
-PERIOD_MEANING = "một kỳ: 2022, quý I/2020, 6 tháng đầu năm 2023, 9T/2023, 2016-2020, 31/12/2022"
-
-
-def _period_text(node: Node, findings: Findings, name: str) -> tuple[Node, str] | None:
-    text = scalar_text(node, findings, name=name)
-    return None if text is None else (node, text)
 
 
 def _target_rule(node: Node, findings: Findings, name: str) -> Enum:
     return Choice(of=TargetRule).read(node, findings, name=name)
 
 
-PERIOD = Made(by=_period_text, meaning=PERIOD_MEANING)
-"""Kept as written until the rule of the item is known; `period_of` reads it."""
-NO_PERIOD = Period.of_day(NO_DAY)
-"""Stands for an item's period that was told already, so that its observations are read all the same."""
-FIGURE = Made(by=read_figure, meaning='số liệu như in trong bài, trong dấu nháy: "133", "42,3%", "53/60", "hơn 600 triệu đồng"')
+_FIGURES = '"133", "42,3%", "53/60", "hơn 600 triệu đồng"'
+FIGURE = Made(by=read_figure, meaning=Hint(f"số liệu như in trong bài, trong dấu nháy: {_FIGURES}", english=f"a figure as printed: {_FIGURES}"))
 TARGET_RULE = Made(by=_target_rule, meaning=Choice(of=TargetRule).meaning)
 COMPARATOR = Made(by=lambda node, findings, name: Choice(of=Comparator).read(node, findings, name=name), meaning=Choice(of=Comparator).meaning)
 _ID = re.compile(r"[a-z0-9-]+#so-lieu-[a-z0-9-]+")
+_ID_MEANING = Hint(
+    "mã số liệu: tên-bài#so-lieu-…, chép từ trang của chỉ tiêu", english="an id of an observation: item#so-lieu-…, copied from the indicator's page"
+)
 
 _NO_VALUE = {status.value: status for status in Status if status.is_missing} | {"withdrawn": None}
 
@@ -51,7 +44,12 @@ def _was(node: Node, findings: Findings, name: str) -> tuple[Quantity | None, St
     return read_figure(node, findings, name), Status.FINAL
 
 
-WAS = Made(by=_was, meaning=f"{FIGURE.meaning}; hoặc một trong: {', '.join(_NO_VALUE)}", blank=(None, Status.FINAL))
+_REASONS = ", ".join(_NO_VALUE)
+WAS = Made(
+    by=_was,
+    meaning=Hint(f"{FIGURE.meaning}; hoặc một trong: {_REASONS}", english=f"{english(FIGURE.meaning)}; or one of: {_REASONS}"),
+    blank=(None, Status.FINAL),
+)
 
 REVISION = Schema(
     name="revision",
@@ -103,29 +101,18 @@ OBSERVATION = Schema(
         Key(name="rule", kind=TARGET_RULE, meaning="Với kế hoạch: đạt ít nhất, nhiều nhất hay đúng bằng."),
         Key(name="status", kind=Choice(of=Status), meaning="Tình trạng số liệu; ba giá trị cuối nghĩa là không có số và vì sao."),
         Key(name="place", kind=Text(), meaning="Nơi số liệu nói tới, nếu khác địa bàn của cơ quan."),
-        Key(name="dimensions", kind=Labels(), meaning="Phân tổ, ví dụ {dot: dot-1}."),
+        Key(name="dimensions", kind=Labels(), is_opened=True, meaning="Phân tổ, ví dụ {dot: dot-1}."),
         Key(name="speaker", kind=Text(), meaning="Người phát biểu số liệu, nếu khác người phát biểu của bài."),
         Key(name="comparator", kind=COMPARATOR, meaning="Quan hệ với số thật, nếu chữ “hơn”, “gần”… không đứng liền trước số."),
-        Key(name="revises", kind=Made(by=_observation_id, meaning="mã số liệu: tên-bài#so-lieu-…, chép từ trang của chỉ tiêu", blank=""),
+        Key(name="revises", kind=Made(by=_observation_id, meaning=_ID_MEANING, blank=""),
             meaning="Số liệu của văn bản trước mà số này thay thế; đi cùng revision."),
-        Key(name="revision", kind=Made(by=_revision, meaning="các dòng kind và reason"), meaning="Thay vì sao; đi cùng revises."),
-        Key(name="corrections", kind=Items(of=Made(by=_correction, meaning="các dòng date, was, kind, reason")),
+        Key(name="revision", kind=Made(by=_revision, meaning=lines_of("kind", "reason")), meaning="Thay vì sao; đi cùng revises."),
+        Key(name="corrections", kind=Items(of=Made(by=_correction, meaning=lines_of("date", "was", "kind", "reason"))),
+            is_opened=True,
             meaning="Những lần sửa giá trị đã đăng của chính số liệu này, cũ trước mới sau."),
         Key(name="note", kind=Text(longest=600), meaning="Điều người đọc kỹ cần biết về số liệu này."),
     ),
 )  # fmt: skip
-
-
-def period_of(written: tuple[Node, str] | None, findings: Findings, *, rule: PeriodRule, name: str = "period") -> Period | None:
-    """The period an editor wrote, under the rule of the item; None where nothing readable was written."""
-    if written is None:
-        return None
-    node, text = written
-    period = read_period(text, rule=rule)
-    if isinstance(period, Period):
-        return period
-    findings.add(Fault.NOT_A_PERIOD, node.place, name=name, found=text)
-    return None
 
 
 def read_observation(node: Node, findings: Findings, *, item_period: Period | None, rule: PeriodRule, speaker: str) -> Observation | None:
@@ -137,13 +124,12 @@ def read_observation(node: Node, findings: Findings, *, item_period: Period | No
     _check_value_and_status(node, values, findings, is_withdrawn=last is RevisionKind.WITHDRAWAL)
     _check_order(corrections, values, findings)
     written_period = values["period"]
-    period = period_of(written_period, findings, rule=rule) or item_period
+    period = item_period if written_period is None else period_of(written_period, findings, rule=rule)
     if period is None:
         if written_period is None:
             findings.add(Fault.NO_PERIOD, node.place, name="observations.period")
         return None
-    if (values["measure"] is Measure.TARGET) != (values["rule"] is not None):
-        findings.add(Fault.NEEDS_COMPANION, values.origin.start, name="measure: target", expected="rule")
+    _check_rule(values, findings)
     dimensions = tuple(sorted((dimension, code) for dimension, code in values["dimensions"] if code != TOTAL))
     return Observation(
         indicator=values["indicator"],
@@ -162,6 +148,17 @@ def read_observation(node: Node, findings: Findings, *, item_period: Period | No
         anchor=_anchor(values, dimensions, period if period != item_period else None),
         origin=values.origin,
     )
+
+
+def _check_rule(values: Values, findings: Findings) -> None:
+    """A plan says how it is met, and only a plan; a measure that could not be read asks for nothing."""
+    written = dict(values.origin.fields)
+    is_target, target = values["measure"] is Measure.TARGET, "measure: target"
+    if is_target and "rule" not in written:
+        findings.add(Fault.NEEDS_COMPANION, written["measure"], name=target, expected="rule")
+    is_misread = "measure" in written and any(issue.place == written["measure"] for issue in findings.issues)
+    if "rule" in written and not is_target and not is_misread:
+        findings.add(Fault.NEEDS_COMPANION, written["rule"], name="rule", expected=target)
 
 
 def _revision_of(values: Values, findings: Findings) -> Revision | None:
@@ -188,14 +185,12 @@ def _value(values: Values, findings: Findings) -> Quantity | None:
 
 
 def _check_order(corrections: tuple[Correction, ...], values: Values, findings: Findings) -> None:
-    days = [correction.day for correction in corrections if correction.day != NO_DAY]
-    if any(day <= before for before, day in pairwise(days)):
-        place = values.origin.place("corrections")
-        findings.add(Fault.CORRECTIONS_OUT_OF_ORDER, place, name="observations.corrections", found=f"{_first_fall(days):%d/%m/%Y}")
-
-
-def _first_fall(days: list[date]) -> date:
-    return next(day for before, day in pairwise(days) if day <= before)
+    """The first that stands wrong is told, at itself."""
+    dated = [(number, one.day) for number, one in enumerate(corrections) if one.day != NO_DAY]
+    wrong = next(((number, day) for (_, before), (number, day) in pairwise(dated) if day <= before), None)
+    if wrong:
+        place = values.origin.place(f"corrections.{wrong[0]}")
+        findings.add(Fault.CORRECTIONS_OUT_OF_ORDER, place, name="observations.corrections", found=f"{wrong[1]:%d/%m/%Y}")
 
 
 def _check_value_and_status(node: Node, values: Values, findings: Findings, *, is_withdrawn: bool) -> None:
@@ -205,6 +200,10 @@ def _check_value_and_status(node: Node, values: Values, findings: Findings, *, i
         findings.add(Fault.VALUE_AND_REASON, values.origin.place("value"), name="observations.value", found=values["status"].value)
     if is_withdrawn and is_written:
         findings.add(Fault.VALUE_WITHDRAWN, values.origin.place("value"), name="observations.value")
+    comparator = dict(values.origin.fields).get("comparator")
+    if comparator and not is_written and (values["status"].is_missing or is_withdrawn):
+        given: Comparator = values["comparator"]
+        findings.add(Fault.COMPARATOR_WITHOUT_VALUE, comparator, name="observations.comparator", found=given.value)
     if not values["status"].is_missing and written is None and isinstance(node, Mapping) and not is_withdrawn:
         findings.add(Fault.NO_VALUE, node.place, name="observations.value")
 

@@ -23,7 +23,9 @@ from portal.reading.findings import Findings
 from portal.reading.guard import HIDDEN, Source, place_at
 from portal.reading.markers import read_markers
 from portal.reading.markup import ENTITY, is_parseable
+from portal.reading.prose_checks import placed
 from portal.reading.web_address import is_web_address
+from portal.vietnamese.mentions import mentions_in
 from portal.vietnamese.slug import slug
 
 _TAG = re.compile(r"</?[A-Za-z][^\s>]*")
@@ -57,7 +59,8 @@ def read_prose(source: Source, findings: Findings) -> Prose:
         findings.add(Fault.EMPTY_BODY, Place(path=source.path, line=source.body_line))
     marked = read_markers(safe, source, findings)
     headings = tuple(_headings(getattr(parser, "toc_tokens", [])))
-    return Prose(html=marked.html, headings=headings, links=tuple(links.found), markers=marked.markers)
+    mentions = placed(mentions_in(marked.html), source)
+    return Prose(html=marked.html, headings=headings, links=tuple(links.found), markers=marked.markers, mentions=mentions)
 
 
 class _OwnRules(Extension):

@@ -5,14 +5,15 @@ from typing import TypeVar
 
 from portal.model.agency import Agency, Contact
 from portal.model.fault import Fault
+from portal.model.hint import Hint
 from portal.model.place import Origin
 from portal.model.quantity import Form
 from portal.model.register import FieldOfWork, LinkGroup, Unit, WebLink
 from portal.reading.findings import Findings
 from portal.reading.kinds import NO_DAY, Choice, Count, Day, Identifier, Items, Made, Text, YesNo
 from portal.reading.nodes import Mapping, Node, Sequence
-from portal.reading.schema import Key, Schema, Values
-from portal.reading.web_address import WebAddress
+from portal.reading.schema import Key, Schema, Values, lines_of
+from portal.reading.web_address import MailAddress, WebAddress
 from portal.vietnamese.slug import slug
 
 CONTACT = Schema(
@@ -21,7 +22,7 @@ CONTACT = Schema(
         Key(name="address", kind=Text(), meaning="Địa chỉ."),
         Key(name="phone", kind=Text(), meaning="Điện thoại."),
         Key(name="fax", kind=Text(), meaning="Fax."),
-        Key(name="email", kind=Text(), meaning="Thư điện tử công vụ."),
+        Key(name="email", kind=MailAddress(), meaning="Thư điện tử công vụ."),
         Key(name="as_of", kind=Day(), is_required=True, meaning="Ngày thông tin này còn đúng theo nguồn."),
         Key(name="source", kind=Text(longest=600), is_required=True, meaning="Nguồn của thông tin liên hệ."),
     ),
@@ -47,7 +48,7 @@ AGENCY = Schema(
         Key(name="note", kind=Text(longest=1500), meaning="Nguồn của dữ kiện và điều chưa chắc."),
         Key(
             name="contact",
-            kind=Made(by=_contact, meaning="các dòng address, phone, fax, email, as_of, source"),
+            kind=Made(by=_contact, meaning=lines_of("address", "phone", "fax", "email", "as_of", "source")),
             meaning="Liên hệ, theo một nguồn có ngày.",
         ),
     ),
@@ -88,7 +89,7 @@ LINK_GROUP = Schema(
     name="data/links.yml",
     keys=(
         Key(name="title", kind=Text(), is_required=True, meaning="Tên nhóm liên kết."),
-        Key(name="links", kind=Items(of=Made(by=_link, meaning="các dòng title, url, note")), is_required=True, meaning="Các liên kết."),
+        Key(name="links", kind=Items(of=Made(by=_link, meaning=lines_of("title", "url", "note"))), is_required=True, meaning="Các liên kết."),
     ),
 )
 Record = TypeVar("Record")
@@ -105,14 +106,19 @@ def read_fields(node: Node, findings: Findings) -> tuple[FieldOfWork, ...]:
 
 
 def read_units(node: Node, findings: Findings) -> tuple[Unit, ...]:
-    """data/units.yml: ids and their units of measurement."""
-    return tuple(_each(node, findings, UNIT, lambda id, values, origin: Unit(id=id, origin=origin, **values.values)))
+    """data/units.yml: ids and their units of measurement; a multiple without its power would count as the base itself."""
+    units = tuple(_each(node, findings, UNIT, lambda id, values, origin: Unit(id=id, origin=origin, **values.values)))
+    for unit in units:
+        written = dict(unit.origin.fields)
+        if "base" in written and "power" not in written:
+            findings.add(Fault.NEEDS_COMPANION, written["base"], name=f"{unit.id}.base", expected="power")
+    return units
 
 
 def read_link_groups(node: Node, findings: Findings) -> tuple[LinkGroup, ...]:
     """data/links.yml: a list of groups."""
     if not isinstance(node, Sequence):
-        findings.add(Fault.WRONG_SHAPE, node.place, name="data/links.yml", expected="một danh sách các nhóm")
+        findings.add(Fault.WRONG_SHAPE, node.place, name="data/links.yml", expected=Hint("một danh sách các nhóm", english="a list of groups"))
         return ()
     groups = (LINK_GROUP.read(item, findings) for item in node.items)
     return tuple(LinkGroup(title=values["title"], links=values["links"], origin=values.origin) for values in groups)
@@ -120,7 +126,8 @@ def read_link_groups(node: Node, findings: Findings) -> tuple[LinkGroup, ...]:
 
 def _each(node: Node, findings: Findings, schema: Schema, make: Callable[[str, Values, Origin], Record]) -> Iterator[Record]:
     if not isinstance(node, Mapping):
-        findings.add(Fault.WRONG_SHAPE, node.place, name=schema.name, expected="các mã, mỗi mã một nhóm dòng")
+        expected = Hint("các mã, mỗi mã một nhóm dòng", english="ids, each with lines of its own")
+        findings.add(Fault.WRONG_SHAPE, node.place, name=schema.name, expected=expected)
         return
     for key, value in node.entries:
         if id := Identifier().read(key, findings, name=schema.name):

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from portal.model.article import Article, StandingPage
+from portal.model.document import Document
 from portal.model.fault import Fault
 from portal.model.indicator import Indicator
 from portal.model.issue import Issue
@@ -14,6 +15,7 @@ from portal.model.ledger import LEDGER
 from portal.model.place import Place
 from portal.model.records import Records
 from portal.reading.articles import read_article
+from portal.reading.documents import DOCUMENTS, read_document
 from portal.reading.findings import Findings
 from portal.reading.guard import LARGEST_DATA, read_source, read_text
 from portal.reading.indicators import read_indicator
@@ -37,25 +39,31 @@ Each = Callable[[Callable[[str], Read], Iterable[str]], Iterable[Read]]
 
 
 def read_all(root: Path, *, each: Each = map) -> tuple[Records, tuple[Issue, ...]]:
-    """Every file of the three folders, in the order of their names; `each` may read them in other processes."""
+    """Every file of the three folders, in the order of their names; `each` may read them in other processes.
+
+    Of a document and of a file of data/ with a mistake the path is told as misread, of an item its slug.
+    """
     found = Findings()
     paths = sorted(_paths(root, found))
-    for missing in sorted(set(REGISTERS) - set(paths)):
-        found.add(Fault.MISSING_FILE, Place(path=missing), expected=missing)
-    records: dict[str, list[Any]] = {"articles": [], "standing_pages": [], "indicators": [], "misread": []}
+    missing = sorted(set(REGISTERS) - set(paths))
+    for path in missing:
+        found.add(Fault.MISSING_FILE, Place(path=path), expected=path)
+    records: dict[str, list[Any]] = {"articles": [], "standing_pages": [], "documents": [], "indicators": [], "misread": missing}
     registers: dict[str, tuple[Any, ...]] = {}
     issues = found.issues
     for path, (record, told) in zip(paths, each(partial(read_file, root), paths), strict=True):
         issues.extend(told)
-        if path.startswith("content/") and any(issue.is_error for issue in told):
-            records["misread"].append(record.slug if record else PurePosixPath(path).stem)
+        if any(issue.is_error for issue in told) and not path.startswith("docs/"):
+            records["misread"].append(path if path.startswith(("data/", f"{DOCUMENTS}/")) else record.slug if record else PurePosixPath(path).stem)
         if path in REGISTERS:
             registers[REGISTERS[path][0]] = record or ()
         elif path == LEDGER:
             registers["ledger"] = record
         elif record is not None:
-            folder = {Article: "articles", StandingPage: "standing_pages", Indicator: "indicators"}[type(record)]
+            folder = {Article: "articles", StandingPage: "standing_pages", Document: "documents", Indicator: "indicators"}[type(record)]
             records[folder].append(record)
+    if LEDGER not in paths and any(article.observations for article in records["articles"]):
+        found.add(Fault.LEDGER_MISSING, Place(path=LEDGER), expected=LEDGER)
     return Records(**{name: tuple(values) for name, values in records.items()}, **registers), tuple(issues)
 
 
@@ -71,7 +79,7 @@ def read_file(root: Path, path: str) -> Read:
     return record, tuple(findings.issues)
 
 
-def _read_markdown(path: str, content: bytes, findings: Findings) -> Article | StandingPage | None:
+def _read_markdown(path: str, content: bytes, findings: Findings) -> Article | StandingPage | Document | None:
     source = read_source(path, content)
     if isinstance(source, Issue):
         findings.issues.append(source)
@@ -80,6 +88,8 @@ def _read_markdown(path: str, content: bytes, findings: Findings) -> Article | S
     if isinstance(node, Issue):
         findings.issues.append(node)
         return None
+    if path.startswith(f"{DOCUMENTS}/"):
+        return read_document(source, node, findings)
     return read_article(source, node, findings) if path.startswith("content/") else read_standing_page(source, node, findings)
 
 

@@ -9,5 +9,6 @@ dates        read_date, read_moment, write_date, write_long_date, weekday: days 
 periods      read_period: an editor's "quý I/2020" to a model `Period`
 citations    find_citations: what a text cites, as model `Citation`s (even_text, document_numbers, document_kinds, standards, law_names and
              citation_context stand behind it)
+single_citation  single_citation: a field that holds one number and nothing else
 unreadable   Unreadable, Reason: what the readers above return when a text means nothing or two things
 """

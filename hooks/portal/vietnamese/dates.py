@@ -6,6 +6,7 @@ The day comes first, always. A moment is one of Hà Nội (+07:00, without dayli
 import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 
 from portal.vietnamese.folding import tone_key
 from portal.vietnamese.unreadable import Reason, Unreadable, refusal
@@ -59,8 +60,15 @@ def read_moment(text: str) -> datetime | Unreadable:
     return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=HANOI)
 
 
+@cache
+def write_iso(day: date) -> str:
+    """The form of ISO 8601, "2022-12-30"; kept, for every file writes the same days."""
+    return day.isoformat()
+
+
+@cache
 def write_date(day: date) -> str:
-    """The short form, "30/12/2022"."""
+    """The short form, "30/12/2022"; kept, for every page writes the same days."""
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 

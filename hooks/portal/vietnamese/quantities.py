@@ -1,7 +1,9 @@
 """A figure as a document prints it goes in, a model `Quantity` comes out: "hơn 600 triệu đồng", "42,3%", "53/60", "không có"."""
 
 import re
+from dataclasses import replace
 from decimal import Context, Decimal
+from functools import lru_cache
 
 from portal.model.quantity import Comparator, Form, Quantity
 from portal.vietnamese.folding import tone_key
@@ -18,6 +20,7 @@ def _words(text: str) -> Words:
 
 
 _NOTHING = _words("không có")
+_NOT_BELOW = _words("không dưới")
 _COMPARATORS = {
     _words("hơn"): Comparator.GT,
     _words("trên"): Comparator.GT,
@@ -54,6 +57,7 @@ _SCALES = {
 }
 _ORDERS = {_words("chục"): 1, _words("trăm"): 2} | {words: power for words, power in _SCALES.items() if len(words) == 1}
 _RATIO = re.compile(r"(?P<numerator>[^ /]+) ?/ ?(?P<denominator>[^ /]+)(?P<rest> .+)?")
+_DIGITS = re.compile(r"[-\u2212]?[0-9][0-9.,]*")
 _DIVISION = Context(prec=28)
 
 
@@ -62,11 +66,31 @@ def read_quantity(text: str) -> Quantity | Unreadable:
 
     The amount is exact (a ratio: to 28 digits), in đồng for money and in percent for percentages; `printed` is `text` without the white
     space around it. "không có" and "không" are zero. Any other word after the number is refused: the unit belongs to the indicator.
+    Digits that could be read in two ways may be followed by the reading that is meant, "57,998 = 57.998"; `printed` is what stands before.
     """
     refused = refusal(text)
     if refused:
         return refused
-    printed, words = text.strip(), _words(text)
+    printed, sign, meant = text.partition("=")
+    return _explained(printed.strip(), meant.strip()) if sign else _quantity(printed.strip())
+
+
+def _explained(printed: str, meant: str) -> Quantity | Unreadable:
+    """`meant` must be one of the readings of the digits that are in doubt; where none are, there is nothing to explain."""
+    for digits in _DIGITS.findall(printed):
+        number = read_number(digits)
+        if isinstance(number, Unreadable) and meant in number.readings:
+            read = _quantity(printed.replace(digits, meant, 1))
+            if isinstance(read, Unreadable):
+                break
+            added = len(meant.partition(",")[2]) - len(re.split("[.,]", digits)[-1])
+            is_decimal = "," in meant and read.resolution
+            return replace(read, printed=printed, resolution=_scaled(read.resolution, power=added) if is_decimal else read.resolution)
+    return _NO_NUMBER
+
+
+def _quantity(printed: str) -> Quantity | Unreadable:
+    words = _words(printed)
     if words == _NOTHING:
         return Quantity(printed=printed, amount=Decimal(0))
     start = next((words[:length] for length in (2, 1) if words[:length] in _COMPARATORS), ())
@@ -87,13 +111,18 @@ def comparator_at_end(text: str) -> str:
 
     "không dưới" is none of them: it says the contrary of its last word.
     """
-    words = text.split()
-    if _words(" ".join(words[-2:])) == _words("không dưới"):
+    return _comparator(" ".join(text.split()[-2:]))
+
+
+@lru_cache(maxsize=4096)
+def _comparator(text: str) -> str:
+    """Few words stand before figures, and always the same."""
+    said, words = text.split(), _words(text)
+    if words == _NOT_BELOW:
         return ""
     for length in (2, 1):
-        said = " ".join(words[-length:])
-        if len(words) >= length and _COMPARATORS.get(_words(said), Comparator.ORDER) is not Comparator.ORDER:
-            return said
+        if _COMPARATORS.get(words[-length:], Comparator.ORDER) is not Comparator.ORDER:
+            return " ".join(said[-length:])
     return ""
 
 
