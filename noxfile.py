@@ -152,8 +152,9 @@ def fictional(session: nox.Session) -> None:
 
 @nox.session(python=False)
 def bench(session: nox.Session) -> None:
-    """Time the compilation of made-up countries of growing size (`-- 1000 10000` for other numbers of documents); nothing is asserted."""
-    session.run(furnished(*HOUSE), "tests/bench/compile_records.py", *session.posargs, env={"PYTHONPATH": "tests"}, external=True)
+    """Time the compilation and the citations of made-up countries of growing size (`-- 1000 10000` for other sizes); nothing is asserted."""
+    for script in ("compile_records", "link_citations"):
+        session.run(furnished(*HOUSE), f"tests/bench/{script}.py", *session.posargs, env={"PYTHONPATH": "tests"}, external=True)
 
 
 @nox.session(venv_backend="venv")

@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
-from builders import agency, article, catalogue, observation, report
+from builders import agency, article, catalogue, legal_document, observation, report
 from portal.model.article import Article, Reliability
+from portal.model.citation import DocumentKind
 from portal.model.period import Period, PeriodRule, Span
 from portal.settings import HANOI
 from portal.views.articles import ArticleView, article_page
@@ -79,3 +80,16 @@ def test_an_unverified_item_says_why():
     view = view_of(article(reliability=Reliability.UNVERIFIED, reliability_note="Chưa tìm thấy nguồn."))
 
     assert view.unverified == "Chưa tìm thấy nguồn."
+
+
+@pytest.mark.parametrize(
+    ("place", "address"), [("Thái Bình", "van-ban/cong-van/2020/962-ubnd-th-thai-binh/"), ("Lạng Sơn", "")], ids=["of the province", "of another"]
+)
+def test_what_a_report_is_based_on_leads_to_the_register(place: str, address: str):
+    """The number alone, for the entry of the agency's own province only."""
+    letter = legal_document("962-ubnd-th", number="962/UBND-TH", kind=DocumentKind.LETTER, issued=date(2020, 3, 6), territory=place)
+    view = view_of(report(), agencies=(agency(place="Thái Bình"),), documents=(letter,))
+    assert view.official is not None
+    [(number, entry)] = view.official.based_on
+
+    assert (number, entry.address if entry else "") == ("962/UBND-TH", address)

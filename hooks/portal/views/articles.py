@@ -7,6 +7,8 @@ from typing import ClassVar
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.citations import Cited
+from portal.model.agency import Agency
 from portal.model.article import Article, Kind, OfficialForm, Source
 from portal.model.observation import Observation
 from portal.vietnamese.dates import weekday, write_date, write_long_date
@@ -50,11 +52,12 @@ class Superseded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficialHeader:
-    """The block Nghị định 30/2020/NĐ-CP asks for, its day written in full."""
+    """The block Nghị định 30/2020/NĐ-CP asks for, its day written in full; `based_on` are numbers with their entries of the register, if any."""
 
     form: OfficialForm
     issued: str
     agency: str
+    based_on: tuple[tuple[str, Crumb | None], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +130,7 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
         period=period_words(article.period) if article.period else "",
         unverified=article.reliability_note,
         superseded=tuple(_superseded(article, catalogue)),
-        official=OfficialHeader(form=form, issued=write_long_date(form.issued), agency=agency.name) if form else None,
+        official=_official(form, agency, catalogue.citations[article.origin.path]) if form else None,
         pieces=marked(
             article.body,
             [(one.anchor, catalogue.stretches[article.id_of(one)]) for one in article.observations],
@@ -138,6 +141,12 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
         cited=tuple(map(document_link, {one.document.id: one.document for one in cited if one.document}.values())),
         neighbours=neighbours.beside(article),
     )
+
+
+def _official(form: OfficialForm, agency: Agency, cited: tuple[Cited, ...]) -> OfficialHeader:
+    entries = {one.mention.sentence: document_link(one.document) for one in cited if one.document and not one.mention.parts}
+    based_on = tuple((number, entries.get(number)) for number in form.based_on)
+    return OfficialHeader(form=form, issued=write_long_date(form.issued), agency=agency.name, based_on=based_on)
 
 
 def _superseded(article: Article, catalogue: Catalogue) -> Iterator[Superseded]:

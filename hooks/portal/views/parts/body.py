@@ -5,14 +5,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from portal.catalogue.addresses import of_document
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.citations import Cited
-from portal.model.document import Document
 from portal.model.prose import MARKER, Prose
 from portal.vietnamese.readable_text import Stretch, unpaired
 from portal.views.parts.compilation import Compilation, compilation_of
-from portal.views.parts.document import document_title
+from portal.views.parts.document import document_link
 from portal.views.parts.page import Crumb
 
 _LINK = re.compile(r'((?<=<)a [^<>]*?href="portal:)([^"#]*)')
@@ -41,7 +39,7 @@ def marked(
     `quotes` are pairs (anchor of an observation, where its quote stands in the prose). What `cited` mentions of registered documents becomes a
     link to the register, cut where a mark begins or ends in it.
     """
-    links = {part: _entry(one.document) for one in cited if one.document for part in one.mention.parts}
+    links = {part: document_link(one.document) for one in cited if one.document for part in one.mention.parts}
     if not quotes and not links:
         return _with_tables([Piece(closes=0, opens=(), html=with_addresses(prose.html, catalogue))], prose, catalogue)
     anchors: dict[tuple[int, int], list[str]] = defaultdict(list)
@@ -78,11 +76,6 @@ def _with_tables(pieces: list[Piece], prose: Prose, catalogue: Catalogue) -> tup
         first, *others = piece.html.split(MARKER)
         cut += [replace(piece, html=first), *(Piece(closes=0, opens=(), html=html, compilation=next(tables)) for html in others)]
     return tuple(cut)
-
-
-def _entry(document: Document) -> Crumb:
-    """Its title is the tooltip of the link."""
-    return Crumb(title=document_title(document), address=of_document(document))
 
 
 def with_addresses(html: str, catalogue: Catalogue) -> str:
