@@ -12,6 +12,7 @@ import pytest
 from checkout import ROOT, contents
 from html_page import HtmlPage
 from portal.compile import Portal, compile_portal
+from portal.model.fault import Fault
 from portal.model.issue import Language
 from portal.running.workers import Forked
 from portal.settings import Settings
@@ -161,6 +162,17 @@ def test_a_refused_portal_has_issues_and_nothing_else(tmp_path: Path) -> None:
 
     assert portal.is_refused
     assert set(outcome(portal)) == {ISSUES}
+
+
+def test_a_published_value_of_the_made_up_department_cannot_be_changed_quietly(tmp_path: Path) -> None:
+    """Its ledger is full, so that it shows what the portal promises: the value, its sentence and its summary edited together are refused."""
+    root = portal_root("fictional", tmp_path)
+    report = root / "content/reports/2025/bao-cao-quy-3-2025.md"
+    report.write_text(report.read_text(encoding="utf-8").replace("168 hồ sơ", "169 hồ sơ").replace('"168"', '"169"'), encoding="utf-8")
+    portal = compile_portal(root, settings("fictional"))
+
+    assert portal.is_refused
+    assert Fault.PUBLISHED_VALUE_CHANGED in {issue.fault for issue in portal.issues}
 
 
 @pytest.mark.parametrize("case", ACCEPTED)

@@ -1,17 +1,19 @@
 """The data set: every observation once, its value exactly as its page shows it, in a fixed order."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import PERCENT, article, catalogue, indicator, observation
+from builders import PERCENT, article, catalogue, corrected, indicator, observation
 from builders import settings as portal_settings
 from portal.catalogue.catalogue import Catalogue
 from portal.model.observation import Measure, Status, TargetRule
 from portal.model.period import Period, PeriodRule, Span
 from portal.model.records import Records
+from portal.model.revision import RevisionKind
 from portal.vietnamese.numbers import read_number, write_number
 from portal.views.dataset import COLUMNS, DataRow, dataset
 from strategies import records, some
@@ -126,3 +128,11 @@ def test_columns_are_promises():
     )
 
     assert list(COLUMNS)[: len(promised.split())] == promised.split()
+
+
+def test_a_value_taken_back_says_so():
+    """No value, and no status of one: "final" would be a final nothing."""
+    taken = corrected(date(2023, 3, 9), "133", kind=RevisionKind.WITHDRAWAL)
+
+    assert row_of(observation(value=None, corrections=(taken,))).status == "withdrawn"
+    assert row_of(observation(value=None, status=Status.NOT_COLLECTED)).status == "not_collected"

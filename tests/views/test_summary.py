@@ -14,7 +14,7 @@ from portal.views.parts.summary import change_words, summary
 from series_builders import one_series, quarters, series, statement, years
 from whole_site import indicator_views
 
-ALONE = "Mới có một giá trị, chưa so sánh được."
+ALONE = "Mới có một giá trị của loại kỳ này, chưa so sánh được."
 NO_YEAR_BEFORE = "Chưa có số liệu cùng kỳ năm trước để so sánh."
 CUT = Break(day=date(2022, 7, 1), reason=BreakReason.DEFINITION, note="Đếm cả hộ kinh doanh.")
 

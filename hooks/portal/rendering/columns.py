@@ -99,7 +99,7 @@ _ALL = (
     _sometimes("denominator", "Mẫu số", "Khi văn bản viết 53/60.", Cell.NUMBER),
     _always("measure", "Loại giá trị", "actual: thực hiện; target: kế hoạch.", codes=_values(Measure)),
     _sometimes("target_rule", "Cách đạt kế hoạch", "at_least: tối thiểu; at_most: tối đa; exact: đúng bằng.", codes=_values(TargetRule)),
-    _always("status", "Trạng thái", "Trạng thái của giá trị, hoặc lý do không có số.", codes=_values(Status)),
+    _always("status", "Trạng thái", "Trạng thái của giá trị, hoặc lý do không có số.", codes=(*_values(Status), "withdrawn")),
     _always("obs_status", "Mã trạng thái", "CL_OBS_STATUS của SDMX; M, L, Q: không có số; O: đã rút.", codes=_STATUS_CODES),
     _always("territory", "Mã địa bàn", "Địa bàn của cơ quan vào ngày ấy."),
     _always("place", "Nơi", "Nơi mà số liệu nói tới."),

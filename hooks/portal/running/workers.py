@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from typing import Any, Protocol, TypeVar
 
+_HANDFULS = 50
+"""Each process gets its items in about so many handfuls: thousands of files few at a time, a few hundred groups of pages one by one."""
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -28,7 +30,7 @@ class Forked:
     def __call__(self, work: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
         shared = tuple(items)
         with ProcessPoolExecutor(self.processes, get_context("fork"), _inherit, (work, shared)) as pool:
-            yield from pool.map(_result, range(len(shared)))
+            yield from pool.map(_result, range(len(shared)), chunksize=len(shared) // (_HANDFULS * self.processes) or 1)
 
 
 def each_of(processes: int) -> Each:

@@ -59,7 +59,7 @@ def as_of_pages(indicator: Indicator, catalogue: Catalogue) -> Iterator[Page]:
         yield Page(
             address=addresses.of_indicator_day(indicator.id, day),
             title=title,
-            description=f"{indicator.title} như đã biết cuối ngày {write_date(day)}, cùng giá trị trước và sau ngày đó.",
+            description=f"{indicator.title} theo các văn bản đến hết ngày {write_date(day)}, cùng giá trị trước và sau ngày đó.",
             view=AsOfView(title=title, indicator=own, day=write_date(day), rows=tuple(_rows(facts, indicator, day, catalogue)), days=links),
             updated=day,
             trail=(Crumb(title="Trang chủ", address=""), Crumb(title="Số liệu", address=addresses.INDICATORS), own),

@@ -17,7 +17,8 @@ from portal.views.parts.territory import territory_words
 class DataRow:
     """One observation, every column text; `value` has a decimal point, is in `unit`, and is empty for a missing value.
 
-    Column names follow SDMX and schema.org where they have a word; `document` and `sentence` are addresses on the site.
+    Column names follow SDMX and schema.org where they have a word; `document` and `sentence` are addresses on the site. `status` is "withdrawn"
+    where a document takes a value back.
     """
 
     id: str
@@ -205,7 +206,7 @@ def _row(statement: Statement, catalogue: Catalogue, site_url: str) -> DataRow:
         denominator=format(value.denominator, "f") if value and value.denominator is not None else "",
         measure=observation.measure.value,
         target_rule=observation.target_rule.value if observation.target_rule else "",
-        status=observation.status.value,
+        status="withdrawn" if observation.is_withdrawn and value is None else observation.status.value,
         agency=article.agency,
         place=observation.place or catalogue.agencies[article.agency].place,
         dimensions=";".join(f"{dimension}={code}" for dimension, code in observation.dimensions),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from decimal import Decimal
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.derivation import derived_values
@@ -10,6 +11,7 @@ from portal.catalogue.series import Series
 from portal.model.indicator import Indicator
 from portal.model.observation import Measure
 from portal.model.period import Period, PeriodRule, Span
+from portal.model.register import Unit
 from portal.vietnamese.numbers import write_number
 from portal.views.parts.chart import Chart, chart_of
 from portal.views.parts.period import period_words
@@ -90,14 +92,17 @@ def _cut(fact: Fact, series: Series) -> str:
     return segment.cut.note if segment.cut and segment.facts[0] is fact else ""
 
 
+def _with_unit(amount: Decimal, unit: Unit) -> str:
+    return f"{write_number(amount)}{unit.symbol}" if unit.symbol == "%" else f"{write_number(amount)} {unit.symbol or unit.label}"
+
+
 def _derived(indicator: Indicator, catalogue: Catalogue) -> dict[tuple[Span, PeriodRule], tuple[DerivedRow, ...]]:
     unit = catalogue.units[indicator.unit]
     rows: dict[tuple[Span, PeriodRule], list[tuple[Period, DerivedRow]]] = defaultdict(list)
     for one in derived_values(catalogue.facts.get(indicator.id, ()), indicator, unit):
-        shown = f"{write_number(one.amount)}{unit.symbol}" if unit.symbol == "%" else f"{write_number(one.amount)} {unit.symbol or unit.label}"
-        how = one.label
+        shown, how = _with_unit(one.amount, unit), one.label
         if one.tolerance:
-            shown, how = f"khoảng {shown}", f"{how}; các số đã làm tròn nên có thể lệch {write_number(one.tolerance)}"
+            shown, how = f"khoảng {shown}", f"{how}; các số đã làm tròn nên có thể lệch {_with_unit(one.tolerance, unit)}"
         row = DerivedRow(period=period_words(one.period), place=territory_words(one.territory, catalogue), figure=shown, how=how)
         rows[one.period.span, one.period.rule].append((one.period, row))
     return {key: tuple(row for _, row in sorted(found, key=lambda pair: pair[0].sort_key, reverse=True)) for key, found in rows.items()}

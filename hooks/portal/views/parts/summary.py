@@ -52,7 +52,7 @@ def _change(fact: Fact, series: Series, indicator: Indicator, unit: Unit) -> tup
     """The change in words, or why there is none."""
     before = series.year_before(fact)
     if len(series.facts) == 1:
-        return "", "Mới có một giá trị, chưa so sánh được."
+        return "", "Mới có một giá trị của loại kỳ này, chưa so sánh được."
     if before is None or before.value is None:
         return "", _why_not_compared(fact, series)
     if not (_is_exact(fact) and _is_exact(before)):
