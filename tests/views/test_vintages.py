@@ -320,3 +320,10 @@ def test_the_territory_tells_agencies_of_one_place_apart():
     found = vintage_rows(indicator(), catalogue(*items, agencies=agencies), site_url=SITE)
 
     assert [(row.place, row.territory) for row in found] == [("Hải Phòng", "hai-phong"), ("Hải Phòng", "hai-phong-2025")]
+
+
+def test_a_corrected_value_was_published_on_the_day_of_the_correction():
+    """The document is older; what the portal showed before was the wrong number."""
+    found = rows_of(states("cu", 1, "140", corrections=(corrected(date(2023, 3, 9), "104"),)))
+
+    assert [row.published for row in found] == ["2023-03-01T08:00+07:00", "2023-03-09T00:00+07:00"]

@@ -42,6 +42,11 @@ class Vintage:
     def is_withdrawal(self) -> bool:
         return self.kind is RevisionKind.WITHDRAWAL
 
+    @property
+    def shown(self) -> date:
+        """The day the portal first showed it: that of publication, or of the correction made later."""
+        return max(self.since, self.statement.article.published.date())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:

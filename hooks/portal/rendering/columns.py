@@ -114,7 +114,7 @@ _ALL = (
     _sometimes("document_number", "Số, ký hiệu", "Số, ký hiệu của văn bản."),
     _always("document_issued", "Ngày văn bản", "Ngày ban hành, hoặc ngày đăng.", Cell.DAY),
     _always("sentence", "Địa chỉ câu", "Chỗ của câu trong trang văn bản.", Cell.ADDRESS),
-    _always("published", "Lúc đăng", "Khi văn bản được đăng, giờ Việt Nam.", Cell.TIME),
+    _always("published", "Lúc đăng", "Khi cổng đăng giá trị: lúc đăng văn bản, hoặc ngày đính chính; giờ Việt Nam.", Cell.TIME),
     _always("valid_from", "Dùng từ ngày", "Ngày đầu dùng giá trị này: ngày văn bản, hoặc ngày sửa.", Cell.DAY),
     _sometimes("valid_until", "Dùng đến ngày", "Ngày giá trị được thay; trống khi chưa bị thay.", Cell.DAY),
     _always("is_current", "Đang dùng", "true: giá trị dùng hiện nay.", Cell.FLAG),

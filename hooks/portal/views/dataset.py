@@ -1,6 +1,7 @@
 """All values as flat rows for machines: the catalogue -> observations (what each document says) and vintages (what was held true, and when)."""
 
 from dataclasses import dataclass, fields
+from datetime import datetime, time
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.facts import Fact, Vintage
@@ -54,7 +55,7 @@ class VintageRow:
 
     `value` is in `unit`, `base_value` in `base_unit` (đồng for triệu đồng), both with a decimal point and empty where there is no value.
     `interval` is of ISO 8601, `obs_status` a code of SDMX. `valid_from` is the day of the document (or of the correction), `valid_until` the
-    day the value was replaced; it is empty while `is_current`. `published` is when the portal first showed the document. `witnesses` are
+    day the value was replaced; it is empty while `is_current`. `published` is when the portal first showed the value. `witnesses` are
     ids of observations that say the same, apart by spaces. `dimensions` names every dimension of the indicator: `khoi=_T;nguon=trung-uong`.
     """
 
@@ -170,7 +171,7 @@ def _vintage_row(vintage: Vintage, fact: Fact, indicator: Indicator, unit: Unit,
         document_number=_number(article),
         document_issued=write_iso(article.issued),
         sentence=f"{document}#{observation.anchor}",
-        published=article.published.isoformat(timespec="minutes"),
+        published=_published(vintage),
         valid_from=write_iso(vintage.since),
         valid_until=write_iso(vintage.until) if vintage.until else "",
         is_current="true" if is_last and not vintage.is_withdrawal else "false",
@@ -178,6 +179,13 @@ def _vintage_row(vintage: Vintage, fact: Fact, indicator: Indicator, unit: Unit,
         reason=vintage.reason,
         witnesses=" ".join(witness.id for witness in fact.witnesses) if is_last else "",
     )
+
+
+def _published(vintage: Vintage) -> str:
+    """The moment of the item, or the first moment of the day on which the item was corrected."""
+    published = vintage.statement.article.published
+    moment = published if vintage.shown == published.date() else datetime.combine(vintage.shown, time(), published.tzinfo)
+    return moment.isoformat(timespec="minutes")
 
 
 def _number(article: Article) -> str:

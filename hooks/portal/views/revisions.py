@@ -66,7 +66,7 @@ def revisions_page(catalogue: Catalogue) -> Page:
         title=TITLE,
         description=LEAD,
         view=RevisionsView(title=TITLE, changes=tuple(_change(one, catalogue) for one in found), feed=addresses.REVISIONS_FEED),
-        updated=max((one.new.since for one in found), default=newest_day((), catalogue)),
+        updated=max((one.new.shown for one in found), default=newest_day((), catalogue)),
         trail=(Crumb(title="Trang chủ", address=""), Crumb(title="Số liệu", address=addresses.INDICATORS)),
         is_list=True,
     )
@@ -80,7 +80,7 @@ def revisions_feed(catalogue: Catalogue) -> Feed:
         page=addresses.REVISIONS,
         title=TITLE,
         subtitle=LEAD,
-        updated=max((one.new.since for one in found), default=newest_day((), catalogue)),
+        updated=max((one.new.shown for one in found), default=newest_day((), catalogue)),
         entries=tuple(_entry(one, catalogue) for one in found),
     )
 
@@ -127,7 +127,7 @@ def _entry(one: _Found, catalogue: Catalogue) -> FeedEntry:
         address=change.new_evidence.sentence,
         title=f"{change.indicator.title}, {change.period}, {change.where}: {_words(change.old)} → {became}",
         summary=f"{change.why[:1].upper()}{change.why[1:]}. {change.reason}",
-        updated=one.new.since,
+        updated=one.new.shown,
         author=catalogue.agencies[one.new.statement.article.agency].name,
     )
 
