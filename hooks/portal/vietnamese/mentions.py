@@ -6,10 +6,9 @@ from bisect import bisect_left, bisect_right
 from portal.model.citation import Mention
 from portal.vietnamese.citations import find_citations
 from portal.vietnamese.readable_text import ReadableText
+from portal.vietnamese.sentences import sentence_ends
 
-_SENTENCE_ENDS = re.compile(r"[.!?…][”\"')]* (?=[“\"'(]?[A-ZÀ-ỸĐ0-9])|\0")
-_NO_END = re.compile(r"(?:^|[\s(])(?:TP|Tp|GS|TS|PGS|ThS|KS|BS|Tr|tr|Đ|đ|[A-ZĐ])\.\Z")
-"""A full stop after these shortens a word: TP. Hải Phòng, PGS. Nguyễn Văn A."""
+_BLOCK_ENDS = re.compile("\0")
 _LINK = re.compile(r"<(/?)a\b")
 
 
@@ -31,9 +30,8 @@ def mentions_in(html: str) -> tuple[Mention, ...]:
 
 
 def _borders(text: str) -> list[int]:
-    """Where sentences begin and end, from 0 to the length of the text."""
-    ends = [match.end() for match in _SENTENCE_ENDS.finditer(text) if not _NO_END.search(text, max(0, match.start() - 6), match.start() + 1)]
-    return [0, *ends, len(text)]
+    """Where sentences begin and end, from 0 to the length of the text; none runs on into the next block."""
+    return sorted({0, *sentence_ends(text), *(end.end() for end in _BLOCK_ENDS.finditer(text)), len(text)})
 
 
 def _is_linked(parts: tuple[tuple[int, int], ...], links: list[tuple[int, bool]]) -> bool:

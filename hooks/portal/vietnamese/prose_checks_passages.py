@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from portal.model.fault import Fault
+from portal.vietnamese.sentences import sentence_ends
 
 _BULLET = re.compile(r"[ \t]*(?:[-*+•–]|[0-9]{1,2}[.)]|[a-zđ]\))[ \t]+")
 _OPENS = re.compile(r"[ \t]*(?:[-*+•–] |[0-9]{1,2}[.)][ \t]|[a-zđ]\)[ \t]|#|>)")
-_SENTENCE_END = re.compile(r"[.!?…][”\"')]{0,2}\s+(?=[“\"'(]?[A-ZÀ-ỸĐ0-9])")
-_SHORTENED = re.compile(r"(?:^|[\s(])(?:TP|Tp|GS|TS|PGS|ThS|KS|BS|Tr|tr|Đ|đ|St|No|[A-ZĐ])\.\Z")
-"""A full stop after these shortens a word: TP. Hải Phòng, PGS. Nguyễn Văn A."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +41,9 @@ class Block:
     def sentences(self) -> Iterator[Sentence]:
         """In order; nothing of the block is left out."""
         start = 0
-        for end in _SENTENCE_END.finditer(self.text):
-            if not _SHORTENED.search(self.text, max(0, end.start() - 6), end.start() + 1):
-                yield Sentence(start=self.start + start, text=self.text[start : end.end()])
-                start = end.end()
+        for end in sentence_ends(self.text):
+            yield Sentence(start=self.start + start, text=self.text[start:end])
+            start = end
         if start < len(self.text):
             yield Sentence(start=self.start + start, text=self.text[start:])
 
