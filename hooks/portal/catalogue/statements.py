@@ -34,8 +34,8 @@ class Statement:
     @property
     def key(self) -> Key:
         """(indicator, measure, territory, place, dimensions, interval): statements with one key are about one fact (data model, section 5)."""
-        one = self.observation
-        return (one.indicator, one.measure.value, self.territory, one.place, one.dimensions, one.period.start, one.period.end)
+        indicator, measure, *rest = self.observation.key
+        return (indicator, measure, self.territory, *rest)
 
     @property
     def line(self) -> str:

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
+from portal.model.code_list import CodeList
 from portal.model.period import Period
 from portal.model.place import Origin
 from portal.model.quantity import Quantity
 from portal.model.revision import Revision, RevisionKind
 
 
-class Measure(Enum):
+class Measure(CodeList):
     """What kind of value is stated."""
 
     ACTUAL = "actual"
@@ -19,7 +19,7 @@ class Measure(Enum):
     """What was planned; never drawn into the same series as actual values."""
 
 
-class TargetRule(Enum):
+class TargetRule(CodeList):
     """How a target is met."""
 
     AT_LEAST = "at_least"
@@ -30,7 +30,7 @@ class TargetRule(Enum):
     """Met only exactly."""
 
 
-class Status(Enum):
+class Status(CodeList):
     """OBS_STATUS of SDMX; the last three mean that there is no value, and why."""
 
     FINAL = "final"
@@ -115,6 +115,11 @@ class Observation:
     corrections: tuple[Correction, ...]
     anchor: str
     origin: Origin
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """(indicator, measure, place, dimensions, first day, last day): observations of one item with one key say the same twice."""
+        return (self.indicator, self.measure.value, self.place, self.dimensions, self.period.start, self.period.end)
 
     @property
     def is_result(self) -> bool:

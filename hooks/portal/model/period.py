@@ -3,11 +3,12 @@
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
 from functools import cache
 
+from portal.model.code_list import CodeList
 
-class PeriodRule(Enum):
+
+class PeriodRule(CodeList):
     """Which days a period's label covers."""
 
     CALENDAR = "calendar"
@@ -16,7 +17,7 @@ class PeriodRule(Enum):
     """Nghị định 09/2019/NĐ-CP, Điều 12: from the 15th of the month before to the 14th of the last month."""
 
 
-class Span(Enum):
+class Span(CodeList):
     """How long a period is; only periods of one span are compared with each other."""
 
     DAY = "day"

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import Enum
+
+from portal.model.code_list import CodeList
 
 
-class Comparator(Enum):
+class Comparator(CodeList):
     """How the printed words relate the true value to the number."""
 
     EQ = "eq"
@@ -26,7 +27,7 @@ class Comparator(Enum):
     """hàng chục, hàng trăm, hàng nghìn: only the order of magnitude is said."""
 
 
-class Form(Enum):
+class Form(CodeList):
     """What the printed figure is counted in, as far as the figure itself says so."""
 
     PLAIN = "plain"

@@ -1,10 +1,11 @@
 """Revisions: how a value already published came to be replaced, by a later document or in its own."""
 
 from dataclasses import dataclass
-from enum import Enum
+
+from portal.model.code_list import CodeList
 
 
-class RevisionKind(Enum):
+class RevisionKind(CodeList):
     """Why a value replaces another (data model, section 5)."""
 
     SCHEDULED = "scheduled"
