@@ -43,12 +43,12 @@ EXCEL_HEADINGS = (
 
 def write_csv(data: Dataset) -> str:
     """RFC 4180 with a header line; a cell a spreadsheet would run as a formula begins with an apostrophe, unless it is a number."""
-    return csv_text(COLUMNS, (asdict(row).values() for row in data.rows))
+    return csv_text(COLUMNS, data.rows)
 
 
 def write_vintages_csv(rows: Iterable[VintageRow]) -> str:
     """The same form, with the columns of vintages."""
-    return csv_text(VINTAGE_COLUMNS, (asdict(row).values() for row in rows))
+    return csv_text(VINTAGE_COLUMNS, rows)
 
 
 def write_excel_csv(all_data: Iterable[IndicatorData]) -> str:
@@ -63,7 +63,7 @@ def write_excel_csv(all_data: Iterable[IndicatorData]) -> str:
 
 def write_json(data: Dataset) -> str:
     """`{"site": …, "observations": [{column: text}]}`; numbers stay text, so that no reader rounds them."""
-    return json_text({"site": data.site, "observations": [asdict(row) for row in data.rows]})
+    return json_text({"site": data.site, "observations": [row._asdict() for row in data.rows]})
 
 
 def write_indicator_json(data: IndicatorData) -> str:
@@ -71,8 +71,8 @@ def write_indicator_json(data: IndicatorData) -> str:
     return json_text(
         {
             "indicator": _definition(data),
-            "latest": [asdict(row) for row in data.latest],
-            "vintages": [asdict(row) for row in data.vintages],
+            "latest": [row._asdict() for row in data.latest],
+            "vintages": [row._asdict() for row in data.vintages],
             "sources": [asdict(row) for row in data.sources],
             "revisions": [asdict(row) for row in data.revisions],
         }

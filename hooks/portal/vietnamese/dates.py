@@ -67,6 +67,12 @@ def write_iso(day: date) -> str:
 
 
 @cache
+def write_iso_moment(moment: datetime) -> str:
+    """The form of ISO 8601 to the minute, "2022-12-30T16:50+07:00"; kept, for every value of an item has the moment of the item."""
+    return moment.isoformat(timespec="minutes")
+
+
+@cache
 def write_date(day: date) -> str:
     """The short form, "30/12/2022"; kept, for every page writes the same days."""
     return f"{day.day:02}/{day.month:02}/{day.year:04}"

@@ -1,7 +1,8 @@
 """All values as flat rows for machines: the catalogue -> observations (what each document says) and vintages (what was held true, and when)."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime, time
+from typing import NamedTuple
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.facts import Fact, Vintage
@@ -9,14 +10,13 @@ from portal.catalogue.statements import Statement
 from portal.model.article import Article
 from portal.model.indicator import TOTAL, Indicator
 from portal.model.register import Unit
-from portal.vietnamese.dates import write_iso
+from portal.vietnamese.dates import write_iso, write_iso_moment
 from portal.views.parts.figure import amount_for_machines, canonical_for_machines
 from portal.views.parts.territory import territory_words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataRow:
-    """One observation, every column text; `value` has a decimal point, is in `unit`, and is empty for a missing value.
+class DataRow(NamedTuple):
+    """One observation, every column text, in the order of the file; `value` has a decimal point, is in `unit`, and is empty for a missing value.
 
     Column names follow SDMX and schema.org where they have a word; `document` and `sentence` are addresses on the site. `status` is "withdrawn"
     where a document takes a value back.
@@ -49,9 +49,8 @@ class DataRow:
     published: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VintageRow:
-    """One value between two days, every column text.
+class VintageRow(NamedTuple):
+    """One value between two days, every column text, in the order of the file.
 
     `value` is in `unit`, `base_value` in `base_unit` (đồng for triệu đồng), both with a decimal point and empty where there is no value.
     `interval` is of ISO 8601, `obs_status` a code of SDMX. `valid_from` is the day of the document (or of the correction), `valid_until` the
@@ -102,8 +101,8 @@ class VintageRow:
 
 WITHDRAWN = "O"
 """CL_OBS_STATUS of SDMX: missing value; here of one that was withdrawn."""
-COLUMNS = tuple(field.name for field in fields(DataRow))
-VINTAGE_COLUMNS = tuple(field.name for field in fields(VintageRow))
+COLUMNS = DataRow._fields
+VINTAGE_COLUMNS = VintageRow._fields
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,8 +183,8 @@ def _vintage_row(vintage: Vintage, fact: Fact, indicator: Indicator, unit: Unit,
 def _published(vintage: Vintage) -> str:
     """The moment of the item, or the first moment of the day on which the item was corrected."""
     published = vintage.statement.article.published
-    moment = published if vintage.shown == published.date() else datetime.combine(vintage.shown, time(), published.tzinfo)
-    return moment.isoformat(timespec="minutes")
+    day = published.date()
+    return write_iso_moment(published if vintage.since <= day else datetime.combine(vintage.since, time(), published.tzinfo))
 
 
 def _number(article: Article) -> str:
@@ -223,5 +222,5 @@ def _row(statement: Statement, catalogue: Catalogue, site_url: str) -> DataRow:
         note=observation.note,
         document=document,
         sentence=f"{document}#{observation.anchor}",
-        published=article.published.isoformat(timespec="minutes"),
+        published=write_iso_moment(article.published),
     )

@@ -1,5 +1,6 @@
 """What the files of an indicator hold: the catalogue -> its definition, its vintages, the documents they come from, every revision; all text."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -146,14 +147,12 @@ def indicator_data(indicator: Indicator, catalogue: Catalogue, settings: Setting
 
 def _sources(indicator: Indicator, catalogue: Catalogue, *, site_url: str) -> tuple[SourceRow, ...]:
     """By the day of issue; every document with how many observations of the indicator it holds, witnesses among them."""
-    stated: dict[str, int] = {}
-    articles = {statement.article.slug: statement.article for statement in catalogue.statements.get(indicator.id, ())}
-    for statement in catalogue.statements.get(indicator.id, ()):
-        stated[statement.article.slug] = stated.get(statement.article.slug, 0) + 1
-    ordered = sorted(articles.values(), key=lambda article: (article.issued, article.slug))
+    stating = {statement.document: statement.article for statement in catalogue.statements.get(indicator.id, ())}
+    counts = Counter(statement.document for statement in catalogue.statements.get(indicator.id, ()))
+    ordered = sorted(stating.items(), key=lambda pair: (pair[1].issued, pair[1].slug))
     return tuple(
         SourceRow(
-            address=f"{site_url}{addresses.of_article(article)}",
+            address=f"{site_url}{address}",
             title=article.title,
             number=article.official.number if article.official else "",
             issued=write_iso(article.issued),
@@ -161,9 +160,9 @@ def _sources(indicator: Indicator, catalogue: Catalogue, *, site_url: str) -> tu
             agency=article.agency,
             agency_name=catalogue.agencies[article.agency].name,
             original=article.source.url,
-            values=stated[article.slug],
+            values=counts[address],
         )
-        for article in ordered
+        for address, article in ordered
     )
 
 
