@@ -126,10 +126,12 @@ def facts_of(statements: Iterable[Statement], same: Same) -> tuple[Fact, ...]:
     for statement in statements:
         by_key[statement.key].append(statement)
     facts = [_fact(found, same) for found in by_key.values()]
-    return tuple(sorted(facts, key=lambda fact: (fact.period.sort_key, fact.first.key[1:5])))
+    return tuple(sorted(facts, key=lambda fact: (fact.period.sort_key, fact.measure.value, fact.territory, fact.place, fact.dimensions)))
 
 
 def _fact(statements: list[Statement], same: Same) -> Fact:
+    if len(statements) == 1:
+        return Fact.of(tuple(_readings(statements[0])))
     first, *later = _in_order(statements)
     chain = [_readings(first), *(_readings(statement) for statement in later if statement.observation.revision)]
     conflicts = []
@@ -147,8 +149,6 @@ def _fact(statements: list[Statement], same: Same) -> Fact:
 
 def _in_order(statements: list[Statement]) -> list[Statement]:
     """By time; of one day, what is revised before what revises it."""
-    if len(statements) == 1:
-        return statements
     waiting, ordered = sorted(statements, key=_order), []
     while waiting:
         day = waiting[0].article.issued

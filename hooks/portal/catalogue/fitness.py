@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from portal.catalogue.places import place_of_correction
+from portal.catalogue.places import keys_of_correction
 from portal.model.indicator import Indicator
 from portal.model.observation import Observation
-from portal.model.place import Place
 from portal.model.quantity import Form, Quantity
 from portal.model.register import Unit
 
@@ -35,13 +34,13 @@ def can_be(value: Quantity, unit: Unit, indicator: Indicator) -> bool:
     return fits_unit(value, unit) and keeps_bounds(value, unit, indicator)
 
 
-def figures_of(observation: Observation) -> Iterator[tuple[str, Quantity, Place]]:
-    """The key, the figure and the place of all it says and said: its value, and what it was before each correction."""
+def figures_of(observation: Observation) -> Iterator[tuple[Quantity, tuple[str, ...]]]:
+    """All it says and said, its value and what it was before each correction, with the keys it stands under, the narrowest first."""
     if observation.value:
-        yield "value", observation.value, observation.origin.place("value")
+        yield observation.value, ("value",)
     for number, correction in enumerate(observation.corrections):
         if correction.was:
-            yield "corrections", correction.was, place_of_correction(observation, number, "was")
+            yield correction.was, keys_of_correction(number, "was")
 
 
 def _at_least(amount: Decimal, minimum: Decimal | None) -> bool:

@@ -17,5 +17,10 @@ def place_of_period(observation: Observation) -> Place:
 
 def place_of_correction(observation: Observation, number: int, key: str = "") -> Place:
     """That of the correction of this number, counted from 0, or of a key in it."""
+    return place_of(observation.origin, *keys_of_correction(number, key))
+
+
+def keys_of_correction(number: int, key: str = "") -> tuple[str, ...]:
+    """The keys under which it may be written, the narrowest first."""
     one = f"corrections.{number}"
-    return place_of(observation.origin, *([f"{one}.{key}"] if key else []), one, "corrections")
+    return (*([f"{one}.{key}"] if key else []), one, "corrections")

@@ -42,10 +42,11 @@ def quotes_are_found_once(catalogue: Catalogue, _today: date) -> Iterator[Issue]
     for article in _with_observations(catalogue):
         for observation in article.observations if article.body.html else article.observations[:1]:
             count = len(catalogue.stretches[article.id_of(observation)])
-            place = observation.origin.place("quote")
             if count == 0 and observation.quote:
+                place = observation.origin.place("quote")
                 yield Issue(place=place, fault=Fault.QUOTE_NOT_FOUND, field="quote", found=observation.quote)
             elif count > 1:
+                place = observation.origin.place("quote")
                 yield Issue(place=place, fault=Fault.QUOTE_AMBIGUOUS, field="quote", found=observation.quote, expected=str(count))
 
 
@@ -85,9 +86,11 @@ def quotes_can_be_marked(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
 def dimensions_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     """Also one that is written with the total's code, which the observation itself does not keep."""
     for statement, indicator in _defined(catalogue):
-        known = {dimension.id: [code for code, _ in dimension.codes] for dimension in indicator.dimensions}
         origin, kept = statement.observation.origin, statement.observation.dimensions
-        written = (field.removeprefix(_INSIDE) for field, _ in origin.fields if field.startswith(_INSIDE))
+        written = [field.removeprefix(_INSIDE) for field, _ in origin.fields if field.startswith(_INSIDE)]
+        if not kept and not written:
+            continue
+        known = {dimension.id: [code for code, _ in dimension.codes] for dimension in indicator.dimensions}
         totals = ((dimension, TOTAL) for dimension in written if dimension not in dict(kept) and dimension not in known)
         for dimension, code in (*kept, *totals):
             if code not in known.get(dimension, []):
@@ -101,20 +104,22 @@ def forms_fit_units(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     """The value, and what it was before each of its corrections."""
     for statement, indicator in _defined(catalogue):
         unit = catalogue.units.get(indicator.unit)
-        for field, value, place in figures_of(statement.observation) if unit else ():
+        for value, keys in figures_of(statement.observation) if unit else ():
             if unit and not fits_unit(value, unit):
-                yield Issue(place=place, fault=Fault.WRONG_FORM, field=field, found=value.printed, expected=unit.label)
+                place = place_of(statement.observation.origin, *keys)
+                yield Issue(place=place, fault=Fault.WRONG_FORM, field=keys[-1], found=value.printed, expected=unit.label)
 
 
 def values_keep_their_bounds(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     """The value, and what it was before each of its corrections; one of another unit is told already."""
     for statement, indicator in _defined(catalogue):
         unit = catalogue.units.get(indicator.unit)
-        for field, value, place in figures_of(statement.observation) if unit else ():
+        for value, keys in figures_of(statement.observation) if unit else ():
             if unit and fits_unit(value, unit) and not keeps_bounds(value, unit, indicator):
                 least, most = (write_number(bound) if bound is not None else "" for bound in (indicator.minimum, indicator.maximum))
                 expected = joined(_FROM_TO, least, most) if least and most else f"≥ {least}" if least else f"≤ {most}"
-                yield Issue(place=place, fault=Fault.OUT_OF_BOUNDS, field=field, found=value.printed, expected=expected)
+                place = place_of(statement.observation.origin, *keys)
+                yield Issue(place=place, fault=Fault.OUT_OF_BOUNDS, field=keys[-1], found=value.printed, expected=expected)
 
 
 def results_have_begun(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -132,9 +137,10 @@ def nothing_is_stated_twice(catalogue: Catalogue, _today: date) -> Iterator[Issu
     for article in catalogue.articles:
         first: dict[object, Observation] = {}
         for observation in article.observations:
-            keys = (Statement(article=article, observation=observation, territory="", lineage="", document="").key, observation.anchor)
+            keys = (observation.key, observation.anchor)
             other = next((first[key] for key in keys if key in first), None)
-            first = dict.fromkeys(keys, observation) | first
+            for key in keys:
+                first.setdefault(key, observation)
             if other:
                 place, line = observation.origin.start, other.origin.start.line
                 expected = joined(_LINE, str(line))

@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import itemgetter
 
 from portal.model.prose import MARKER
 
@@ -48,7 +47,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadableText:
-    """What a reader sees of a body: `text`, and in `runs` where the HTML shows it.
+    """What a reader sees of a body: `text`, and in `runs` where the HTML shows it; `firsts` are the first positions of the runs.
 
     A run is (its first position in the text, its start and its end in the HTML, whether it stands there letter for letter).
     """
@@ -56,6 +55,7 @@ class ReadableText:
     html: str
     text: str
     runs: tuple[tuple[int, int, int, bool], ...]
+    firsts: tuple[int, ...]
 
     @classmethod
     def of(cls, source: str) -> "ReadableText":
@@ -80,7 +80,7 @@ class ReadableText:
             runs.append((length, start, end, kind == "words"))
             pieces.append(shown)
             length, last = length + len(shown), shown[-1]
-        return cls(html=source, text="".join(pieces), runs=tuple(runs))
+        return cls(html=source, text="".join(pieces), runs=tuple(runs), firsts=tuple(first for first, *_ in runs))
 
     def stretches(self, quote: str) -> tuple[Stretch, ...]:
         """Every place where the quote stands as whole words and figures, in order, also where two of them overlap."""
@@ -107,7 +107,7 @@ class ReadableText:
         return (start + position - first, start + position - first + 1) if is_verbatim else (start, end)
 
     def _run_of(self, position: int) -> int:
-        return bisect_right(self.runs, position, key=itemgetter(0)) - 1
+        return bisect_right(self.firsts, position) - 1
 
 
 def occurrences(words: str, text: str) -> Iterator[int]:
@@ -146,7 +146,7 @@ def _tag_that_ends_at(source: str, end: int) -> str:
 def unpaired(fragment: str) -> tuple[int, int]:
     """How many inline tags are closed but not opened in the fragment, and how many opened but not closed."""
     closed = opened = 0
-    for tag in _INLINE_TAG.findall(fragment):
+    for tag in _INLINE_TAG.findall(fragment) if "<" in fragment else ():
         if not tag.startswith("</"):
             opened += 1
         elif opened:
