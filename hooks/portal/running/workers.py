@@ -3,6 +3,7 @@
 The processes are forked when the work begins, so that they have all that is in memory without copying it; only results travel, pickled.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from typing import Any, Protocol, TypeVar
 
 _HANDFULS = 50
 """Each process gets its items in about so many handfuls: thousands of files few at a time, a few hundred groups of pages one by one."""
+_OBJECTS_BETWEEN_COLLECTIONS = 50_000
+"""Works make many small values that live as long as a page; looking for cycles among them after every few hundred takes a twentieth of the time."""
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -44,6 +47,8 @@ _inherited: dict[str, Any] = {}
 
 def _inherit(work: Callable[[Any], Any], items: tuple[Any, ...]) -> None:
     _inherited.update(work=work, items=items)
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
 
 
 def _result(position: int) -> Any:
