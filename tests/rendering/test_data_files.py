@@ -185,8 +185,16 @@ def test_a_ratio_does_not_become_a_date_in_excel():
     """3/12 is a quarter of twelve, not the third of December."""
     content = files_of(indicator_values(row(value="25", printed="3/12"), row(printed="53 / 60")))["excel.csv"].decode()
 
-    assert ";'3/12;" in content
-    assert ";'53 / 60;" in content
+    assert ";“3/12”;" in content
+    assert ";“53 / 60”;" in content
+
+
+def test_printed_words_stand_in_quotation_marks_not_behind_an_apostrophe():
+    """Only Excel hides an apostrophe; a grouped figure, "1.150", stays as it was printed everywhere."""
+    content = files_of(indicator_values(row(value="1150", printed="1.150"), row(printed="")))["excel.csv"].decode()
+    printed = [line.split(";")[EXCEL_HEADINGS.index("Viết trong văn bản")] for line in content.splitlines()[1:]]
+
+    assert printed == ["“1.150”", ""]
 
 
 def test_cells_of_excel_csv_are_harmless():

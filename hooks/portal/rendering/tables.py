@@ -105,10 +105,11 @@ def _definition(data: IndicatorData) -> dict[str, object]:
 
 
 def _excel_row(row: VintageRow, data: IndicatorData) -> tuple[str, ...]:
-    """Words are harmless, days and the value are as Excel knows them."""
+    """Words are harmless, days and the value are as Excel knows them; what was printed stands in quotation marks, so that it stays text."""
     words = (row.observation, data.title, row.period_label)
     about = (row.place, parts_of(row.dimensions, data), measure_of(row), COMPARATORS[row.comparator])
-    told = (data.unit_label, row.printed, STATUSES[row.obs_status], missing_reason(row))
+    printed = f"“{row.printed}”" if row.printed else ""
+    told = (data.unit_label, printed, STATUSES[row.obs_status], missing_reason(row))
     source = (row.agency_name, row.document_title, row.document_number)
     return (
         *map(_harmless_in_excel, words),
