@@ -10,7 +10,9 @@ from builders import article, catalogue, corrected, indicator, observation, orig
 from flows import PATH, document, said
 from portal.catalogue.rules import broken_rules
 from portal.catalogue.rules_of_observations import (
+    comparators_are_kept,
     dimensions_are_known,
+    estimates_say_so,
     forms_fit_units,
     results_have_begun,
     statements_agree,
@@ -151,3 +153,24 @@ def test_a_conflict_with_a_value_that_was_withdrawn_says_so():
 
     assert (issue.fault, issue.expected.split(" (")[0]) == (Fault.CONFLICTING_VALUES, "“đã rút”")
     assert "“withdrawn”" in issue.message(Language.ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("printed", "quote", "said"),
+    [("ước 5", "ước 5 hộ", "ước"), ("hơn 5", "Ước tính hơn 5 hộ", "ước tính"), ("ước đạt hơn 5", "ước đạt hơn 5 hộ", "ước đạt")],
+)
+def test_an_estimate_must_say_so_wherever_the_word_was_copied(printed: str, quote: str, said: str):
+    """In the value or only in its quote, before "hơn" too; as provisional it is still not called an estimate."""
+    one = observation(printed, quote=quote, status=Status.PROVISIONAL)
+    [issue] = estimates_say_so(catalogue(article(observations=(one,))), TODAY)
+
+    assert (issue.fault, issue.found, issue.expected) == (Fault.ESTIMATE_WITHOUT_STATUS, printed, said)
+    assert not tuple(estimates_say_so(catalogue(article(observations=(replace(one, status=Status.ESTIMATE),))), TODAY))
+
+
+def test_the_comparator_of_an_estimate_is_kept_too():
+    """ "ước hơn 600" is an estimate of more than 600, and neither word stands for the other."""
+    one = observation("600", quote="ước hơn 600 hộ", status=Status.ESTIMATE)
+    [issue] = comparators_are_kept(catalogue(article(observations=(one,))), TODAY)
+
+    assert (issue.fault, issue.expected) == (Fault.COMPARATOR_LEFT_OUT, "hơn")

@@ -20,7 +20,7 @@ from portal.model.quantity import Comparator, Quantity
 from portal.model.register import Unit
 from portal.vietnamese.dates import write_date
 from portal.vietnamese.numbers import write_number
-from portal.vietnamese.quantities import comparator_at_end
+from portal.vietnamese.quantities import comparator_at_end, estimate_at_end, estimate_at_start
 from portal.vietnamese.readable_text import Stretch
 
 _SURE = {Status.FINAL, Status.PROVISIONAL, Status.BREAK, Status.LOW_RELIABILITY}
@@ -60,13 +60,23 @@ def values_stand_in_their_quotes(catalogue: Catalogue, _today: date) -> Iterator
 
 
 def comparators_are_kept(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """ "hơn 60" is not 60: the word right before the figure belongs to it. A plan says so by its rule, "ước" by its status as well."""
+    """ "hơn 60" is not 60: the word right before the figure belongs to it. A plan says so by its rule."""
     for article in _with_observations(catalogue):
         for observation in article.observations:
-            value = observation.value if observation.measure is Measure.ACTUAL and observation.status is not Status.ESTIMATE else None
+            value = observation.value if observation.measure is Measure.ACTUAL else None
             if value and value.comparator is Comparator.EQ and (said := comparator_at_end(words_before(value, observation.quote))):
                 place = observation.origin.place("value")
                 yield Issue(place=place, fault=Fault.COMPARATOR_LEFT_OUT, field="value", found=value.printed, expected=said)
+
+
+def estimates_say_so(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """What a document calls "ước" is no result yet; a plan and a forecast say already that they are none."""
+    for article in _with_observations(catalogue):
+        for observation in article.observations:
+            value = observation.value if observation.measure is Measure.ACTUAL and observation.status in _SURE else None
+            if value and (said := estimate_at_start(value.printed) or estimate_at_end(words_before(value, observation.quote))):
+                place = place_of(observation.origin, "status", "value")
+                yield Issue(place=place, fault=Fault.ESTIMATE_WITHOUT_STATUS, field="status", found=value.printed, expected=said)
 
 
 def quotes_can_be_marked(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -164,6 +174,7 @@ RULES = (
     quotes_are_found_once,
     values_stand_in_their_quotes,
     comparators_are_kept,
+    estimates_say_so,
     quotes_can_be_marked,
     dimensions_are_known,
     forms_fit_units,

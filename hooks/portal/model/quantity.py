@@ -16,7 +16,7 @@ class Comparator(CodeList):
     LT = "lt"
     """dưới, chưa đến: less than."""
     APPROX = "approx"
-    """khoảng, ước: around."""
+    """khoảng: around; "ước" is no such word but a status, that of an estimate."""
     ABOUT_BELOW = "about_below"
     """gần, xấp xỉ: nearly."""
     AT_LEAST = "at_least"

@@ -1,6 +1,7 @@
 """A figure as a document prints it goes in, a model `Quantity` comes out: "hơn 600 triệu đồng", "42,3%", "53/60", "không có"."""
 
 import re
+from collections.abc import Container
 from dataclasses import replace
 from decimal import Context, Decimal
 from functools import lru_cache
@@ -27,8 +28,6 @@ _COMPARATORS = {
     _words("dưới"): Comparator.LT,
     _words("chưa đến"): Comparator.LT,
     _words("khoảng"): Comparator.APPROX,
-    _words("ước"): Comparator.APPROX,
-    _words("ước đạt"): Comparator.APPROX,
     _words("gần"): Comparator.ABOUT_BELOW,
     _words("xấp xỉ"): Comparator.ABOUT_BELOW,
     _words("ít nhất"): Comparator.AT_LEAST,
@@ -37,6 +36,8 @@ _COMPARATORS = {
     _words("không quá"): Comparator.AT_MOST,
     _words("hàng"): Comparator.ORDER,
 }
+_ESTIMATES = frozenset({_words("ước"), _words("ước đạt"), _words("ước tính")})
+"""An estimate is no comparator: it says how the number was come by (OBS_STATUS E), not on which side of it the true value lies."""
 _FORMS = {
     _words("đồng"): Form.MONEY,
     _words("₫"): Form.MONEY,
@@ -62,10 +63,11 @@ _DIVISION = Context(prec=28)
 
 
 def read_quantity(text: str) -> Quantity | Unreadable:
-    """[comparator] (digits [scale] | number words | order of magnitude) [đồng | ₫ | % | phần trăm], or a ratio of two numbers.
+    """[ước] [comparator] (digits [scale] | number words | order of magnitude) [đồng | ₫ | % | phần trăm], or a ratio of two numbers.
 
     The amount is exact (a ratio: to 28 digits), in đồng for money and in percent for percentages; `printed` is `text` without the white
     space around it. "không có" and "không" are zero. Any other word after the number is refused: the unit belongs to the indicator.
+    "ước", "ước đạt" and "ước tính" say nothing about the amount; the status of the observation says it is an estimate.
     Digits that could be read in two ways may be followed by the reading that is meant, "57,998 = 57.998"; `printed` is what stands before.
     """
     refused = refusal(text)
@@ -91,9 +93,10 @@ def _explained(printed: str, meant: str) -> Quantity | Unreadable:
 
 def _quantity(printed: str) -> Quantity | Unreadable:
     words = _words(printed)
+    words = words[len(_at_start(words, _ESTIMATES)) :]
     if words == _NOTHING:
         return Quantity(printed=printed, amount=Decimal(0))
-    start = next((words[:length] for length in (2, 1) if words[:length] in _COMPARATORS), ())
+    start = _at_start(words, _COMPARATORS)
     end = next((words[-length:] for length in (2, 1) if words[-length:] in _FORMS), ())
     figure = words[len(start) : len(words) - len(end)]
     comparator = _COMPARATORS.get(start, Comparator.EQ)
@@ -104,6 +107,27 @@ def _quantity(printed: str) -> Quantity | Unreadable:
     if isinstance(amount, Unreadable):
         return amount
     return Quantity(printed=printed, amount=amount, form=form, comparator=comparator, resolution=_resolution(figure, form=form))
+
+
+def _at_start(words: Words, known: Container[Words]) -> Words:
+    return next((words[:length] for length in (2, 1) if words[:length] in known), ())
+
+
+def estimate_at_start(printed: str) -> str:
+    """The words "ước", "ước đạt" or "ước tính" with which a figure begins, as written, or ""."""
+    said = printed.split()
+    return " ".join(said[: len(_at_start(_words(" ".join(said[:2])), _ESTIMATES))]) if len(said) > 1 else ""
+
+
+def estimate_at_end(text: str) -> str:
+    """The same where they end what stands before a figure."""
+    return _estimate(" ".join(text.split()[-2:]))
+
+
+@lru_cache(maxsize=4096)
+def _estimate(text: str) -> str:
+    said, words = text.split(), _words(text)
+    return next((" ".join(said[-length:]) for length in (2, 1) if words[-length:] in _ESTIMATES), "")
 
 
 def comparator_at_end(text: str) -> str:
