@@ -171,7 +171,7 @@ def test_without_the_script_every_point_is_a_link(chromium: Any, origin: str) ->
             reader.page.keyboard.press("Tab")
         focused = reader.page.locator("a:focus").get_attribute("aria-label")
 
-        assert focused == "quý III/2024: không có giá trị, không thu thập (Hải Phòng)"
+        assert focused == "quý III/2024: không có số liệu, không thu thập (Hải Phòng)"
 
 
 @pytest.mark.parametrize(("viewport", "shown"), [(WIDE, "wide"), ({"width": 720, "height": 800}, "wide"), ({"width": 719, "height": 800}, "narrow"), (NARROW, "narrow")])  # fmt: skip
@@ -222,7 +222,7 @@ def test_a_screen_reader_hears_name_description_and_points(chromium: Any, origin
         links = [name for role, name, _ in heard if role == "link" and name.startswith("quý")]
 
         assert [name for name, _ in groups] == [f"Biểu đồ: Biểu đồ {number}" for number in (1, 2, 3, 4)]
-        assert groups[0][1].startswith("5 giá trị từ quý I/2024 đến quý II/2025")
+        assert groups[0][1].startswith("5 số liệu từ quý I/2024 đến quý II/2025")
         assert len(links) == 16
         assert not [name for role, name, _ in heard if role == "StaticText" and name in {"I", "II", "Quý"}]
 

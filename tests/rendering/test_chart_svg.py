@@ -1,6 +1,7 @@
 """A chart as SVG in a page: it says what the files say, hurts no policy, and has contrast in light and dark."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import indicator, unit
+from builders import agency, indicator, unit
 from builders import settings as portal_settings
 from html_page import HtmlPage
 from portal.model.indicator import Break, BreakReason, Collect
@@ -17,7 +18,7 @@ from portal.model.observation import Measure, Status
 from portal.rendering.pages import Renderer
 from portal.views.parts.chart import Chart, chart_of
 from portal.views.parts.figure import amount_for_machines
-from series_builders import quarters, series, years
+from series_builders import one_series, quarters, series, statement, years
 from strategies import some
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
@@ -108,7 +109,8 @@ def everything() -> list[Chart]:
         series(("1", "2", "3"), years(2020, 3), lineage=f"Một nơi có cái tên dài hơn mọi nơi khác, ấy là nơi thứ {number}") for number in range(6)
     )
     doubtful = series(("1", "5", "3"), years(2020, 3), status=Status.PROVISIONAL)
-    return [chart(), chart(columns, indicator=flow), chart(struck, indicator=indicator(), targets=[plan]), chart(*names), chart(doubtful)]
+    views = [chart(), chart(columns, indicator=flow), chart(struck, indicator=indicator(), targets=[plan]), chart(*names), chart(doubtful)]
+    return [*views, chart(struck, replace(struck, lineage="Thái Bình"), targets=[plan, replace(plan, lineage="Thái Bình")])]
 
 
 def test_every_class_has_its_style():
@@ -120,6 +122,16 @@ def test_every_class_has_its_style():
     assert styled - classes == {"portal-chart__keys--narrow"}, "shown by the next test"
 
 
+def test_the_plan_of_the_new_of_two_areas_has_stops_at_both_ends():
+    """In the year of a merger both have a plan: shape tells them apart, not colour alone."""
+    stated = [statement(printed, years(2021, 1)[0], territory=by, measure=Measure.TARGET) for printed, by in (("108", "cu"), ("60", "moi"))]
+    plans = one_series(stated, agencies=(agency(territory="moi", since=date(2021, 7, 1)),))
+    drawn = drawings(rendered(chart(series(("100", "120"), years(2020, 2)), targets=[plans])))[0]
+    dashes = re.findall(r'aria-label="[^"]*: (\d+) đơn vị, kế hoạch.*?class="portal-chart__plan" d="([^"]*)"', drawn)
+
+    assert [(value, len(re.findall("M", dash))) for value, dash in dashes] == [("108", 1), ("60", 3)]
+
+
 def test_names_in_full_stand_above_a_drawing_that_shortens_them():
     """Above the narrow one only, where the wide one has room."""
     names = [re.search(r'<ul class="(portal-chart__keys[^"]*)"', rendered(view)) for view in everything()]
@@ -128,7 +140,7 @@ def test_names_in_full_stand_above_a_drawing_that_shortens_them():
         rendered(chart(SERIES, series(PRINTED, quarters(2022, 6), lineage="Thành phố Hồ Chí Minh"))),
     )
 
-    assert [found.group(1) if found else None for found in names] == [None, None, None, "portal-chart__keys", None]
+    assert [found.group(1) if found else None for found in names] == [None, None, None, "portal-chart__keys", None, None]
     assert short
     assert short.group(1) == "portal-chart__keys portal-chart__keys--narrow"
 

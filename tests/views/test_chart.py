@@ -21,7 +21,7 @@ from portal.views.parts.chart import MOST_COLUMNS, MOST_SERIES, Chart, chart_of
 from portal.views.parts.chart_axes import amount_axis, following
 from portal.views.parts.chart_drawing import Drawing, Mark
 from portal.views.parts.chart_labels import LINE, bold_width, spread, text_width, wrapped
-from portal.views.parts.chart_rows import Lean
+from portal.views.parts.chart_rows import Boundary, Lean
 from portal.views.parts.figure import amount_for_machines
 from series_builders import one_series, quarters, series, statement, years
 from strategies import some
@@ -355,8 +355,8 @@ def test_a_merger_cuts_the_line_between_the_quarters_and_is_named():
     assert ("2025-Q2", "2025-Q3") not in joined(found.wide)
     assert x["2025-Q2"] < cut.x1 == cut.x2 < x["2025-Q3"]
     assert label.lines[0][1] == "Đổi địa giới từ 01/07/2025"
-    assert "Địa giới thay đổi từ 01/07/2025: các giá trị hai bên nét đứt dọc không so với nhau." in found.notes
-    assert "Địa giới thay đổi từ 01/07/2025: 2 giá trị" in found.description
+    assert "Địa giới thay đổi từ 01/07/2025: không so sánh số liệu ở hai bên nét đứt dọc." in found.notes
+    assert "Địa giới thay đổi từ 01/07/2025: 2 số liệu" in found.description
 
 
 def test_a_cut_stands_at_its_day_also_in_a_long_silence():
@@ -444,6 +444,22 @@ def test_a_figure_that_is_not_exact_leans_and_keeps_its_word(printed: str, lean:
     assert any(note.startswith("Dấu mũ") for note in found.notes) == (lean is not Lean.EXACT)
 
 
+@pytest.mark.parametrize(
+    ("printed", "note"),
+    [
+        ("không quá 600", "Dấu mũ: văn bản không nêu đúng một số mà nói “không quá” (mũ dưới)."),
+        ("ít nhất 600", "Dấu mũ: văn bản không nêu đúng một số mà nói “ít nhất” (mũ trên)."),
+        ("hàng trăm", "Dấu mũ: văn bản không nêu đúng một số mà nói “hàng chục, hàng trăm…” (hai mũ)."),
+    ],
+)
+def test_a_note_names_the_words_of_the_chart_and_no_others(printed: str, note: str):
+    """Nobody looks for a sign that is not there, and none that is there goes without its meaning."""
+    words = chart(series(("gần 500", printed, "hơn 650"), quarters(2022, 3)), indicator=FLOW).notes
+
+    assert note in chart(series(("500", printed), quarters(2022, 2)), indicator=FLOW).notes
+    assert [one.count("“") for one in words if one.startswith("Dấu mũ")] == [3]
+
+
 def test_a_ratio_is_drawn_in_percent_and_told_as_printed():
     """53/60 is what the document says, 88,3% our arithmetic."""
     point = marks(chart(series(("90%", "53/60"), quarters(2022, 2)), of=PERCENT).wide)[1].point
@@ -466,11 +482,11 @@ def test_a_missing_value_is_a_mark_on_the_axis_with_its_reason(status: Status, r
     found = chart(one_series(stated), indicator=MEAN)
     absent = marks(found.wide)[2]
 
-    assert (absent.point.value, absent.point.words) == ("", f"quý III/2022: không có giá trị, {reason} (Hải Phòng)")
+    assert (absent.point.value, absent.point.words) == ("", f"quý III/2022: không có số liệu, {reason} (Hải Phòng)")
     assert 0 < found.wide.baseline.y1 - absent.y < 20
     assert joined(found.wide) == [("2022-Q1", "2022-Q2")]
-    assert "Có 1 kỳ văn bản nói là không có giá trị." in found.description
-    assert "Dấu ×: kỳ không có giá trị, lý do đọc tại dấu ấy." in found.notes
+    assert "Có 1 kỳ mà văn bản nói rõ là không có số liệu." in found.description
+    assert "Dấu ×: kỳ không có số liệu; chọn dấu ấy để đọc lý do." in found.notes
 
 
 def test_two_missing_values_of_one_period_are_two_marks():
@@ -513,7 +529,7 @@ def test_parts_of_one_place_are_named_by_what_tells_them_apart():
     assert found.keys == ((1, "Đợt 1"), (2, "Đợt 2"))
     assert marks(found.wide)[0].point.words == "năm 2020: 1 đơn vị (Hải Phòng · Đợt 1)"
     assert marks(found.wide)[0].point.series == "Hải Phòng/dot=dot-1"
-    assert found.description.startswith("Đợt 1: 2 giá trị từ năm 2020 đến năm 2021")
+    assert found.description.startswith("Đợt 1: 2 số liệu từ năm 2020 đến năm 2021")
 
 
 def test_plans_are_drawn_with_the_series_they_are_for():
@@ -529,7 +545,71 @@ def test_plans_are_drawn_with_the_series_they_are_for():
     assert all(mark.half and mark.column is None for mark in planned)
     assert [line for _, line in found.wide.texts[0].lines] == ["kế hoạch", "14"]
     assert "Vạch ngang: kế hoạch." in found.notes
-    assert "năm 2023 14 đơn vị" in found.description
+    assert found.description.startswith("Thực hiện: 3 số liệu")
+    assert found.description.endswith("Kế hoạch: năm 2020: 11 đơn vị; năm 2021: 11 đơn vị; năm 2022: 11 đơn vị; năm 2023: 14 đơn vị.")
+
+
+def planned_twice() -> Series:
+    """Plans of one place: the province had one for 2025, and so did the larger one that followed it on 1 July."""
+    stated = [statement("12", period, territory="cu", measure=Measure.TARGET) for period in years(2023, 3)]
+    stated.append(statement("24", years(2025, 1)[0], territory="moi", measure=Measure.TARGET))
+    return one_series(stated, agencies=(agency(territory="moi", since=date(2025, 7, 1)),))
+
+
+@pytest.mark.parametrize("others", [(), (series(("3", "4"), years(2023, 2), lineage="Thái Bình"),)], ids=["alone", "beside another place"])
+def test_two_plans_of_one_year_are_told_apart(others: tuple[Series, ...]):
+    """By their dashes, their labels at the edge, their notes, their words and the description: one of each area, none without its days."""
+    found = chart(series(("11", "13"), years(2023, 2)), *others, targets=[planned_twice()], indicator=FLOW)
+    planned = [mark.point for mark in marks(found.wide) if mark.point.measure == "target" and mark.point.period == "2025"]
+    whose = " của Hải Phòng" if others else ""
+
+    assert [(point.value, point.boundary) for point in planned] == [("12", Boundary.OLD), ("24", Boundary.NEW)]
+    assert [point.words for point in planned] == [
+        "năm 2025: 12 đơn vị, kế hoạch (Hải Phòng · địa giới đến 30/06/2025)",
+        "năm 2025: 24 đơn vị, kế hoạch (Hải Phòng · địa giới từ 01/07/2025)",
+    ]
+    assert ["kế hoạch", "địa giới cũ", "12"] in [[line for _, line in text.lines] for text in found.narrow.texts]
+    assert ["kế hoạch", "địa giới mới", "24"] in [[line for _, line in text.lines] for text in found.narrow.texts]
+    assert f"Vạch ngang: kế hoạch{whose}." in found.notes
+    assert "Vạch có chốt hai đầu: kế hoạch theo địa giới từ 01/07/2025; vạch cùng kỳ không có chốt: theo địa giới cũ." in found.notes
+    assert found.description.endswith(f"Kế hoạch{whose}, địa giới từ 01/07/2025: năm 2025: 24 đơn vị.")
+    assert f"Kế hoạch{whose}, địa giới đến 30/06/2025: năm 2023: 12 đơn vị; năm 2024: 12 đơn vị; năm 2025: 12 đơn vị." in found.description
+
+
+def test_the_break_between_plans_is_drawn_before_the_year_it_falls_in():
+    """No result was cut by it, yet plans of two areas stand on its sides; a result's own cut of the same day is the same line."""
+    plans = planned_twice()
+    found = chart(series(("11", "13"), years(2023, 2)), targets=[plans], indicator=FLOW)
+    at = {mark.point.period: mark.x for mark in marks(found.wide)}
+    results = [statement("11", period, territory="cu") for period in years(2023, 2)] + [statement("20", years(2025, 1)[0], territory="moi")]
+    both = chart(one_series(results, agencies=(agency(territory="moi", since=date(2025, 7, 1)),)), targets=[plans], indicator=FLOW)
+
+    assert [line for text in found.wide.cut_texts for _, line in text.lines] == ["Đổi địa giới từ 01/07/2025"]
+    assert [at["2024"] < cut.x1 < at["2025"] for cut in found.wide.cuts] == [True]
+    assert [cut.x1 for cut in both.wide.cuts] == [cut.x1 for cut in found.wide.cuts]
+    assert "Địa giới thay đổi từ 01/07/2025: không so sánh số liệu ở hai bên nét đứt dọc." in found.notes
+
+
+def test_a_break_in_the_first_year_of_a_chart_is_drawn_inside_it():
+    """Both plans are of the first year there is: nothing stands before the line, and no line stands outside the drawing."""
+    stated = [statement(value, years(2025, 1)[0], territory=by, measure=Measure.TARGET) for value, by in (("12", "cu"), ("24", "moi"))]
+    plans = one_series(stated, agencies=(agency(territory="moi", since=date(2025, 7, 1)),))
+    found = chart(series(("11", "13"), years(2026, 2)), targets=[plans], indicator=MEAN)
+
+    assert [cut.x1 for cut in found.wide.cuts] == [marks(found.wide)[-1].x]
+
+
+def test_plans_of_two_places_carry_the_signs_of_their_series():
+    """Two dashes of one year and one colour could not be told apart."""
+    places = ("Hải Phòng", "Thái Bình")
+    results = [series(("1", "2"), years(2023, 2), lineage=place) for place in places]
+    plans = [series(("3", "3"), years(2023, 2), lineage=place, measure=Measure.TARGET) for place in places]
+    two, one = chart(*results, targets=plans, indicator=FLOW), chart(*results, targets=plans[:1], indicator=FLOW)
+    dashes = [[(mark.point.number, mark.is_named) for mark in marks(found.wide) if mark.half] for found in (two, one)]
+
+    assert dashes == [[(1, True), (1, True), (2, True), (2, True)], [(1, False), (1, False)]]
+    assert "Vạch ngang: kế hoạch của dãy có cùng màu và hình." in two.notes
+    assert "Vạch ngang: kế hoạch của Hải Phòng." in one.notes
 
 
 def test_the_value_of_a_column_gives_way_to_the_dash_of_its_plan():
@@ -543,7 +623,7 @@ def test_the_description_says_what_the_picture_shows():
     """How many, from when to when, the lowest, the highest."""
     found = chart(series(SIX_VALUES, quarters(2022, 6)), indicator=FLOW)
 
-    assert found.description == "6 giá trị từ quý I/2022 đến quý II/2023; thấp nhất: 120 đơn vị (quý II/2022); cao nhất: 150 đơn vị (quý I/2023)."
+    assert found.description == "6 số liệu từ quý I/2022 đến quý II/2023; thấp nhất: 120 đơn vị (quý II/2022); cao nhất: 150 đơn vị (quý I/2023)."
 
 
 def test_the_description_compares_only_what_may_be_compared():
@@ -551,8 +631,8 @@ def test_the_description_compares_only_what_may_be_compared():
     found = chart(merged())
 
     assert found.description == (
-        "4 giá trị từ quý III/2024 đến quý II/2025; thấp nhất: 120 đơn vị (quý IV/2024); cao nhất: 141 đơn vị (quý I/2025). "
-        "Địa giới thay đổi từ 01/07/2025: 2 giá trị từ quý III/2025 đến quý IV/2025; thấp nhất: 146 đơn vị (quý IV/2025); "
+        "4 số liệu từ quý III/2024 đến quý II/2025; thấp nhất: 120 đơn vị (quý IV/2024); cao nhất: 141 đơn vị (quý I/2025). "
+        "Địa giới thay đổi từ 01/07/2025: 2 số liệu từ quý III/2025 đến quý IV/2025; thấp nhất: 146 đơn vị (quý IV/2025); "
         "cao nhất: 150 đơn vị (quý III/2025)."
     )
 

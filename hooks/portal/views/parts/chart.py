@@ -63,7 +63,12 @@ def chart_of(
     return Chart(
         title=title,
         description=description(drawn, [one for _, one in plans], unit, indicator),
-        notes=notes(drawn, [one for _, one in plans], names[MOST_SERIES:] if rest else (), begins_at_zero=plan.axis.ticks[0] <= 0),
+        notes=notes(
+            drawn,
+            [(names[number - 1], one) for number, one in plans],
+            names[MOST_SERIES:] if rest else (),
+            begins_at_zero=plan.axis.ticks[0] <= 0,
+        ),
         keys=tuple(enumerate(names[:MOST_SERIES], start=1)) if len(drawn) > 1 else (),
         wide=drawing(plan, _WIDE),
         narrow=drawing(plan, _NARROW),
@@ -93,7 +98,7 @@ def _plan(
             for number, (one, name) in enumerate(zip(drawn, names, strict=False), start=1)
         ),
         targets=tuple(row(one, number=number, name=names[number - 1], unit=unit, power=axis.power, indicator=indicator) for number, one in plans),
-        cuts=cut_marks(drawn),
+        cuts=cut_marks((*drawn, *(one for _, one in plans))),
         axis=axis,
         periods=tuple(fact.period for fact in facts),
     )

@@ -53,13 +53,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A point in its place: a column, the dash of a plan (`half` is half its width), or a marker; a point without value stands on the axis."""
+    """A point in its place: a column, the dash of a plan (`half` is half its width), or a marker; a point without value stands on the axis.
+
+    `is_named` tells that the dash carries the sign of its series.
+    """
 
     point: Point
     x: Decimal
     y: Decimal
     half: Decimal
     column: Column | None
+    is_named: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,17 +166,18 @@ def _marks(plan: Plan, paper: Frame) -> Iterator[tuple[Mark, ...]]:
     for row in (*plan.rows, *plan.targets):
         marks = []
         for point in row.points:
-            column, half = None, Fraction(0)
+            column, half, is_plan = None, Fraction(0), row in plan.targets
             if point.amount is None:
                 y = paper.bottom - _CROSS * (absent[point.day] + 1)
                 absent[point.day] += 1
             else:
                 y = paper.y.at(point.amount)
-            if row in plan.targets:
+            if is_plan:
                 half = max(_DASH, paper.column + 4) if plan.style is Style.COLUMNS else _DASH
             elif plan.style is Style.COLUMNS and point.amount is not None:
                 column = _column(point, paper)
-            marks.append(Mark(point=point, x=tenth(paper.x.at(point.day)), y=tenth(y), half=tenth(half), column=column))
+            x, is_named = tenth(paper.x.at(point.day)), is_plan and len(plan.targets) > 1
+            marks.append(Mark(point=point, x=x, y=tenth(y), half=tenth(half), column=column, is_named=is_named))
         yield tuple(marks)
 
 

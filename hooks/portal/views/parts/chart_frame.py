@@ -9,7 +9,7 @@ from itertools import pairwise
 from portal.model.period import Period
 from portal.views.parts.chart_axes import ROW_NAMES, AmountAxis, Scale, TimeRow, slots, time_rows
 from portal.views.parts.chart_labels import LINE, bold_width, text_width, wrapped
-from portal.views.parts.chart_rows import CutMark, Lean, Point, Row
+from portal.views.parts.chart_rows import Boundary, CutMark, Lean, Point, Row
 
 UNIT_LINE = 14
 """The baseline of the unit above the axis."""
@@ -20,6 +20,9 @@ _ROOM_FOR_A_SIGN = LINE + 8
 """Over a column: the sign that its value is not exact, and the word "hơn" or "khoảng" in a line of its own."""
 _LEFT_PAD, _RIGHT_PAD = Fraction(18), Fraction(12)
 _WIDEST_COLUMN = Fraction(52)
+_MOST_WITH_PLANS = 2
+"""More lines than these leave no room for plans at the right edge."""
+_BOUNDARY_WORDS = {Boundary.ONE: "", Boundary.OLD: "địa giới cũ", Boundary.NEW: "địa giới mới"}
 
 
 class Style(Enum):
@@ -135,7 +138,7 @@ def last_valued(row: Row) -> Point | None:
 
 
 def _endings(plan: Plan, size: Size) -> tuple[Ending, ...]:
-    """The name of each line of several, the last value of a single line, the last plan of a single series."""
+    """The name of each line of several, the last value of a single line, the last plan of a single series, the last two plans of two areas."""
     found = []
     is_single = len(plan.rows) == 1
     if plan.style is Style.LINES:
@@ -144,10 +147,11 @@ def _endings(plan: Plan, size: Size) -> tuple[Ending, ...]:
             if point:
                 lines = (point.shown,) if is_single else wrapped(row.name, width=size.names, most=2)
                 found.append(Ending(point=point, lines=lines))
-    for row in plan.targets if is_single else ():
-        point = last_valued(row)
-        if point:
-            found.append(Ending(point=point, lines=("kế hoạch", point.shown)))
+    for row in plan.targets if len(plan.rows) <= _MOST_WITH_PLANS else ():
+        last = last_valued(row)
+        for point in row.points if last else ():
+            if last and point.day == last.day and point.amount is not None and (is_single or point.boundary is not Boundary.ONE):
+                found.append(Ending(point=point, lines=tuple(filter(None, ("kế hoạch", _BOUNDARY_WORDS[point.boundary], point.shown)))))
     return tuple(found)
 
 

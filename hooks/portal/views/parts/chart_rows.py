@@ -10,6 +10,7 @@ from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
 
+from portal.catalogue.facts import Fact
 from portal.catalogue.series import Segment, Series
 from portal.model.indicator import Frequency, Indicator
 from portal.model.observation import Measure
@@ -17,7 +18,7 @@ from portal.model.period import Period, Span
 from portal.model.quantity import Comparator
 from portal.model.register import Unit
 from portal.views.parts.chart_axes import following, slots
-from portal.views.parts.chart_words import DOUBTFUL, cut_words, point_words, short_value
+from portal.views.parts.chart_words import DOUBTFUL, cut_words, ground_words, point_words, short_value, stated_twice
 from portal.views.parts.figure import amount_for_machines
 
 _DAYS_BETWEEN = {Frequency.MONTHLY: 31, Frequency.QUARTERLY: 92, Frequency.HALF_YEARLY: 184, Frequency.ANNUAL: 366}
@@ -34,6 +35,17 @@ class Lean(Enum):
     """Below: dưới, gần, không quá."""
     ABOUT = "about"
     """On either side: khoảng, hàng nghìn."""
+
+
+class Boundary(Enum):
+    """Of which area a value speaks where a chart has two of one place and period, before and after a change of territory."""
+
+    ONE = "one"
+    """There is only one value."""
+    OLD = "old"
+    """Of the area before the change."""
+    NEW = "new"
+    """Of the area after it."""
 
 
 _LEANS = {
@@ -68,6 +80,7 @@ class Point:
     measure: str
     is_doubtful: bool
     lean: Lean
+    boundary: Boundary = Boundary.ONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +104,7 @@ class CutMark:
 def row(
     series: Series, *, number: int, name: str, unit: Unit, power: int, indicator: Indicator | None
 ) -> Row:  # fmt: skip
+    grounds, shared = ground_words(series), stated_twice(series)
     points = tuple(
         Point(
             number=number,
@@ -99,17 +113,22 @@ def row(
             day=fact.period.end.toordinal(),
             value=amount_for_machines(fact.value, unit) if fact.value else "",
             amount=Fraction(unit.amount(fact.value)) if fact.value else None,
-            words=point_words(fact, unit, indicator),
+            words=point_words(fact, unit, indicator, ground=grounds.get(id(fact), "") if fact.period in shared else ""),
             shown=short_value(fact, unit, power=power) if fact.value else "",
             address=fact.sentence,
             measure=fact.measure.value,
             is_doubtful=fact.status in DOUBTFUL,
             lean=_LEANS[fact.value.comparator] if fact.value else Lean.EXACT,
+            boundary=_boundary(fact, shared.get(fact.period)),
         )
         for fact in series.facts
     )
     joins = tuple(_joins(series, indicator)) if series.measure is Measure.ACTUAL else ()
     return Row(number=number, name=name, points=points, joins=joins)
+
+
+def _boundary(fact: Fact, newest: Fact | None) -> Boundary:
+    return Boundary.ONE if newest is None else Boundary.NEW if fact is newest else Boundary.OLD
 
 
 def series_code(series: Series) -> str:
@@ -120,11 +139,12 @@ def series_code(series: Series) -> str:
 def cut_marks(series: Sequence[Series]) -> tuple[CutMark, ...]:
     """Oldest first; a day that cuts several series for one reason is one mark."""
     found: dict[str, CutMark] = {}
+    first = min(fact.period.end.toordinal() for one in series for fact in one.facts)
     for one in series:
         for before, segment in pairwise(one.segments):
             if segment.cut:
                 label = cut_words(segment.cut, segment)
-                found.setdefault(label, CutMark(day=_place_of_cut(before, segment), label=label))
+                found.setdefault(label, CutMark(day=max(_place_of_cut(before, segment), Fraction(first)), label=label))
     return tuple(sorted(found.values(), key=lambda mark: (mark.day, mark.label)))
 
 
@@ -156,9 +176,14 @@ def _longest_gap(series: Series, indicator: Indicator | None) -> Fraction:
 
 
 def _place_of_cut(before: Segment, after: Segment) -> Fraction:
-    """Before the first period that ends on or after the day of the cut; between the neighbours in any case."""
+    """Before the first period that ends on or after the day of the cut; between the neighbours in any case.
+
+    Where both sides speak of the period in which the day lies, as plans of one year do, the cut stands before it.
+    """
     assert after.cut
     left, right = before.facts[-1].period, after.facts[0].period
+    if right.end <= left.end and right.start <= after.cut.day <= right.end:
+        return Fraction(right.start.toordinal() - 1 + right.end.toordinal(), 2)
     middle = Fraction(left.end.toordinal() + right.end.toordinal(), 2)
     if following(left) is None:
         day = Fraction(after.cut.day.toordinal())

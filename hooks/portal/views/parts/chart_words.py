@@ -1,17 +1,20 @@
 """The words of a chart: facts, series and cuts go in; what points, lines and readers who do not see it are told comes out, in Vietnamese."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from portal.catalogue.facts import Fact
 from portal.catalogue.series import Cut, Segment, Series
 from portal.model.indicator import BreakReason, Indicator
 from portal.model.observation import Status
+from portal.model.period import Period
 from portal.model.quantity import Comparator, Form
 from portal.model.register import Unit
 from portal.vietnamese.dates import write_date
 from portal.vietnamese.numbers import write_number
-from portal.views.parts.figure import Figure, breakdown
+from portal.views.parts.figure import COMPARATOR_WORDS, Figure, breakdown
 from portal.views.parts.period import period_words
 
 DOUBTFUL = (Status.ESTIMATE, Status.PROVISIONAL, Status.FORECAST, Status.LOW_RELIABILITY)
@@ -28,14 +31,49 @@ _CUT_WORDS = {
     BreakReason.DEFINITION: "Đổi định nghĩa từ",
     BreakReason.METHODOLOGY: "Đổi cách tính từ",
 }
+_CARETS = (
+    ((Comparator.GT, Comparator.AT_LEAST), "mũ trên"),
+    ((Comparator.LT, Comparator.ABOUT_BELOW, Comparator.AT_MOST), "mũ dưới"),
+    ((Comparator.APPROX, Comparator.ORDER), "hai mũ"),
+)
+_CARET_WORDS = COMPARATOR_WORDS | {Comparator.ORDER: "hàng chục, hàng trăm…"}
 _TENTH = Decimal("0.1")
 _ROUNDING = Context(prec=500, rounding=ROUND_HALF_UP)
 """No figure an editor can write has more digits."""
 
 
-def point_words(fact: Fact, unit: Unit, indicator: Indicator | None) -> str:
-    """ "quý I/2023: hơn 133 đơn vị, ước thực hiện (Hải Phòng)"."""
-    return f"{period_words(fact.period)}: {_value_words(fact, unit)} ({where_words(fact, indicator)})"
+def point_words(fact: Fact, unit: Unit, indicator: Indicator | None, *, ground: str = "") -> str:
+    """ "quý I/2023: hơn 133 đơn vị, ước thực hiện (Hải Phòng)"; `ground`, where it is needed, is that of `ground_words`."""
+    where = " · ".join(filter(None, (where_words(fact, indicator), ground)))
+    return f"{period_words(fact.period)}: {_value_words(fact, unit)} ({where})"
+
+
+def ground_words(series: Series) -> dict[int, str]:
+    """By `id` of a fact, the days of the area it speaks of, "địa giới từ 01/07/2025"; nothing where the area never changed."""
+    opened = [index for index, segment in enumerate(series.segments) if _is_of_territory(segment)]
+    found: dict[int, str] = {}
+    for index, segment in enumerate(series.segments):
+        since = max((one for one in opened if one <= index), default=None)
+        until = min((one for one in opened if one > index), default=None)
+        words = [f"từ {write_date(_day(series.segments[since]))}"] if since is not None else []
+        words += [f"đến {write_date(_day(series.segments[until]) - timedelta(days=1))}"] if until is not None else []
+        found |= {id(fact): f"địa giới {' '.join(words)}" for fact in segment.facts if words}
+    return found
+
+
+def stated_twice(series: Series) -> dict[Period, Fact]:
+    """The periods of which both the old and the new area have a value, as plans of the year of a merger do; and the value of the new one."""
+    counts = Counter(fact.period for fact in series.facts)
+    return {fact.period: fact for fact in series.facts if counts[fact.period] > 1}
+
+
+def _is_of_territory(segment: Segment) -> bool:
+    return segment.cut is not None and segment.cut.reason is BreakReason.TERRITORY
+
+
+def _day(segment: Segment) -> date:
+    assert segment.cut
+    return segment.cut.day
 
 
 def short_value(fact: Fact, unit: Unit, *, power: int) -> str:
@@ -75,18 +113,28 @@ def cut_words(cut: Cut, segment: Segment) -> str:
 
 
 def description(series: Sequence[Series], targets: Sequence[Series], unit: Unit, indicator: Indicator | None) -> str:
-    """What a reader sees at a glance: of each segment how many values, from when to when, the lowest and the highest; and what cuts it."""
+    """What a reader sees at a glance: of each segment how many values, from when to when, the lowest and the highest; and what cuts it.
+
+    Results and plans are told apart, and each plan has its period and, where the area changed, whose it is.
+    """
     names = series_names(series, indicator) if len(series) > 1 else ("",)
     told = []
     for name, one in zip(names, series, strict=True):
         segments = [_segment_words(segment, unit) for segment in one.segments]
         told.append(f"{name}: {' '.join(segments)}" if name else " ".join(segments))
-    planned = [
-        (f"{where_words(fact, indicator)}, " if len(series) > 1 else "", fact) for one in targets for fact in one.facts if fact.value is not None
-    ]
-    if planned:
-        told.append(f"Kế hoạch: {'; '.join(f'{place}{fact.period.label} {_number_words(fact, unit)}' for place, fact in planned)}.")
-    return " ".join(told)
+    planned = [words for one in targets if (words := _planned_words(one, unit, indicator, is_named=len(series) > 1))]
+    return " ".join((*(("Thực hiện:",) if planned else ()), *told, *planned))
+
+
+def _planned_words(plan: Series, unit: Unit, indicator: Indicator | None, *, is_named: bool) -> str:
+    """ "Kế hoạch của Ngàn Hạ, địa giới từ 01/07/2025: năm 2025: 650 hồ sơ.", a sentence for each area; "" where no plan has a value."""
+    grounds = ground_words(plan)
+    told: dict[str, list[str]] = {}
+    for fact in plan.facts:
+        if fact.value is not None:
+            told.setdefault(grounds.get(id(fact), ""), []).append(f"{fact.period.label}: {_number_words(fact, unit)}")
+    whose = f"Kế hoạch của {where_words(plan.facts[0], indicator)}" if is_named else "Kế hoạch"
+    return " ".join(f"{', '.join(filter(None, (whose, ground)))}: {'; '.join(found)}." for ground, found in told.items())
 
 
 def _segment_words(segment: Segment, unit: Unit) -> str:
@@ -94,39 +142,62 @@ def _segment_words(segment: Segment, unit: Unit) -> str:
     known = [fact for fact in segment.facts if fact.value is not None]
     missing = len(segment.facts) - len(known)
     opening = f"{segment.cut.note}: " if segment.cut else ""
-    absent = f" Có {missing} kỳ văn bản nói là không có giá trị." if missing else ""
+    absent = f" Có {missing} kỳ mà văn bản nói rõ là không có số liệu." if missing else ""
     if not known:
-        return f"{opening}không có giá trị nào.{absent}"
+        return f"{opening}không có số liệu nào.{absent}"
     if len(known) == 1:
         return f"{opening}{_dated(known[0], unit)}.{absent}"
     amounts = [unit.amount(fact.value) for fact in known if fact.value]
     lowest, highest = known[amounts.index(min(amounts))], known[amounts.index(max(amounts))]
-    span = f"{opening}{len(known)} giá trị từ {known[0].period.label} đến {known[-1].period.label}"
+    span = f"{opening}{len(known)} số liệu từ {known[0].period.label} đến {known[-1].period.label}"
     if lowest is highest:
         return f"{span}, đều là {_value_words(lowest, unit)}.{absent}"
     return f"{span}; thấp nhất: {_dated(lowest, unit)}; cao nhất: {_dated(highest, unit)}.{absent}"
 
 
-def notes(series: Sequence[Series], targets: Sequence[Series], left_out: Sequence[str], *, begins_at_zero: bool) -> tuple[str, ...]:
-    """What the signs of this chart mean; only of signs it has."""
+def notes(
+    series: Sequence[Series], targets: Sequence[tuple[str, Series]], left_out: Sequence[str], *, begins_at_zero: bool
+) -> tuple[str, ...]:  # fmt: skip
+    """What the signs of this chart mean; only of signs it has. Each plan stands beside the name of its series."""
     facts = [fact for one in series for fact in one.facts]
-    known = [fact for fact in (*facts, *(fact for one in targets for fact in one.facts)) if fact.value is not None]
+    known = [fact for fact in (*facts, *(fact for _, one in targets for fact in one.facts)) if fact.value is not None]
     doubts = [_DOUBT_WORDS[status] for status in DOUBTFUL if any(fact.status is status for fact in known)]
-    cuts = dict.fromkeys(segment.cut.note for one in series for segment in one.segments if segment.cut)
-    found = [f"{note}: các giá trị hai bên nét đứt dọc không so với nhau." for note in cuts]
+    cuts = dict.fromkeys(segment.cut.note for one in (*series, *(plan for _, plan in targets)) for segment in one.segments if segment.cut)
+    found = [f"{note}: không so sánh số liệu ở hai bên nét đứt dọc." for note in cuts]
     found += [f"Hình rỗng, nét chấm: {', '.join(doubts)}."] if doubts else []
-    if any(fact.value and fact.value.comparator is not Comparator.EQ for fact in known):
-        found.append("Dấu mũ: văn bản không nêu đúng một số mà nói “hơn” (mũ trên), “gần”, “dưới” (mũ dưới) hoặc “khoảng” (cả hai).")
-    found += ["Dấu ×: kỳ không có giá trị, lý do đọc tại dấu ấy."] if any(fact.value is None for fact in facts) else []
-    found += ["Vạch ngang: kế hoạch."] if any(fact.value for one in targets for fact in one.facts) else []
+    found += _comparator_notes({fact.value.comparator for fact in known if fact.value})
+    found += ["Dấu ×: kỳ không có số liệu; chọn dấu ấy để đọc lý do."] if any(fact.value is None for fact in facts) else []
+    found += dict.fromkeys(_plan_notes([one for one in targets if any(fact.value for fact in one[1].facts)], is_named=len(series) > 1))
     found += [] if begins_at_zero else ["Trục giá trị không bắt đầu từ 0."]
     found += [f"Biểu đồ vẽ {len(series)} dãy đầu; {len(left_out)} dãy nữa có trong bảng: {', '.join(left_out)}."] if left_out else []
     return tuple(found)
 
 
+def _comparator_notes(used: Container[Comparator]) -> Iterator[str]:
+    """Which words of the documents each caret stands for; no word that no point of the chart has."""
+    told = []
+    for comparators, where in _CARETS:
+        words = [f"“{_CARET_WORDS[one]}”" for one in comparators if one in used]
+        told += [f"{', '.join(words)} ({where})"] if words else []
+    if told:
+        yield f"Dấu mũ: văn bản không nêu đúng một số mà nói {'; '.join(told)}."
+
+
+def _plan_notes(targets: Sequence[tuple[str, Series]], *, is_named: bool) -> Iterator[str]:
+    """Whose plan a dash is, and which of two of one period it is."""
+    if len(targets) > 1:
+        yield "Vạch ngang: kế hoạch của dãy có cùng màu và hình."
+    elif targets:
+        yield f"Vạch ngang: kế hoạch của {targets[0][0]}." if is_named else "Vạch ngang: kế hoạch."
+    for _, one in targets:
+        grounds, shared = ground_words(one), stated_twice(one)
+        words = dict.fromkeys(grounds[id(fact)] for fact in shared.values())
+        yield from (f"Vạch có chốt hai đầu: kế hoạch theo {ground}; vạch cùng kỳ không có chốt: theo địa giới cũ." for ground in words)
+
+
 def _value_words(fact: Fact, unit: Unit) -> str:
     status = Figure.of_vintage(fact.last, unit, status=fact.status).status.replace(" · ", ", ")
-    value = "không có giá trị" if fact.value is None else _number_words(fact, unit)
+    value = "không có số liệu" if fact.value is None else _number_words(fact, unit)
     return f"{value}, {status}" if status else value
 
 
