@@ -7,7 +7,7 @@ from pathlib import Path
 from builders import agency, article, catalogue, indicator, observation, report, settings
 from html_page import HtmlPage
 from portal.model.article import Article
-from portal.model.observation import Observation
+from portal.model.observation import Measure, Observation, TargetRule
 from portal.model.period import Period, Span
 from portal.rendering.pages import Renderer
 from portal.settings import HANOI
@@ -55,7 +55,7 @@ def test_it_says_what_the_page_says():
 
     assert view.headline is not None
     assert view.headline.figure.text == "3 đơn vị"
-    assert view.summary == "Năm 2022, giá trị của Hải Phòng là 3 đơn vị, tăng 2 đơn vị (200%) so với năm 2021."
+    assert view.summary == "Năm 2022, số liệu của Hải Phòng là 3 đơn vị, tăng 2 đơn vị (200%) so với năm 2021."
     assert view.site_name == "Cổng"
 
 
@@ -66,7 +66,7 @@ def test_only_the_sentence_about_the_headline_is_shown():
     [page] = embeds(ours, theirs, agencies=agencies)
 
     assert isinstance(page.view, EmbedView)
-    assert page.view.summary.startswith("Năm 2022, giá trị của Hải Phòng là 1 đơn vị")
+    assert page.view.summary.startswith("Năm 2022, số liệu của Hải Phòng là 1 đơn vị")
 
 
 def test_only_the_newest_rows_are_shown():
@@ -75,6 +75,39 @@ def test_only_the_newest_rows_are_shown():
 
     assert len(view.rows) == MOST_ROWS
     assert [row.period for row in view.rows] == [f"năm {year}" for year in range(2022, 2022 - MOST_ROWS, -1)]
+
+
+def test_what_is_left_out_is_said_with_the_way_to_it():
+    """Eight rows of thirteen must not pass for all; eight of eight have nothing to add."""
+    [long], [short] = (
+        embeds(article(observations=tuple(yearly(str(year), year) for year in range(first, 2023)))) for first in (2010, 2023 - MOST_ROWS)
+    )
+    renderer = Renderer(THEME, settings())
+
+    assert "8 số liệu mới nhất trong 13; " in renderer.page(long).html
+    assert '<a href="../#ky-year" target="_top">xem đủ ở trang chỉ tiêu</a>' in renderer.page(long).html
+    assert "số liệu mới nhất trong" not in renderer.page(short).html
+
+
+def test_chart_and_table_are_of_the_section_of_the_headline():
+    """Four quarters that can be drawn are not shown under the newest value of a year."""
+    quarters = tuple(observation(str(number), period=Period.of_months(Span.QUARTER, 2021, number), anchor=f"quy-{number}") for number in (1, 2, 3, 4))
+    view = embedded(*quarters, yearly("3", 2022))
+
+    assert view.headline is not None
+    assert view.section is not None
+    assert (view.headline.period, view.section.anchor, view.section.chart) == ("năm 2022", "ky-year", None)
+    assert [row.id for row in view.rows] == [view.headline.id]
+
+
+def test_a_plan_alone_is_shown_without_chart_and_table():
+    """It is the headline where nothing else is known, and no result stands beside it."""
+    [page] = embeds(article(observations=(yearly("3", 2022, measure=Measure.TARGET, target_rule=TargetRule.AT_LEAST),)))
+    html = Renderer(THEME, settings()).page(page).html
+
+    assert isinstance(page.view, EmbedView)
+    assert (page.view.section, page.view.rows) == (None, ())
+    assert "kế hoạch, tối thiểu" in html
 
 
 def test_the_section_with_a_chart_is_shown():

@@ -15,7 +15,7 @@ MOST_ROWS = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmbedView:
-    """`page` is the address of the indicator; `rows` are the newest of `section`."""
+    """`page` is the address of the indicator; `section` is that of the headline, `rows` the newest of its `count` rows."""
 
     template: ClassVar[str] = "embed.html"
     title: str
@@ -23,6 +23,7 @@ class EmbedView:
     summary: str
     section: Section | None
     rows: tuple[ValueRow, ...]
+    count: int
     page: str
     site_name: str
 
@@ -31,7 +32,7 @@ def embed_pages(pages: Iterable[Page]) -> Iterator[Page]:
     """One for each indicator's page among `pages`; these stand outside the frame of the theme."""
     for page in pages:
         if isinstance(view := page.view, IndicatorView):
-            section = next((one for one in view.sections if one.chart), view.sections[0] if view.sections else None)
+            section = _section_of(view.headline, view.sections)
             yield Page(
                 address=addresses.of_indicator_file(view.definition.id, "nhung/"),
                 title=view.title,
@@ -42,9 +43,15 @@ def embed_pages(pages: Iterable[Page]) -> Iterator[Page]:
                     summary=view.summaries[0] if view.summaries else "",
                     section=section,
                     rows=section.rows[:MOST_ROWS] if section else (),
+                    count=len(section.rows) if section else 0,
                     page=page.address,
                     site_name=view.data.site_name,
                 ),
                 updated=page.updated,
                 is_list=True,
             )
+
+
+def _section_of(headline: ValueRow | None, sections: Iterable[Section]) -> Section | None:
+    """A chart of quarters under a value of a year would not be about that value; a plan alone stands in no section."""
+    return next((one for one in sections if headline and any(row.id == headline.id for row in one.rows)), None)
