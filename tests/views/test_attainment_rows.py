@@ -1,11 +1,12 @@
 """A plan beside what was reached: both figures with their sentences, and words that promise no more than the documents say."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
 from builders import PERCENT, agency, article, catalogue, indicator, observation, revised, settings, unit
 from portal.catalogue.attainment import attainments
+from portal.model.indicator import Collect
 from portal.model.observation import Measure, Observation, Status, TargetRule
 from portal.model.period import Period, Span
 from portal.settings import HANOI
@@ -22,12 +23,12 @@ def target(printed: str = "600", rule: TargetRule = TargetRule.AT_LEAST, **chang
     return observation(printed, measure=Measure.TARGET, target_rule=rule, anchor="ke-hoach", **changes)
 
 
-def beside(plan: Observation, *results: Observation, later: tuple[Observation, ...] = (), **changes) -> AttainmentRow:
+def beside(plan: Observation, *results: Observation, later: tuple[Observation, ...] = (), until: date | None = None, **changes) -> AttainmentRow:
     """The plan in one item, its results in the next, what revises either in the last."""
     one = indicator(**changes)
     stated = ((2022, "ke-hoach", (plan,)), (2023, "ket-qua", results), (2024, "sau", later))
     items = [article(slug, published=datetime(day, 1, 1, tzinfo=HANOI), observations=found) for day, slug, found in stated]
-    known = catalogue(*items, indicators=(one,), units=(unit(), PERCENT), agencies=(agency(territory="hai-phong"),))
+    known = catalogue(*items, indicators=(one,), units=(unit(), PERCENT), agencies=(agency(territory="hai-phong", until=until),))
     [found] = attainments(known, ID)
     return attainment_row(found, one, known)
 
@@ -85,6 +86,73 @@ def test_before_its_end_a_plan_is_called_neither_met_nor_missed(planned: str, ru
 
     assert row.words == words
     assert row.actual_period == "9 tháng đầu năm 2022"
+
+
+@pytest.mark.parametrize(
+    ("planned", "rule", "counted", "words"),
+    [
+        ("90%", TargetRule.AT_LEAST, "91,2%", "cao hơn kế hoạch 1,2 điểm phần trăm, đạt kế hoạch"),
+        ("95%", TargetRule.AT_LEAST, "94,4%", "thấp hơn kế hoạch 0,6 điểm phần trăm, không đạt kế hoạch"),
+        ("95%", TargetRule.AT_LEAST, "95,0%", "bằng kế hoạch, đạt kế hoạch"),
+        ("10%", TargetRule.AT_MOST, "12%", "cao hơn mức tối đa 2 điểm phần trăm, vượt giới hạn, không đạt kế hoạch"),
+        ("10%", TargetRule.AT_MOST, "8,5%", "thấp hơn mức tối đa 1,5 điểm phần trăm, trong giới hạn, đạt kế hoạch"),
+        ("90%", TargetRule.AT_LEAST, "hơn 91%", "cao hơn kế hoạch trên 1 điểm phần trăm, đạt kế hoạch"),
+        ("90%", TargetRule.AT_LEAST, "hơn 90%", "cao hơn kế hoạch, đạt kế hoạch"),
+        ("90%", TargetRule.AT_LEAST, "ít nhất 92%", "cao hơn kế hoạch ít nhất 2 điểm phần trăm, đạt kế hoạch"),
+        ("90%", TargetRule.AT_LEAST, "dưới 88%", "thấp hơn kế hoạch trên 2 điểm phần trăm, không đạt kế hoạch"),
+        ("90%", TargetRule.AT_LEAST, "không quá 88%", "thấp hơn kế hoạch ít nhất 2 điểm phần trăm, không đạt kế hoạch"),
+        ("90%", TargetRule.AT_LEAST, "hơn 85%", "chưa kết luận được vì văn bản không nêu số chính xác"),
+        ("90%", TargetRule.AT_LEAST, "không quá 95%", "chưa kết luận được vì văn bản không nêu số chính xác"),
+        ("90%", TargetRule.AT_LEAST, "gần 92%", "cao hơn kế hoạch khoảng 2 điểm phần trăm, chưa kết luận được vì văn bản không nêu số chính xác"),
+        ("khoảng 90%", TargetRule.AT_LEAST, "90%", "xấp xỉ kế hoạch, chưa kết luận được vì văn bản không nêu số chính xác"),
+        ("33,3%", TargetRule.AT_LEAST, "1/3", "cao hơn kế hoạch chưa đến 0,1 điểm phần trăm, đạt kế hoạch"),
+    ],
+)
+def test_a_percentage_is_held_against_its_plan_in_points(planned: str, rule: TargetRule, counted: str, words: str):
+    """A percentage of a percentage tells nobody anything."""
+    row = beside(target(planned, rule), observation(counted), unit="phan-tram", additive=False, collect=Collect.AVERAGE)
+
+    assert row.words == words
+
+
+def test_a_derived_result_says_so_and_what_it_is_made_of():
+    """No sentence states it; each of its parts leads to one."""
+    fourth = Period.of_months(Span.QUARTER, 2022, 4)
+    row = beside(target("650"), observation("493", period=NINE_MONTHS, anchor="a"), observation("187", period=fourth, anchor="b"))
+
+    assert row.actual is not None
+    assert row.derived is not None
+    assert (row.actual.text, row.actual.status, row.actual_sentence, row.actual_period) == ("680 đơn vị", "tính toán", "", "")
+    assert [one.sentence.address for one in row.derived.sources] == ["tin-tuc/2023/ket-qua/#a", "tin-tuc/2023/ket-qua/#b"]
+    assert row.words == "104,6% kế hoạch, đạt kế hoạch"
+
+
+@pytest.mark.parametrize(
+    ("results", "absence", "words"),
+    [
+        ((), "không có", "địa bàn chỉ đến 30/06/2022 nên sẽ không có số cả kỳ"),
+        (
+            (observation("408", period=Period.of_months(Span.QUARTER, 2022, 1)),),
+            "không có",
+            "68% kế hoạch năm 2022, sau quý I/2022; địa bàn chỉ đến 30/06/2022 nên sẽ không có số cả kỳ",
+        ),
+        (
+            (observation("hàng trăm", period=Period.of_months(Span.QUARTER, 2022, 1)),),
+            "không có",
+            "địa bàn chỉ đến 30/06/2022 nên sẽ không có số cả kỳ",
+        ),
+    ],
+)
+def test_a_plan_of_a_place_that_ended_says_that_no_figure_will_come(results: tuple[Observation, ...], absence: str, words: str):
+    """What is known is told with it."""
+    row = beside(target(), *results, until=date(2022, 6, 30))
+
+    assert (row.absence, row.words) == (absence, words)
+
+
+def test_what_is_still_to_come_is_told_as_such():
+    """The place is there, so is the hope."""
+    assert beside(target()).absence == "chưa có"
 
 
 def test_both_figures_are_the_ones_to_use_now():

@@ -1,9 +1,9 @@
 """Plans and results: each plan on the page of the year in which it ends, beside what was reached, with both sentences."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
-from builders import article, catalogue, field, indicator, observation, settings
+from builders import agency, article, catalogue, field, indicator, observation, settings
 from portal.catalogue.catalogue import Catalogue
 from portal.model.observation import Measure, Observation, TargetRule
 from portal.model.period import Period, Span
@@ -64,8 +64,29 @@ def test_the_words_count_how_the_plans_stand():
     view = list(plan_pages(known))[1].view
 
     assert isinstance(view, PlanView)
-    assert view.words == "3 chỉ tiêu kế hoạch: 1 không đạt, 1 mới có số một phần kỳ, 1 chưa có số thực hiện"
+    assert view.words == "3 chỉ tiêu kế hoạch: 1 không đạt, 1 mới có số của một phần kỳ, 1 chưa có số thực hiện"
     assert [[row.indicator.title for row in rows] for _, rows in view.fields] == [["Chỉ tiêu c"], ["Chỉ tiêu a", "Chỉ tiêu b"]]
+
+
+def test_plans_cut_short_and_derived_results_stand_on_the_page():
+    """Counted apart, and the figures of which a result is made lead to their sentences."""
+    nine, fourth = Period.of_months(Span.NINE_MONTHS, 2022), Period.of_months(Span.QUARTER, 2022, 4)
+    results = (observation("493", period=nine, anchor="a"), observation("187", period=fourth, anchor="b"))
+    agencies = (agency(), agency("cu", place="Vân Xuyên", until=date(2022, 6, 30)))
+    items = (
+        article("ke-hoach", observations=(plan("650"),)),
+        article("ke-hoach-cu", agency="cu", observations=(plan("300", anchor="cu"),)),
+        article("ket-qua", observations=results, published=datetime(2023, 1, 1, tzinfo=HANOI)),
+    )
+    page = list(plan_pages(catalogue(*items, agencies=agencies)))[1]
+    html = Renderer(THEME, settings()).page(page).html
+
+    assert isinstance(page.view, PlanView)
+    assert page.view.words == "2 chỉ tiêu kế hoạch: 1 đạt, 1 sẽ không có số cả kỳ"
+    assert page.updated == date(2023, 1, 1)
+    assert "địa bàn chỉ đến 30/06/2022" in html
+    assert '#a">9 tháng đầu năm 2022</a> cộng <a' in html
+    assert '<span class="portal-badge">tính toán</span>' in html
 
 
 def test_without_plans_the_index_says_so():

@@ -1,150 +1,163 @@
-"""Plan against actual: the facts of an indicator go in; each plan comes out with what was reached, in percent, and whether that meets it.
+"""Plan against actual: the facts of an indicator go in; each plan comes out with what was reached, how far from it, and whether that meets it.
 
-A plan is measured only by the actual value of the very interval, territory, place and part it is about. Where an additive indicator has only the
-beginning of that interval, the percentage is given, but nothing is called met; missed only where a limit has already been exceeded.
+A plan is measured only by the value of the very interval, territory, place and part it is about: one a document states, else one that follows
+from others. Where an additive indicator has only the beginning of that interval, the percentage is given, but nothing is called met; missed only
+where a limit has already been exceeded. Of a territory that ended before the interval no value of the whole is awaited.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
-from enum import Enum
 
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.derivation import Derived, derived_in_years
 from portal.catalogue.facts import Fact
+from portal.catalogue.judgement import Counted, Outcome, outcome_of
 from portal.model.indicator import Indicator
 from portal.model.observation import Measure, TargetRule
-from portal.model.quantity import Comparator, Quantity
+from portal.model.quantity import Comparator, Form, Quantity
 from portal.model.register import Unit
 
-_TENTH = Decimal("0.1")
+_TENTH, _HALF_TENTH = Decimal("0.1"), Decimal("0.05")
 _ROUNDING = Context(prec=500, rounding=ROUND_HALF_UP)
 """No figure an editor can write has more digits."""
-_BOUNDS_OF_RULE = {
-    TargetRule.AT_LEAST: {Comparator.EQ, Comparator.AT_LEAST, Comparator.GT},
-    TargetRule.AT_MOST: {Comparator.EQ, Comparator.AT_MOST, Comparator.LT},
-    TargetRule.EXACT: {Comparator.EQ},
-}
-"""The words a plan may be said in and still draw a line: "trên 600" as a minimum, not "khoảng 600"."""
-
-
-class Outcome(Enum):
-    """What may be said of a plan."""
-
-    MET = "met"
-    """Its whole interval has been counted and meets it."""
-    MISSED = "missed"
-    """It was not met, or its limit is exceeded already."""
-    UNDECIDED = "undecided"
-    """The words of the documents ("khoảng", "gần") leave open whether it was met."""
-    UNDER_WAY = "under_way"
-    """Only the beginning of its interval has been counted."""
-    AWAITED = "awaited"
-    """Nothing has been counted yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attainment:
-    """`actual` is None where nothing was counted, and about a shorter interval exactly where `is_partial`.
+    """What was reached is `actual`, or `derived` where no document states it; both are None where nothing was counted. It is about a shorter
+    interval exactly where `is_partial`. `ended` is the last day of a territory of which no value of the whole interval is known or will come;
+    of what cannot be added up `actual` is then the newest value within the interval, which measures nothing.
 
-    `percent` of the plan is rounded to one decimal place, None where it cannot be computed; `comparator` says how the true share relates to it.
+    `percent` of the plan is rounded to one decimal place; of percentages there are `points` instead, how far above the plan in the unit. Both
+    are None where they cannot be computed; `comparator` says how the true share or distance relates to them.
     """
 
     target: Fact
     rule: TargetRule
     actual: Fact | None
+    derived: Derived | None
     percent: Decimal | None
+    points: Decimal | None
     comparator: Comparator
     outcome: Outcome
     is_partial: bool
+    ended: date | None
+
+
+_Result = Fact | Derived
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Results:
+    """What is known of an indicator: by scope and first day what begins there, stated before derived; by scope what documents state, oldest first."""
+
+    begun: dict[tuple[object, ...], list[_Result]]
+    stated: dict[tuple[object, ...], list[Fact]]
+
+    @classmethod
+    def of(cls, facts: Iterable[Fact], derived: Iterable[Derived]) -> "_Results":
+        begun: dict[tuple[object, ...], list[_Result]] = defaultdict(list)
+        stated: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+        for fact in facts:
+            if fact.is_result:
+                begun[*_scope(fact), fact.period.start].append(fact)
+                stated[_scope(fact)].append(fact)
+        for one in derived:
+            begun[*_scope(one), one.period.start].append(one)
+        return cls(begun=begun, stated=stated)
+
+    def whole(self, target: Fact) -> _Result | None:
+        """Of the very interval."""
+        return next((one for one in self._like(target) if one.period.end == target.period.end), None)
+
+    def beginning(self, target: Fact) -> _Result | None:
+        """Of the longest part of the interval that begins with it."""
+        begun = (one for one in self._like(target) if one.period.end < target.period.end)
+        return max(begun, key=lambda one: one.period.end, default=None)
+
+    def newest(self, target: Fact) -> Fact | None:
+        """The last that lies within the interval."""
+        start, end = target.period.start, target.period.end
+        return next((fact for fact in reversed(self.stated.get(_scope(target), ())) if start <= fact.period.start and fact.period.end <= end), None)
+
+    def _like(self, target: Fact) -> Sequence[_Result]:
+        return self.begun.get((*_scope(target), target.period.start), ())
 
 
 def attainments(catalogue: Catalogue, indicator_id: str) -> tuple[Attainment, ...]:
     """One for each plan of the indicator that has a value and a rule, oldest first."""
     indicator, unit = catalogue.indicators.get(indicator_id), catalogue.unit_of(indicator_id)
-    if indicator is None or unit is None:
-        return ()
     facts = catalogue.facts.get(indicator_id, ())
-    actual = [fact for fact in facts if fact.is_result]
-    targets = [fact for fact in facts if fact.measure is Measure.TARGET and fact.value]
-    return tuple(_attainment(fact, rule, actual, indicator, unit) for fact in targets if (rule := fact.last.statement.observation.target_rule))
+    plans = [(fact, rule) for fact in facts if fact.measure is Measure.TARGET and (rule := fact.last.statement.observation.target_rule)]
+    if indicator is None or unit is None or not plans:
+        return ()
+    derived = derived_in_years(facts, indicator, unit, {fact.period.last.year for fact, _ in plans})
+    known = _Results.of(facts, derived)
+    return tuple(_attainment(fact, fact.value, rule, known, indicator, unit, _until(fact, catalogue)) for fact, rule in plans if fact.value)
 
 
-def _attainment(target: Fact, rule: TargetRule, facts: list[Fact], indicator: Indicator, unit: Unit) -> Attainment:
-    like = [fact for fact in facts if _scope(fact) == _scope(target) and fact.period.start == target.period.start]
-    whole = next((fact for fact in like if fact.period.end == target.period.end), None)
-    begun = [fact for fact in like if fact.period.end < target.period.end] if indicator.additive else []
-    actual = whole or max(begun, key=lambda fact: fact.period.end, default=None)
-    percent, comparator = (None, Comparator.EQ)
-    outcome = Outcome.AWAITED
-    if actual and actual.value and target.value:
-        percent, comparator = _share(actual.value, target.value, unit)
-        outcome = _outcome(actual.value, target.value, rule, unit)
-        if actual is not whole and not (rule is TargetRule.AT_MOST and outcome is Outcome.MISSED):
-            outcome = Outcome.UNDER_WAY
+def _attainment(
+    target: Fact, planned: Quantity, rule: TargetRule, known: _Results, indicator: Indicator, unit: Unit, until: date | None
+) -> Attainment:
+    whole = known.whole(target)
+    ended = until if whole is None and until and until < target.period.end else None
+    result = whole or (known.beginning(target) if indicator.additive else known.newest(target) if ended else None)
+    is_partial = result is not whole
+    outcome, percent, points, comparator = Outcome.CUT_SHORT if ended else Outcome.AWAITED, None, None, Comparator.EQ
+    counted = _counted(result, unit) if result and (indicator.additive or not is_partial) else None
+    if counted:
+        percent, points, comparator = _distance(counted, planned, unit, is_partial=is_partial)
+        judged = outcome_of(counted, planned, rule, unit)
+        is_final = not is_partial or (rule is TargetRule.AT_MOST and judged is Outcome.MISSED)
+        outcome = judged if is_final else Outcome.CUT_SHORT if ended else Outcome.UNDER_WAY
     return Attainment(
         target=target,
         rule=rule,
-        actual=actual,
+        actual=result if isinstance(result, Fact) else None,
+        derived=result if isinstance(result, Derived) else None,
         percent=percent,
+        points=points,
         comparator=comparator,
         outcome=outcome,
-        is_partial=actual is not whole,
+        is_partial=is_partial,
+        ended=ended,
     )
 
 
-def _scope(fact: Fact) -> tuple[object, ...]:
-    return (fact.territory, fact.place, fact.dimensions)
+def _scope(one: _Result) -> tuple[object, ...]:
+    return (one.territory, one.place, one.dimensions)
 
 
-def _share(actual: Quantity, target: Quantity, unit: Unit) -> tuple[Decimal | None, Comparator]:
-    """The actual value in percent of the plan; none of a plan of nothing, nor of a mere order of magnitude."""
+def _until(target: Fact, catalogue: Catalogue) -> date | None:
+    territory = catalogue.territories.get(target.territory)
+    return territory.until if territory else None
+
+
+def _counted(result: _Result, unit: Unit) -> Counted | None:
+    if isinstance(result, Derived):
+        said = Comparator.APPROX if result.tolerance else Comparator.EQ
+        return Counted(amount=result.amount, comparator=said, form=Form.PLAIN, tolerance=result.tolerance)
+    value = result.value
+    return Counted(amount=unit.amount(value), comparator=value.comparator, form=value.form) if value else None
+
+
+def _distance(counted: Counted, target: Quantity, unit: Unit, *, is_partial: bool) -> tuple[Decimal | None, Decimal | None, Comparator]:
+    """The share of the plan, or of percentages the points between; neither of a mere order of magnitude, no share of a plan of nothing.
+
+    The beginning of an interval has no points: a percentage of it is none of the whole.
+    """
     planned = unit.amount(target)
-    if planned <= 0 or Comparator.ORDER in {actual.comparator, target.comparator}:
-        return None, Comparator.EQ
     is_vague = target.comparator in {Comparator.APPROX, Comparator.ABOUT_BELOW}
-    share = _ROUNDING.divide(unit.amount(actual) * 100, planned).quantize(_TENTH, context=_ROUNDING)
-    return share, Comparator.APPROX if is_vague else actual.comparator
-
-
-def _outcome(actual: Quantity, target: Quantity, rule: TargetRule, unit: Unit) -> Outcome:
-    if target.comparator not in _BOUNDS_OF_RULE[rule]:
-        return Outcome.UNDECIDED
-    counted, planned = unit.amount(actual), unit.amount(target)
-    if rule is TargetRule.EXACT:
-        return _exactly(counted, planned, actual.comparator)
-    sign = -1 if rule is TargetRule.AT_MOST else 1
-    is_open = target.comparator in {Comparator.GT, Comparator.LT}
-    return _reached(sign * counted, sign * planned, _turned(actual.comparator) if sign < 0 else actual.comparator, is_open=is_open)
-
-
-def _reached(counted: Decimal, planned: Decimal, said: Comparator, *, is_open: bool) -> Outcome:
-    """Whether a value said as `said` reaches the plan from below; an open plan is not reached by its own number."""
-    if said is Comparator.EQ:
-        is_met = counted > planned or (counted == planned and not is_open)
-        return Outcome.MET if is_met else Outcome.MISSED
-    if said is Comparator.GT:
-        return Outcome.MET if counted >= planned else Outcome.UNDECIDED
-    if said is Comparator.AT_LEAST:
-        return Outcome.MET if counted > planned or (counted == planned and not is_open) else Outcome.UNDECIDED
-    if said is Comparator.LT:
-        return Outcome.MISSED if counted <= planned else Outcome.UNDECIDED
-    if said is Comparator.AT_MOST:
-        return Outcome.MISSED if counted < planned or (counted == planned and is_open) else Outcome.UNDECIDED
-    return Outcome.UNDECIDED
-
-
-def _exactly(counted: Decimal, planned: Decimal, said: Comparator) -> Outcome:
-    if said is Comparator.EQ:
-        return Outcome.MET if counted == planned else Outcome.MISSED
-    is_elsewhere = {
-        Comparator.GT: counted >= planned,
-        Comparator.AT_LEAST: counted > planned,
-        Comparator.LT: counted <= planned,
-        Comparator.AT_MOST: counted < planned,
-    }
-    return Outcome.MISSED if is_elsewhere.get(said) else Outcome.UNDECIDED
-
-
-def _turned(said: Comparator) -> Comparator:
-    """The comparator of the same value with the opposite sign."""
-    pairs = {Comparator.GT: Comparator.LT, Comparator.LT: Comparator.GT, Comparator.AT_LEAST: Comparator.AT_MOST}
-    return pairs.get(said, Comparator.AT_LEAST if said is Comparator.AT_MOST else said)
+    said = Comparator.APPROX if is_vague else counted.comparator
+    if Comparator.ORDER in {counted.comparator, target.comparator}:
+        return None, None, Comparator.EQ
+    if unit.form is Form.PERCENT:
+        points = _ROUNDING.subtract(counted.amount, planned)
+        is_rounded = Form.RATIO in {counted.form, target.form} and abs(points) >= _HALF_TENTH
+        return None, None if is_partial else points.quantize(_TENTH, context=_ROUNDING) if is_rounded else points, said
+    if planned <= 0:
+        return None, None, Comparator.EQ
+    return _ROUNDING.divide(counted.amount * 100, planned).quantize(_TENTH, context=_ROUNDING), None, said

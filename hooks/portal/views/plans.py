@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from portal.catalogue import addresses
-from portal.catalogue.attainment import Attainment, Outcome, attainments
+from portal.catalogue.attainment import Attainment, attainments
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.judgement import Outcome
 from portal.views.parts.attainment import AttainmentRow, attainment_row
 from portal.views.parts.entry import newest_day
 from portal.views.parts.page import Crumb, Page
@@ -15,12 +16,13 @@ from portal.views.parts.page import Crumb, Page
 _HOME = Crumb(title="Trang chủ", address="")
 _ALL = Crumb(title="Số liệu", address=addresses.INDICATORS)
 _INDEX = Crumb(title="Kế hoạch và thực hiện", address=addresses.PLANS)
-_LEAD = "Chỉ tiêu kế hoạch đặt cạnh số thực hiện của đúng kỳ, đúng nơi; mỗi số dẫn tới câu nêu số ấy."
+_LEAD = "Mỗi chỉ tiêu kế hoạch đặt cạnh số thực hiện của cùng kỳ, cùng nơi; mỗi số có đường dẫn tới câu nêu số ấy."
 _COUNTED = {
     Outcome.MET: "đạt",
     Outcome.MISSED: "không đạt",
     Outcome.UNDECIDED: "chưa kết luận được",
-    Outcome.UNDER_WAY: "mới có số một phần kỳ",
+    Outcome.UNDER_WAY: "mới có số của một phần kỳ",
+    Outcome.CUT_SHORT: "sẽ không có số cả kỳ",
     Outcome.AWAITED: "chưa có số thực hiện",
 }
 
@@ -84,7 +86,8 @@ def plan_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _page(year: int, page: Crumb, plans: list[Attainment], around: tuple[Crumb, ...], catalogue: Catalogue) -> Page:
     title = f"Kế hoạch và thực hiện năm {year}"
-    articles = [fact.last.statement.article for one in plans for fact in (one.target, one.actual) if fact]
+    parts = [term.fact for one in plans if one.derived for term in one.derived.terms]
+    articles = [fact.last.statement.article for fact in (*parts, *(fact for one in plans for fact in (one.target, one.actual) if fact))]
     return Page(
         address=page.address,
         title=title,
