@@ -1,15 +1,17 @@
 """Comparisons: only like stands beside like, nothing is lost, and a page stands only where it holds something."""
 
+from datetime import date
 from pathlib import Path
 
 from hypothesis import given
 
-from builders import agency, article, catalogue, field, indicator, observation, settings
+from builders import agency, article, catalogue, corrected, field, indicator, observation, settings
 from portal.catalogue.catalogue import Catalogue
 from portal.model.indicator import IndicatorStatus
 from portal.model.observation import Measure, Observation, Status, TargetRule
 from portal.model.period import Period, PeriodRule, Span
 from portal.model.records import Records
+from portal.model.revision import RevisionKind
 from portal.rendering.pages import Renderer
 from portal.views.comparisons import ComparisonsView, ComparisonView, comparison_pages, newest_common
 from portal.views.parts.page import Page
@@ -142,6 +144,93 @@ def test_a_year_tells_every_result_of_every_period_that_ends_in_it():
     ]
 
 
+MERGED = (
+    agency("cu", place="Ngàn Hạ", territory="ngan-ha", until=date(2025, 6, 30)),
+    agency("van", place="Vân Xuyên", territory="van-xuyen", until=date(2025, 6, 30)),
+    agency("moi", place="Ngàn Hạ", territory="ngan-ha-2025", since=date(2025, 7, 1)),
+    agency("khac", place="Đảo Xa", territory="dao-xa"),
+)
+
+
+def test_an_empty_cell_says_whether_the_place_was_there():
+    """The newest common period of one indicator is after the end of Vân Xuyên, that of another before the new Ngàn Hạ began."""
+    third = Period.of_months(Span.QUARTER, 2025, 3)
+    indicators = (indicator("a"), indicator("b"))
+    known = [
+        stating(said("1", third, indicator="a"), said("1", year(2023), indicator="b"), by="khac"),
+        stating(said("2", third, indicator="a"), by="moi"),
+        stating(said("3", year(2023), indicator="b"), by="van"),
+    ]
+    view = view_at(comparing(*known, agencies=MERGED, indicators=indicators), FIELD)
+
+    assert view.table is not None
+    assert view.table.columns == ("Đảo Xa", "Ngàn Hạ (địa giới từ 01/07/2025)", "Vân Xuyên")
+    assert [row.empty for row in view.table.rows] == [
+        ("", "", "không còn địa bàn này từ 01/07/2025"),
+        ("", "chưa có địa bàn này trước 01/07/2025", ""),
+    ]
+    assert len(view.table.notes) == 2
+
+
+def test_a_derived_value_fills_a_cell_that_nobody_stated():
+    """Two places share the year; that of Hà Nội, which has a column for another indicator, follows from nine months and a quarter."""
+    shared = (said("2", year(2021), indicator="b"), said("3", year(2021)))
+    parts = (said("4", Period.of_months(Span.NINE_MONTHS, 2021)), said("5", Period.of_months(Span.QUARTER, 2021, 4)))
+    items = stating(*shared), stating(*shared[1:], by="thai-binh"), stating(*shared[:1], *parts, by="ha-noi")
+    view = view_at(comparing(*items, indicators=(indicator(), indicator("b"))), FIELD)
+
+    assert rows(view) == ["năm 2021 | 2 đơn vị | 2 đơn vị | .", "năm 2021 | 9 đơn vị | 3 đơn vị | 3 đơn vị"]
+    assert view.table is not None
+    assert view.table.rows[1].cells[0][0].derived is not None
+    assert view.table.rows[0].empty == ("", "", "chưa có")
+
+
+def test_a_year_tells_why_a_value_is_missing_or_was_withdrawn():
+    """With the reason the document gives; neither counts as a result."""
+    missing = said("1", year(2022), value=None, status=Status.NOT_COLLECTED, note="Không hẹn bổ sung.", indicator="a")
+    taken_back = said("1", year(2022), value=None, corrections=(corrected(date(2023, 1, 5), "9", kind=RevisionKind.WITHDRAWAL, reason="Trùng."),))
+    pages = comparing(stating(missing, taken_back), indicators=(indicator("a"), indicator()))
+    values = [line.value for one in view_at(pages, "so-lieu/nam/2022/").lists for line in one.results]
+    index = pages["so-lieu/so-sanh/"].view
+
+    assert [(one.figure.text, one.figure.status, one.reason) for one in values] == [
+        ("–", "không thu thập", "Không hẹn bổ sung."),
+        ("–", "đã rút", "Trùng."),
+    ]
+    assert all(one.sentence for one in values)
+    assert isinstance(index, ComparisonsView)
+    assert [line.words for line in index.years] == ["2 chỉ tiêu, 0 kết quả, 2 số thiếu hoặc đã rút"]
+    assert index.fields == ()
+
+
+def test_a_plan_or_a_forecast_makes_no_year():
+    """They say nothing of what happened."""
+    plan = said("9", year(2022), measure=Measure.TARGET, target_rule=TargetRule.AT_LEAST, anchor="ke-hoach")
+
+    assert list(comparing(stating(plan, said("8", year(2023), status=Status.FORECAST)))) == ["so-lieu/so-sanh/"]
+
+
+def test_a_year_tells_what_follows_from_its_results():
+    """In its place among them, labelled, of parts as of totals."""
+    nine, part = Period.of_months(Span.NINE_MONTHS, 2022), {"dimensions": (("dot", "dot-1"),)}
+    ours = stating(said("30", nine), said("40", year(2022)), said("3", nine, **part), said("4", year(2022), **part))
+    pages = comparing(ours)
+    index = pages["so-lieu/so-sanh/"].view
+    derived = [line.value for one in view_at(pages, "so-lieu/nam/2022/").lists for line in one.results if line.value.derived]
+
+    assert listed(view_at(pages, "so-lieu/nam/2022/")) == [
+        "Lĩnh vực do-luong: Hải Phòng, 9 tháng đầu năm 2022, 30 đơn vị",
+        "Lĩnh vực do-luong: Hải Phòng, quý IV/2022, 10 đơn vị",
+        "Lĩnh vực do-luong: Hải Phòng, năm 2022, 40 đơn vị",
+        "Lĩnh vực do-luong: Hải Phòng · Đợt 1, 9 tháng đầu năm 2022, 3 đơn vị",
+        "Lĩnh vực do-luong: Hải Phòng · Đợt 1, quý IV/2022, 1 đơn vị",
+        "Lĩnh vực do-luong: Hải Phòng · Đợt 1, năm 2022, 4 đơn vị",
+    ]
+    assert [value.figure.status for value in derived] == ["tính toán", "tính toán"]
+    assert isinstance(index, ComparisonsView)
+    assert [line.words for line in index.years] == ["1 chỉ tiêu, 4 kết quả, 2 số cổng tính"]
+
+
 def test_only_pages_that_hold_something_stand_and_are_linked():
     """A field without values has none; the index stands always."""
     pages = comparing(stating(said("1", year(2021)), said("2", year(2022))), fields=(field(), field("rong")))
@@ -180,7 +269,8 @@ def test_every_result_stands_in_exactly_one_year(made: Records):
     """And every line leads to a sentence of the portal."""
     known = Catalogue.of(made)
     views = [page.view for page in comparison_pages(known) if page.address.startswith("so-lieu/nam/")]
-    sentences = [line.value.sentence for view in views if isinstance(view, ComparisonView) for one in view.lists for line in one.results]
+    lines = [line for view in views if isinstance(view, ComparisonView) for one in view.lists for line in one.results]
+    sentences = [line.value.sentence for line in lines if not line.value.derived]
     results = [fact for facts in known.facts.values() for fact in facts if fact.is_result]
 
     assert len(sentences) == len(results)

@@ -166,6 +166,128 @@ def test_two_territories_of_one_name_stand_in_one_cell():
     assert written(view) == [f"Chỉ tiêu {ID} | Hải Phòng | 2 đơn vị và 1 đơn vị"]
 
 
+def empty(view: Compilation, row: int = 0) -> tuple[str, ...]:
+    """What the cells of a row say where nothing stands in them, "" where something does."""
+    return view.rows[row].empty
+
+
+MERGED = (
+    agency("cu", place="Ngàn Hạ", territory="ngan-ha", until=date(2025, 6, 30)),
+    agency("van", place="Vân Xuyên", territory="van-xuyen", until=date(2025, 6, 30)),
+    agency("moi", place="Ngàn Hạ", territory="ngan-ha-2025", since=date(2025, 7, 1)),
+)
+
+
+def test_an_empty_cell_says_that_the_place_was_no_more():
+    """Vân Xuyên ended on 30/6/2025: nothing is to come for the third quarter, and nothing for the whole year."""
+    ours = stating(said("1", quarter(1, 2025)), said("2", year(2025)), by="van")
+    theirs = stating(said("3", quarter(3, 2025)), said("4", quarter(2, 2025)), by="moi")
+    asked = marker(periods=(quarter(1, 2025), quarter(2, 2025), quarter(3, 2025)))
+    view = table(ours, theirs, asked=asked, agencies=MERGED)
+
+    assert written(view)[1] == f"Chỉ tiêu {ID} | Vân Xuyên | 1 đơn vị | . | ."
+    assert empty(view, 1) == ("", "chưa có", "không còn địa bàn này từ 01/07/2025")
+    assert any("Không còn địa bàn này" in note for note in view.notes)
+
+
+def test_an_empty_cell_says_how_long_the_place_lasted_in_the_period():
+    """Of a year in which it ended no figure of the whole is to come."""
+    ours = stating(said("1", year(2024)), by="van")
+    view = table(ours, stating(said("3", year(2025)), by="moi"), agencies=MERGED)
+
+    assert empty(view, 1) == ("", "địa bàn này chỉ đến 30/06/2025")
+    assert any("chỉ đến" in note for note in view.notes)
+
+
+def test_an_empty_cell_says_that_the_place_was_not_yet():
+    """Asked for the new area alone, its name has no older one behind it."""
+    asked = marker(periods=(quarter(1, 2024), quarter(3, 2025)), agencies=("moi",))
+    view = table(stating(said("3", quarter(3, 2025)), by="moi"), asked=asked, agencies=MERGED)
+
+    assert empty(view)[0] == "chưa có địa bàn này trước 01/07/2025"
+
+
+def test_a_name_that_goes_on_with_another_area_is_still_awaited():
+    """Ngàn Hạ has been there all the time, before and after the merger."""
+    old = stating(said("1", quarter(1, 2025)), by="cu")
+    view = table(old, asked=marker(periods=(quarter(1, 2025), quarter(2, 2025), quarter(4, 2025), year(2025))), agencies=MERGED)
+
+    assert empty(view) == ("", "chưa có", "chưa có", "chưa có")
+    assert view.notes == ()
+
+
+def test_between_two_areas_of_one_name_there_was_none():
+    """The old one had ended, the new one had not begun."""
+    agencies = (agency("cu", territory="a", until=date(2020, 12, 31)), agency("moi", territory="b", since=date(2023, 1, 1)))
+    items = stating(said("1", year(2020)), by="cu"), stating(said("2", year(2023)), by="moi")
+    view = table(*items, asked=marker(periods=(year(2020), year(2021), year(2023))), agencies=agencies)
+
+    assert empty(view)[1] == "không có địa bàn này trong kỳ"
+
+
+def test_a_derived_value_stands_in_the_cell_with_what_it_is_made_of():
+    """Labelled, with no sentence of its own, and a link to the sentence of each figure it is made of."""
+    items = stating(said("130", Period.of_months(Span.NINE_MONTHS, 2022)), said("180", year(2022)), said("50", quarter(4, 2021)))
+    view = table(items, asked=marker(periods=(quarter(4, 2021), quarter(4))))
+    (value,) = view.rows[0].cells[1]
+
+    assert value.derived is not None
+    assert (value.figure.text, value.figure.status, value.sentence) == ("50 đơn vị", "tính toán", "")
+    assert [(one.sign, one.sentence.title, one.sentence.address) for one in value.derived.sources] == [
+        ("", "năm 2022", "tin-tuc/2022/bai-skhcn/#so-lieu-2022-calendar"),
+        ("trừ", "9 tháng đầu năm 2022", "tin-tuc/2022/bai-skhcn/#so-lieu-2022-9m-calendar"),
+    ]
+    assert any("tính toán" in note for note in view.notes)
+
+
+def test_what_is_only_derived_has_its_row():
+    """Nobody stated the fourth quarter, yet it is known."""
+    items = stating(said("130", Period.of_months(Span.NINE_MONTHS, 2022)), said("180", year(2022)))
+
+    assert written(table(items, asked=marker(periods=(quarter(4),)))) == [f"Chỉ tiêu {ID} | Hải Phòng | 50 đơn vị"]
+
+
+def test_a_stated_value_is_never_replaced_by_a_derived_one():
+    """Nor is one whose document says why there is none, nor one of another agency than asked for."""
+    stated = (said("130", Period.of_months(Span.NINE_MONTHS, 2022)), said("180", year(2022)))
+    missing = said("1", quarter(4), value=None, status=Status.NOT_COLLECTED)
+    view = table(stating(*stated, missing), asked=marker(periods=(quarter(4),)))
+    other = table(stating(*stated), stating(said("7", quarter(4)), by="thai-binh"), asked=marker(periods=(quarter(4),), agencies=("thai-binh",)))
+
+    assert [value.figure.status for value in view.rows[0].cells[0]] == ["không thu thập"]
+    assert written(other) == [f"Chỉ tiêu {ID} | Thái Bình | 7 đơn vị"]
+
+
+def test_a_derived_part_stands_with_parts_only():
+    """Where totals are shown, no part slips in among them."""
+    part = {"dimensions": (("dot", "dot-1"),)}
+    nine = Period.of_months(Span.NINE_MONTHS, 2022)
+    parts = (said("30", nine, anchor="a", **part), said("40", year(2022), anchor="b", **part))
+    asked = marker(periods=(quarter(4), year(2022)))
+
+    assert written(table(stating(*parts, said("180", year(2022))), asked=asked)) == [f"Chỉ tiêu {ID} | Hải Phòng | . | 180 đơn vị"]
+    assert written(table(stating(*parts), asked=asked)) == [f"Chỉ tiêu {ID} | Hải Phòng · Đợt 1 | 10 đơn vị | 40 đơn vị"]
+
+
+def test_derived_and_ended_cells_are_written_into_the_page():
+    """With the links of the figures, the label, and what the words mean below the table."""
+    nine, whole = Period.of_months(Span.NINE_MONTHS, 2024), year(2024)
+    asked = marker(periods=(quarter(4, 2024), quarter(3, 2025)))
+    known = catalogue(
+        replace(stating(said("130", nine), said("180", whole), by="van"), body=Prose(html=MARKER, markers=(asked,))),
+        stating(said("9", quarter(3, 2025)), by="moi"),
+        agencies=MERGED,
+    )
+    html = Renderer(THEME, settings()).page(article_page(known.articles[0], known, Neighbours.of(known))).html
+    html += Renderer(THEME, settings()).page(article_page(known.articles[1], known, Neighbours.of(known))).html
+
+    assert '<span class="portal-badge">tính toán</span>' in html
+    assert "tính từ" in html
+    assert '#so-lieu-2024-calendar">năm 2024' in html
+    assert "không còn địa bàn này từ 01/07/2025" in html
+    assert "Không còn địa bàn này:" in html
+
+
 def test_a_chart_shows_the_values_of_the_table():
     """One for each indicator that has two values to compare; a table has none."""
     items = stating(*(said(str(number), year(2000 + number)) for number in range(1, 12)))

@@ -24,7 +24,7 @@ def facts(**changes) -> dict[str, str]:
 
 def test_only_what_is_known_is_told():
     """No empty line for a limit, a code, a contact or a licence nobody gave."""
-    assert list(facts(minimum=None)) == ["Đơn vị tính", "Cách tính theo thời gian", "Chiều", "Định kỳ"]
+    assert list(facts(minimum=None)) == ["Đơn vị tính", "Cách tính theo thời gian", "Chiều mong muốn", "Định kỳ"]
     assert list(facts(minimum=None, identifier=Scheme(scheme="Thông tư 15", code="0101"), contact="Phòng A", licence="CC-BY-4.0"))[4:] == [
         "Mã thống kê",
         "Nơi trả lời",
@@ -67,11 +67,11 @@ def test_whether_periods_may_be_added_is_told():
 
 @pytest.mark.parametrize(
     ("direction", "words"),
-    [(Direction.HIGHER_BETTER, "tăng là tốt"), (Direction.LOWER_BETTER, "giảm là tốt"), (Direction.NEUTRAL, "không nói tốt hay xấu")],
+    [(Direction.HIGHER_BETTER, "tăng là tốt"), (Direction.LOWER_BETTER, "giảm là tốt"), (Direction.NEUTRAL, "không xét tốt, xấu")],
 )
 def test_which_way_is_better_is_told(direction: Direction, words: str):
     """And that nobody says so, where nobody does."""
-    assert facts(direction=direction)["Chiều"] == words
+    assert facts(direction=direction)["Chiều mong muốn"] == words
 
 
 def test_every_word_of_a_list_has_its_label_and_no_two_the_same():

@@ -37,7 +37,7 @@ def figure(printed: str, of: Unit = COUNT, **changes) -> Figure:
         ("hơn 40", COUNT, "hơn 40 lượt người", ""),
         ("chưa đến 5", COUNT, "dưới 5 lượt người", "chưa đến 5"),
         ("khoảng 5", COUNT, "khoảng 5 lượt người", ""),
-        ("ước 5", COUNT, "khoảng 5 lượt người", "ước 5"),
+        ("ước đạt 5", COUNT, "5 lượt người", "ước đạt 5"),
         ("tối thiểu 5", COUNT, "ít nhất 5 lượt người", "tối thiểu 5"),
         ("tối đa 5", COUNT, "không quá 5 lượt người", "tối đa 5"),
         ("10 nghìn", COUNT, "10.000 lượt người", "10 nghìn"),
@@ -62,6 +62,14 @@ def test_a_figure_reads_well_and_tells_how_it_was_printed(printed: str, of: Unit
     shown = figure(printed, of)
 
     assert (shown.text, shown.printed, shown.derived, shown.status) == (text, also_printed, "", "")
+
+
+@pytest.mark.parametrize(("printed", "text"), [("ước đạt 42,3%", "42,3%"), ("ước hơn 42,3%", "hơn 42,3%"), ("khoảng 42,3%", "khoảng 42,3%")])
+def test_an_estimate_says_so_by_its_status_and_is_not_made_about(printed: str, text: str):
+    """ "ước" says how the number was come by, "khoảng" how near it is; the label says the first, so it is not said twice."""
+    shown = figure(printed, PERCENT, status=Status.ESTIMATE)
+
+    assert (shown.text, shown.status, shown.printed) == (text, "ước thực hiện", "")
 
 
 @pytest.mark.parametrize(("printed", "derived"), [("53/60", "88,3%"), ("30/60", "50%"), ("60/60", "100%"), ("0/60", "0%"), ("1/3", "33,3%"), ("2/3", "66,7%"), ("1/2000", "0,1%"), ("gần 53/60", "88,3%")])  # fmt: skip

@@ -136,6 +136,34 @@ def test_a_row_tells_what_changed_in_a_year():
     assert [row.change for row in section.rows] == ["tăng 5 đơn vị (50%)", ""]
 
 
+def test_every_row_without_a_comparison_because_of_a_cut_says_so():
+    """The note once, at the first row after it, then in few words; a year later there is something to compare with again."""
+    cut = Break(day=date(2022, 7, 1), reason=BreakReason.DEFINITION, note="Đếm cả hộ.")
+    stated = [said(str(number), quarter(2021 + number // 4, number % 4 + 1)) for number in range(12)]
+    section = next(one for one in shown(*stated, breaks=(cut,), additive=False) if one.anchor == "ky-quarter")
+
+    short = "Chuỗi số ngắt từ 01/07/2022"
+    assert [row.cut for row in section.rows] == ["", "", short, short, short, "Đếm cả hộ", "", "", "", "", "", ""]
+    assert [bool(row.change) for row in section.rows] == [True, True, False, False, False, False, True, True, False, False, False, False]
+
+
+def test_a_row_without_last_year_s_value_for_another_reason_names_no_cut():
+    """Nobody stated it, and it would be on this side of the cut."""
+    cut = Break(day=date(2021, 1, 1), reason=BreakReason.DEFINITION, note="Đếm cả hộ.")
+    [section] = shown(said("1", year(2020)), said("2", year(2021)), said("3", year(2023)), breaks=(cut,))
+
+    assert [row.cut for row in section.rows] == ["", "Đếm cả hộ", ""]
+
+
+def test_a_derived_part_says_of_what():
+    """Else it would stand there as the whole."""
+    part = {"dimensions": (("dot", "dot-1"),)}
+    nine = Period.of_months(Span.NINE_MONTHS, 2022)
+    found = shown(said("30", nine, **part), said("40", year(2022), **part), said("1", quarter(2021, 1)))
+
+    assert [row.place for one in found for row in one.derived] == ["Hải Phòng · Đợt 1"]
+
+
 def test_a_cut_is_told_at_the_first_row_after_it_only():
     """The rows after that one may be compared with it."""
     cut = Break(day=date(2022, 7, 1), reason=BreakReason.DEFINITION, note="Đếm cả hộ.")

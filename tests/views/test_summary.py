@@ -14,7 +14,7 @@ from portal.views.parts.summary import change_words, summary
 from series_builders import one_series, quarters, series, statement, years
 from whole_site import indicator_views
 
-ALONE = "Mới có một giá trị của loại kỳ này, chưa so sánh được."
+ALONE = "Mới có số của một kỳ như vậy, chưa so sánh được."
 NO_YEAR_BEFORE = "Chưa có số liệu cùng kỳ năm trước để so sánh."
 CUT = Break(day=date(2022, 7, 1), reason=BreakReason.DEFINITION, note="Đếm cả hộ kinh doanh.")
 
@@ -31,15 +31,15 @@ def changed(row: Series, *, counted_in: Unit | None = None) -> str:
 
 def test_a_change_is_told_as_an_amount_and_in_percent():
     """To a tenth of a percent; a whole percent has no empty decimal."""
-    assert said(series(["121", "133"], years(2021, 2))) == "Năm 2022, giá trị của Hải Phòng là 133 đơn vị, tăng 12 đơn vị (9,9%) so với năm 2021."
-    assert said(series(["200", "150"], years(2021, 2))) == "Năm 2022, giá trị của Hải Phòng là 150 đơn vị, giảm 50 đơn vị (25%) so với năm 2021."
+    assert said(series(["121", "133"], years(2021, 2))) == "Năm 2022, số liệu của Hải Phòng là 133 đơn vị, tăng 12 đơn vị (9,9%) so với năm 2021."
+    assert said(series(["200", "150"], years(2021, 2))) == "Năm 2022, số liệu của Hải Phòng là 150 đơn vị, giảm 50 đơn vị (25%) so với năm 2021."
 
 
 def test_the_same_value_is_called_the_same():
     """Neither risen by 0 nor fallen by 0."""
     row = series(["133", "133"], years(2021, 2))
 
-    assert said(row) == "Năm 2022, giá trị của Hải Phòng là 133 đơn vị, bằng năm 2021."
+    assert said(row) == "Năm 2022, số liệu của Hải Phòng là 133 đơn vị, bằng năm 2021."
     assert changed(row) == "không đổi"
 
 
@@ -47,7 +47,7 @@ def test_percents_differ_by_points():
     """From 40% to 42,5% is no rise of 2,5%."""
     row = series(["40%", "42,5%"], years(2021, 2))
 
-    assert said(row, counted_in=PERCENT) == "Năm 2022, giá trị của Hải Phòng là 42,5%, tăng 2,5 điểm phần trăm so với năm 2021."
+    assert said(row, counted_in=PERCENT) == "Năm 2022, số liệu của Hải Phòng là 42,5%, tăng 2,5 điểm phần trăm so với năm 2021."
     assert changed(row, counted_in=PERCENT) == "tăng 2,5 điểm phần trăm"
 
 
@@ -60,10 +60,10 @@ def test_nothing_and_less_have_no_percent(printed: list[str], words: str):
 @pytest.mark.parametrize(
     ("direction", "printed", "judgement"),
     [
-        (Direction.HIGHER_BETTER, ["1", "2"], ", theo chiều tốt"),
-        (Direction.HIGHER_BETTER, ["2", "1"], ", theo chiều chưa tốt"),
-        (Direction.LOWER_BETTER, ["2", "1"], ", theo chiều tốt"),
-        (Direction.LOWER_BETTER, ["1", "2"], ", theo chiều chưa tốt"),
+        (Direction.HIGHER_BETTER, ["1", "2"], ", tốt hơn"),
+        (Direction.HIGHER_BETTER, ["2", "1"], ", kém hơn"),
+        (Direction.LOWER_BETTER, ["2", "1"], ", tốt hơn"),
+        (Direction.LOWER_BETTER, ["1", "2"], ", kém hơn"),
         (Direction.NEUTRAL, ["1", "2"], ""),
         (Direction.HIGHER_BETTER, ["2", "2"], ""),
     ],
@@ -77,7 +77,7 @@ def test_quarters_are_compared_with_the_same_quarter():
     """Not with the quarter before, which has other seasons."""
     row = series(["10", "20", "30", "40", "15"], quarters(2021, 5))
 
-    assert said(row).startswith("Quý I/2022, giá trị của Hải Phòng là 15 đơn vị, tăng 5 đơn vị (50%) so với quý I/2021")
+    assert said(row).startswith("Quý I/2022, số liệu của Hải Phòng là 15 đơn vị, tăng 5 đơn vị (50%) so với quý I/2021")
 
 
 def test_the_first_value_has_nothing_to_be_compared_with():
@@ -85,8 +85,8 @@ def test_the_first_value_has_nothing_to_be_compared_with():
     gap = series(["1", "", "3"], years(2020, 3))
     missing = series(["1", None, "3"], years(2020, 3))
 
-    assert said(series(["1"], years(2022, 1))) == f"Năm 2022, giá trị của Hải Phòng là 1 đơn vị. {ALONE}"
-    assert said(gap) == said(missing) == f"Năm 2022, giá trị của Hải Phòng là 3 đơn vị. {NO_YEAR_BEFORE}"
+    assert said(series(["1"], years(2022, 1))) == f"Năm 2022, số liệu của Hải Phòng là 1 đơn vị. {ALONE}"
+    assert said(gap) == said(missing) == f"Năm 2022, số liệu của Hải Phòng là 3 đơn vị. {NO_YEAR_BEFORE}"
     assert changed(gap) == changed(missing) == ""
 
 
@@ -95,7 +95,7 @@ def test_no_change_is_computed_from_words(printed: list[str], named: str):
     """ "hơn 40" may be 41 or 49; the words in the way are told."""
     row = series(printed, years(2021, 2))
 
-    assert said(row).endswith(f"đơn vị. Không tính mức thay đổi so với năm 2021 vì văn bản chỉ nêu “{named}”.")
+    assert said(row).endswith(f"đơn vị. Không tính được mức tăng, giảm so với năm 2021 vì văn bản chỉ nêu “{named}”.")
     assert changed(row) == ""
 
 
@@ -103,7 +103,7 @@ def test_nothing_is_compared_across_a_break():
     """The reason is told instead, within the sentence."""
     row = series(["1", "9"], years(2021, 2), indicator=indicator(breaks=(CUT,)))
 
-    assert said(row) == "Năm 2022, giá trị của Hải Phòng là 9 đơn vị. Không so với số liệu trước ngày 01/07/2022. Đếm cả hộ kinh doanh."
+    assert said(row) == "Năm 2022, số liệu của Hải Phòng là 9 đơn vị. Không so được với số liệu trước ngày 01/07/2022. Lý do: Đếm cả hộ kinh doanh."
     assert changed(row) == ""
 
 
@@ -112,7 +112,7 @@ def test_nothing_is_compared_across_a_change_of_territory():
     agencies = (agency("cu", territory="cu"), agency("moi", territory="moi", since=date(2022, 7, 1)))
     row = one_series([statement("1", years(2021, 1)[0], territory="cu"), statement("9", years(2022, 1)[0], territory="moi")], agencies=agencies)
 
-    assert said(row).endswith("Không so với số liệu trước ngày 01/07/2022. Địa giới thay đổi từ 01/07/2022.")
+    assert said(row).endswith("Không so được với số liệu trước ngày 01/07/2022. Lý do: Địa giới thay đổi từ 01/07/2022.")
 
 
 @pytest.mark.parametrize(
@@ -158,15 +158,15 @@ def test_a_record_is_one_of_its_time_and_of_its_segment():
 )
 def test_a_doubtful_value_is_not_told_as_a_sure_one(status: Status, doubt: str):
     """The sentence may be quoted without the table."""
-    assert said(series(["1"], years(2022, 1), status=status)) == f"Năm 2022, giá trị của Hải Phòng là 1 đơn vị{doubt}. {ALONE}"
+    assert said(series(["1"], years(2022, 1), status=status)) == f"Năm 2022, số liệu của Hải Phòng là 1 đơn vị{doubt}. {ALONE}"
 
 
 def test_a_part_of_the_whole_is_named():
     """A district is not the city, nor is the first round the year."""
     part = (("dot", "dot-1"),)
 
-    assert "giá trị của Hải Phòng (quận Lê Chân) là 1 đơn vị" in said(series(["1"], years(2022, 1), place="quận Lê Chân"))
-    assert "giá trị của Hải Phòng (Đợt 1) là 1 đơn vị" in said(series(["1"], years(2022, 1), dimensions=part))
+    assert "số liệu của Hải Phòng (quận Lê Chân) là 1 đơn vị" in said(series(["1"], years(2022, 1), place="quận Lê Chân"))
+    assert "số liệu của Hải Phòng (Đợt 1) là 1 đơn vị" in said(series(["1"], years(2022, 1), dimensions=part))
 
 
 def test_money_is_compared_in_the_indicator_s_unit():
@@ -224,7 +224,7 @@ def page_says(ours: tuple[Observation, ...], theirs: tuple[Observation, ...]) ->
     items = (article("a", agency="hai-phong", observations=ours), article("b", agency="thai-binh", observations=theirs))
     agencies = (agency("hai-phong", territory="a"), agency("thai-binh", place="Thái Bình", territory="b"))
     [view] = indicator_views(catalogue(*items, agencies=agencies), settings())
-    return [sentence.partition("giá trị của ")[2].partition(" đơn vị")[0] for sentence in view.summaries]
+    return [sentence.partition("số liệu của ")[2].partition(" đơn vị")[0] for sentence in view.summaries]
 
 
 def test_a_page_sums_up_the_newest_result_of_every_place():

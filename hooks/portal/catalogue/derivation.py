@@ -61,6 +61,12 @@ def derived_values(facts: Iterable[Fact], indicator: Indicator, unit: Unit) -> t
     return tuple(sorted(possible, key=lambda one: (one.period.sort_key, one.territory, one.place, one.dimensions)))
 
 
+def derived_in_years(facts: Iterable[Fact], indicator: Indicator, unit: Unit, years: Iterable[int]) -> tuple[Derived, ...]:
+    """The same of the years asked for only: nothing is derived from the facts of another year, so they are not looked at."""
+    asked = set(years)
+    return derived_values([fact for fact in facts if fact.period.last.year in asked], indicator, unit) if indicator.additive else ()
+
+
 def _derived(group: Group, unit: Unit) -> Iterator[Derived]:
     exact = [fact for fact in group.facts if exact_value(fact)]
     if group.year is None or len(exact) < 2:

@@ -1,6 +1,7 @@
-"""Comparisons: the catalogue -> the index, a page for each field with places side by side, and a page for each year with all its results.
+"""Comparisons: the catalogue -> the index, a page for each field with places side by side, and a page for each year with all its values.
 
 Only like stands beside like: totals of one indicator in use, for one period of one length under one rule. What has no such partner is listed apart.
+What no document states but others tell is shown as computed; it makes no comparison of its own.
 """
 
 from collections import defaultdict
@@ -11,15 +12,18 @@ from typing import ClassVar
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.derivation import Derived, derived_values
 from portal.catalogue.facts import Fact
 from portal.model.indicator import Indicator, IndicatorStatus
+from portal.model.observation import Measure, Status
 from portal.model.period import Period
 from portal.vietnamese.sorting import sort_key
-from portal.views.parts.compilation import Compilation, Row, Value
+from portal.views.parts.absence import absence_words
+from portal.views.parts.compilation import Compilation, Row, notes_of
 from portal.views.parts.entry import newest_day
-from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
+from portal.views.parts.results import Known, ResultList, name_of, result, value_of
 from portal.views.parts.territory import territory_words
 
 _HOME = Crumb(title="Trang chủ", address="")
@@ -50,26 +54,6 @@ class ComparisonsView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """A line of a list: an indicator at a place, or a part of it, in a period."""
-
-    indicator: Crumb
-    where: str
-    period: str
-    value: Value
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultList:
-    """Results under one heading; `anchor` is its id, `address` where it leads, "" nowhere."""
-
-    anchor: str
-    title: str
-    address: str
-    results: tuple[Result, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ComparisonView:
     """`table` has a column for each place, None where nothing can be compared; `around` are links to other pages of the kind."""
 
@@ -82,48 +66,65 @@ class ComparisonView:
 
 
 def comparison_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The index, then every field and every year that has a result."""
-    results = [fact for id in catalogue.indicators for fact in catalogue.facts.get(id, ()) if fact.is_result]
+    """The index, then every field that has a result and every year of which something is said."""
     by_field: dict[str, list[Fact]] = {id: [] for id in catalogue.fields}
-    by_year: dict[int, list[Fact]] = defaultdict(list)
-    for fact in results:
-        indicator = catalogue.indicators[fact.indicator]
-        by_year[fact.period.last.year].append(fact)
-        if indicator.status is IndicatorStatus.ACTIVE and fact.is_total:
-            by_field[indicator.field].append(fact)
-    fields = [(catalogue.fields[id].title, addresses.of_comparison_by_field(id), facts) for id, facts in by_field.items() if facts]
-    years = [(f"Năm {year}", addresses.of_comparison_by_year(year), by_year[year]) for year in sorted(by_year, reverse=True)]
-    yield _index(catalogue, fields, years)
-    around = tuple(Crumb(title=title, address=address) for title, address, _ in fields)
-    for title, address, facts in fields:
-        yield _page(address, facts, _field_view(title, facts, around, catalogue), catalogue)
-    around = tuple(Crumb(title=title, address=address) for title, address, _ in years)
-    for title, address, facts in years:
-        yield _page(address, facts, _year_view(title, facts, around, catalogue), catalogue)
-
-
-Shelf = tuple[str, str, list[Fact]]
-
-
-def _index(catalogue: Catalogue, fields: list[Shelf], years: list[Shelf]) -> Page:
-    lines = [
-        tuple(
-            ComparisonLine(
-                page=Crumb(title=title, address=address), words=f"{len({fact.indicator for fact in facts})} chỉ tiêu, {len(facts)} kết quả"
-            )
-            for title, address, facts in shelves
-        )
-        for shelves in (fields, years)
+    by_year: dict[int, list[Told]] = defaultdict(list)
+    derived: dict[_Key, Derived] = {}
+    for indicator in catalogue.indicators.values():
+        facts = catalogue.facts.get(indicator.id, ())
+        computed = derived_values(facts, indicator, catalogue.units[indicator.unit])
+        derived |= {(indicator.id, one.territory, one.period): one for one in computed if not one.place and not one.dimensions}
+        stated = (fact for fact in facts if fact.measure is Measure.ACTUAL and fact.status is not Status.FORECAST)
+        known: tuple[Known, ...] = (*stated, *computed)
+        for one in known:
+            by_year[one.period.last.year].append((indicator, one))
+        if indicator.status is IndicatorStatus.ACTIVE:
+            by_field[indicator.field].extend(fact for fact in facts if fact.is_result and fact.is_total)
+    fields = [
+        (Crumb(title=catalogue.fields[id].title, address=addresses.of_comparison_by_field(id)), facts) for id, facts in by_field.items() if facts
     ]
+    years = [(Crumb(title=f"Năm {year}", address=addresses.of_comparison_by_year(year)), by_year[year]) for year in sorted(by_year, reverse=True)]
+    yield _index(catalogue, fields, years)
+    around = tuple(page for page, _ in fields)
+    for page, found in fields:
+        yield _page(page.address, found, _field_view(page.title, found, derived, around, catalogue), catalogue)
+    around = tuple(page for page, _ in years)
+    for page, told in years:
+        said = [one for _, one in told if isinstance(one, Fact)]
+        yield _page(page.address, said, _year_view(page.title, told, around, catalogue), catalogue)
+
+
+Told = tuple[Indicator, Known]
+_Key = tuple[str, str, Period]
+"""An indicator, a territory and a period: what a total is about."""
+
+
+def _index(catalogue: Catalogue, fields: list[tuple[Crumb, list[Fact]]], years: list[tuple[Crumb, list[Told]]]) -> Page:
+    view = ComparisonsView(
+        title="So sánh số liệu",
+        lead=_LEAD,
+        fields=tuple(ComparisonLine(page=page, words=_counted(facts)) for page, facts in fields),
+        years=tuple(ComparisonLine(page=page, words=_counted(one for _, one in told)) for page, told in years),
+    )
     return Page(
         address=addresses.COMPARISONS,
         title="So sánh số liệu",
         description=_LEAD,
-        view=ComparisonsView(title="So sánh số liệu", lead=_LEAD, fields=lines[0], years=lines[1]),
+        view=view,
         updated=newest_day(catalogue.articles, catalogue),
         trail=(_HOME, _ALL),
         is_list=True,
     )
+
+
+def _counted(values: Iterable[Known]) -> str:
+    """ "3 chỉ tiêu, 12 kết quả, 2 số thiếu hoặc đã rút, 1 số cổng tính"."""
+    found = list(values)
+    stated = [one for one in found if isinstance(one, Fact)]
+    results = sum(one.is_result for one in stated)
+    counts = (("số thiếu hoặc đã rút", len(stated) - results), ("số cổng tính", len(found) - len(stated)))
+    more = "".join(f", {count} {words}" for words, count in counts if count)
+    return f"{len({one.indicator for one in stated})} chỉ tiêu, {results} kết quả{more}"
 
 
 def _page(address: str, facts: list[Fact], view: ComparisonView, catalogue: Catalogue) -> Page:
@@ -133,7 +134,7 @@ def _page(address: str, facts: list[Fact], view: ComparisonView, catalogue: Cata
     )  # fmt: skip
 
 
-def _field_view(title: str, facts: list[Fact], around: tuple[Crumb, ...], catalogue: Catalogue) -> ComparisonView:
+def _field_view(title: str, facts: list[Fact], derived: dict[_Key, Derived], around: tuple[Crumb, ...], catalogue: Catalogue) -> ComparisonView:
     """Each indicator in the newest period that two places have; without such a period, its newest result stands in a list."""
     compared: list[tuple[Indicator, Period, list[Fact]]] = []
     alone: list[Fact] = []
@@ -144,19 +145,21 @@ def _field_view(title: str, facts: list[Fact], around: tuple[Crumb, ...], catalo
             compared.append((catalogue.indicators[id], common, [fact for fact in own if fact.period == common]))
         else:
             alone.append(own[-1])
-    places = sorted({territory_words(fact.territory, catalogue) for _, _, own in compared for fact in own}, key=sort_key)
+    columns = _columns({fact.territory for _, _, own in compared for fact in own}, catalogue)
+    rows = tuple(_row(indicator, period, own, derived, columns, catalogue) for indicator, period, own in compared)
     table = Compilation(
         anchor="_cac-noi",
         caption=f"{title}: kỳ mới nhất mà ít nhất hai nơi cùng có số",
-        columns=tuple(places),
-        rows=tuple(_row(indicator, period, own, places, catalogue) for indicator, period, own in compared),
+        columns=tuple(columns),
+        rows=rows,
         charts=(),
+        notes=notes_of(rows),
     )
     rest = ResultList(
         anchor="_chua-so-sanh",
         title="Chưa so sánh được",
         address="",
-        results=tuple(_result(fact, catalogue) for fact in alone),
+        results=tuple(result(fact, catalogue.indicators[fact.indicator], catalogue) for fact in alone),
     )
     return ComparisonView(
         title=f"So sánh: {title}",
@@ -176,46 +179,43 @@ def newest_common(facts: Iterable[Fact]) -> Period | None:
     return max(common, key=lambda period: (period.sort_key, period.rule.value), default=None)
 
 
-def _row(indicator: Indicator, period: Period, facts: list[Fact], places: list[str], catalogue: Catalogue) -> Row:
-    cells = [tuple(_value(fact, catalogue) for fact in facts if territory_words(fact.territory, catalogue) == place) for place in places]
-    return Row(indicator=_name(indicator), where=period_words(period), cells=tuple(cells))
+def _columns(territories: Iterable[str], catalogue: Catalogue) -> dict[str, list[str]]:
+    """Names in the order of the alphabet, each with the ids of its areas: those of which no day is known share theirs."""
+    named: dict[str, list[str]] = defaultdict(list)
+    for id in sorted(territories):
+        named[territory_words(id, catalogue)].append(id)
+    return dict(sorted(named.items(), key=lambda pair: sort_key(pair[0])))
 
 
-def _year_view(title: str, facts: list[Fact], around: tuple[Crumb, ...], catalogue: Catalogue) -> ComparisonView:
+def _row(
+    indicator: Indicator, period: Period, facts: list[Fact], derived: dict[_Key, Derived], columns: dict[str, list[str]], catalogue: Catalogue
+) -> Row:
+    cells, empty = [], []
+    for ids in columns.values():
+        known: list[Known] = [fact for fact in facts if fact.territory in ids]
+        known += [one for id in ids if (one := derived.get((indicator.id, id, period)))]
+        cells.append(tuple(value_of(one, indicator, catalogue) for one in known))
+        empty.append("" if known else absence_words((catalogue.territories[id] for id in ids), period))
+    return Row(indicator=name_of(indicator), where=period_words(period), cells=tuple(cells), empty=tuple(empty))
+
+
+def _year_view(title: str, told: list[Told], around: tuple[Crumb, ...], catalogue: Catalogue) -> ComparisonView:
     """By field, indicator and place, the periods of the year from the oldest to the newest."""
+    by_field: dict[str, list[Told]] = {id: [] for id in catalogue.fields}
+    for indicator, one in told:
+        by_field[indicator.field].append((indicator, one))
     lists = []
-    for field in catalogue.fields.values():
-        own = [fact for fact in facts if catalogue.indicators[fact.indicator].field == field.id]
-        own.sort(key=lambda fact: (fact.indicator, sort_key(fact.lineage), fact.place, fact.dimensions, fact.period.sort_key))
+    for field, own in by_field.items():
+        own.sort(key=lambda pair: (pair[0].id, sort_key(pair[1].lineage), pair[1].place, pair[1].dimensions, pair[1].period.sort_key))
         if own:
-            results = tuple(_result(fact, catalogue) for fact in own)
-            lists.append(ResultList(anchor=f"_{field.id}", title=field.title, address=addresses.of_field(field.id), results=results))
+            results = tuple(result(one, indicator, catalogue) for indicator, one in own)
+            name = catalogue.fields[field].title
+            lists.append(ResultList(anchor=f"_{field}", title=name, address=addresses.of_field(field), results=results))
+    year = f"{title[0].lower()}{title[1:]}"
     return ComparisonView(
-        title=f"Số liệu {title[0].lower()}{title[1:]}",
-        lead=f"Mọi kết quả của các kỳ kết thúc trong {title[0].lower()}{title[1:]}, theo lĩnh vực, chỉ tiêu và nơi.",
+        title=f"Số liệu {year}",
+        lead=f"Mọi kết quả của các kỳ kết thúc trong {year}, kể cả số thiếu, số đã rút kèm lý do và số cổng tính; theo lĩnh vực, chỉ tiêu và nơi.",
         table=None,
         lists=tuple(lists),
         around=around,
     )
-
-
-def _result(fact: Fact, catalogue: Catalogue) -> Result:
-    indicator = catalogue.indicators[fact.indicator]
-    return Result(
-        indicator=_name(indicator), where=_where(fact, indicator, catalogue), period=period_words(fact.period), value=_value(fact, catalogue)
-    )
-
-
-def _value(fact: Fact, catalogue: Catalogue) -> Value:
-    indicator = catalogue.indicators[fact.indicator]
-    words = f"{indicator.title_short}, {_where(fact, indicator, catalogue)}, {period_words(fact.period)}"
-    figure = Figure.of_vintage(fact.last, catalogue.units[indicator.unit], status=fact.status)
-    return Value(figure=figure, sentence=fact.sentence, words=words, cut="")
-
-
-def _where(fact: Fact, indicator: Indicator, catalogue: Catalogue) -> str:
-    return " · ".join(filter(None, (territory_words(fact.territory, catalogue), breakdown(fact.first.observation, indicator))))
-
-
-def _name(indicator: Indicator) -> Crumb:
-    return Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id))

@@ -1,62 +1,84 @@
 """A compiled table: a marker of an editor's text and the catalogue go in; its rows, columns, values, sentences and charts come out."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.derivation import Derived, derived_in_years
 from portal.catalogue.facts import Fact
 from portal.catalogue.selection import facts_shown
 from portal.catalogue.series import Segment, Series
+from portal.catalogue.territories import Territory
 from portal.model.indicator import Indicator
 from portal.model.marker import Form, Marker
 from portal.model.observation import Measure
 from portal.model.period import Period, PeriodRule, Span
+from portal.model.register import Unit
+from portal.views.parts.absence import AWAITED, absence_notes, absence_words
 from portal.views.parts.chart import Chart, chart_of
+from portal.views.parts.derived import DerivedFigure, derived_figure
 from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.page import Crumb
 from portal.views.parts.period import period_words
 
 MOST_COLUMNS = 8
 _MOST_TITLES = 3
+DERIVED_NOTE = "Số ghi “tính toán” do cổng tính từ các số dẫn bên cạnh; chưa văn bản nào trong cổng nêu số ấy, tệp tải về không có."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """A figure and its sentence; `words` name both for who cannot see the table, `cut` says why it may not be compared with the one before."""
+    """A figure and its sentence; `words` name both for who cannot see the table, `cut` says why it may not be compared with the one before.
+
+    `reason` says why there is no value. A derived value has no sentence of its own but those of the figures it is made of.
+    """
 
     figure: Figure
     sentence: str
     words: str
-    cut: str
+    cut: str = ""
+    reason: str = ""
+    derived: DerivedFigure | None = None
+
+    @classmethod
+    def of_derived(cls, one: Derived, unit: Unit, *, words: str) -> "Value":
+        made = derived_figure(one, unit)
+        return cls(figure=made.figure, sentence="", words=words, derived=made)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """An indicator at a place, or a part of it: for each column its values, none where nothing was stated."""
+    """An indicator at a place, or a part of it: for each column its values; where there are none, `empty` says why, else it is ""."""
 
     indicator: Crumb
     where: str
     cells: tuple[tuple[Value, ...], ...]
+    empty: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compilation:
-    """`anchor` is the id of the caption, unique on the page; `columns` are periods in words; `charts` show the values of the table."""
+    """`anchor` is the id of the caption, unique on the page; `columns` are periods in words; `charts` show the values that documents state.
+
+    `notes` say once what words in the cells mean.
+    """
 
     anchor: str
     caption: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     charts: tuple[Chart, ...]
+    notes: tuple[str, ...]
 
 
 def compilation_of(marker: Marker, catalogue: Catalogue, *, number: int) -> Compilation:
     """The table of the `number`-th marker of a text; the rules have seen that its names are known and that it shows something."""
     shown = facts_shown(catalogue, marker)
     columns = _columns(marker, [fact for _, facts in shown for fact in facts])
-    rows = [row for id, facts in shown for row in _rows(catalogue.indicators[id], facts, columns, catalogue)]
+    rows = [row for id, facts in shown for row in _rows(catalogue.indicators[id], facts, columns, marker, catalogue)]
     drawn = shown if marker.form is Form.CHART else ()
     charts = [_chart(catalogue.indicators[id], [fact for fact in facts if fact.period in columns], catalogue) for id, facts in drawn]
     return Compilation(
@@ -65,7 +87,15 @@ def compilation_of(marker: Marker, catalogue: Catalogue, *, number: int) -> Comp
         columns=tuple(map(period_words, columns)),
         rows=tuple(rows),
         charts=tuple(chart for chart in charts if chart),
+        notes=notes_of(rows),
     )
+
+
+def notes_of(rows: Iterable[Row]) -> tuple[str, ...]:
+    """Of derived values and of places that were not there, where such stand in the table."""
+    found = tuple(rows)
+    derived = any(value.derived for row in found for cell in row.cells for value in cell)
+    return (*((DERIVED_NOTE,) if derived else ()), *absence_notes(words for row in found for words in row.empty))
 
 
 def commonest(facts: Iterable[Fact]) -> tuple[Span, PeriodRule] | None:
@@ -99,29 +129,58 @@ def _columns(marker: Marker, facts: list[Fact]) -> tuple[Period, ...]:
     return tuple(like[-MOST_COLUMNS:])
 
 
-def _rows(indicator: Indicator, facts: tuple[Fact, ...], columns: tuple[Period, ...], catalogue: Catalogue) -> list[Row]:
+def _rows(indicator: Indicator, facts: tuple[Fact, ...], columns: tuple[Period, ...], marker: Marker, catalogue: Catalogue) -> list[Row]:
     name = Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id))
     placed = [fact for fact in facts if fact.period in columns]
-    keys = sorted({(fact.lineage, fact.place, fact.dimensions) for fact in placed})
-    if not keys:
-        return [Row(indicator=name, where="", cells=((),) * len(columns))]
-    told = cuts(placed, catalogue.series[indicator.id])
+    told = cuts(placed, catalogue.series.get(indicator.id, ()))
+    found: dict[tuple[object, ...], list[Fact | Derived]] = defaultdict(list)
+    known: tuple[Fact | Derived, ...] = (*placed, *_derived(indicator, facts, columns, marker, catalogue))
+    for one in known:
+        found[one.lineage, one.place, one.dimensions].append(one)
+    if not found:
+        return [Row(indicator=name, where="", cells=((),) * len(columns), empty=(AWAITED,) * len(columns))]
     rows = []
-    for key in keys:
-        own = [fact for fact in placed if (fact.lineage, fact.place, fact.dimensions) == key]
-        where = " · ".join(filter(None, (key[0], breakdown(own[0].first.observation, indicator))))
-        cells = [tuple(_value(fact, indicator, where, told, catalogue) for fact in own if fact.period == column) for column in columns]
-        rows.append(Row(indicator=name, where=where, cells=tuple(cells)))
+    for _, own in sorted(found.items(), key=itemgetter(0)):
+        values: dict[Period, list[Value]] = defaultdict(list)
+        for one in own:
+            values[one.period].append(_value(one, indicator, told, catalogue))
+        rows.append(_row(name, _where(own[0], indicator), values, columns, _territories(own[0].lineage, marker, catalogue)))
     return rows
 
 
-def _value(fact: Fact, indicator: Indicator, where: str, told: dict[int, str], catalogue: Catalogue) -> Value:
-    return Value(
-        figure=Figure.of_vintage(fact.last, catalogue.units[indicator.unit], status=fact.status),
-        sentence=fact.sentence,
-        words=f"{indicator.title_short}, {where}, {period_words(fact.period)}",
-        cut=told.get(id(fact), ""),
-    )
+def _derived(indicator: Indicator, facts: tuple[Fact, ...], columns: tuple[Period, ...], marker: Marker, catalogue: Catalogue) -> Iterator[Derived]:
+    """For the columns of the table, of the agencies asked for: totals, or parts where only parts are shown."""
+    territories = {catalogue.agencies[id].territory for id in marker.agencies}
+    known = [fact for fact in catalogue.facts.get(indicator.id, ()) if not territories or fact.territory in territories]
+    years = {column.last.year for column in columns}
+    is_of_totals = all(fact.is_total for fact in facts)
+    for one in derived_in_years(known, indicator, catalogue.units[indicator.unit], years):
+        if one.period in columns and (not one.place and not one.dimensions) == is_of_totals:
+            yield one
+
+
+def _row(name: Crumb, where: str, values: dict[Period, list[Value]], columns: tuple[Period, ...], territories: list[Territory]) -> Row:
+    cells = tuple(tuple(values.get(column, ())) for column in columns)
+    empty = tuple("" if cell else absence_words(territories, column) for cell, column in zip(cells, columns, strict=True))
+    return Row(indicator=name, where=where, cells=cells, empty=empty)
+
+
+def _territories(lineage: str, marker: Marker, catalogue: Catalogue) -> list[Territory]:
+    """The areas that have borne the name; of those, the ones asked for."""
+    asked = {catalogue.agencies[id].territory for id in marker.agencies}
+    return [one for one in catalogue.territories.values() if one.place == lineage and (not asked or one.id in asked)]
+
+
+def _where(one: Fact | Derived, indicator: Indicator) -> str:
+    return " · ".join(filter(None, (one.lineage, breakdown(one, indicator))))
+
+
+def _value(one: Fact | Derived, indicator: Indicator, told: dict[int, str], catalogue: Catalogue) -> Value:
+    words = f"{indicator.title_short}, {_where(one, indicator)}, {period_words(one.period)}"
+    if isinstance(one, Derived):
+        return Value.of_derived(one, catalogue.units[indicator.unit], words=words)
+    figure = Figure.of_vintage(one.last, catalogue.units[indicator.unit], status=one.status)
+    return Value(figure=figure, sentence=one.sentence, words=words, cut=told.get(id(one), ""))
 
 
 def _chart(indicator: Indicator, facts: list[Fact], catalogue: Catalogue) -> Chart | None:

@@ -17,7 +17,7 @@ COLLECT_LABELS = {
 DIRECTION_LABELS = {
     Direction.HIGHER_BETTER: "tăng là tốt",
     Direction.LOWER_BETTER: "giảm là tốt",
-    Direction.NEUTRAL: "không nói tốt hay xấu",
+    Direction.NEUTRAL: "không xét tốt, xấu",
 }
 FREQUENCY_LABELS = {
     Frequency.IRREGULAR: "không định kỳ",
@@ -63,6 +63,13 @@ def definition(indicator: Indicator, catalogue: Catalogue) -> Definition:
     )
 
 
+def retired_words(indicator: Indicator) -> str:
+    """ "thôi thu thập từ 01/01/2024", without the day where it is not known, "" while it is in use."""
+    if indicator.status is not IndicatorStatus.RETIRED:
+        return ""
+    return f"thôi thu thập từ {write_date(indicator.retired_on)}" if indicator.retired_on else "thôi thu thập"
+
+
 def _facts(indicator: Indicator, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     unit = catalogue.units[indicator.unit]
     scale = f" (1 {unit.label} = {write_number(unit.scale)} {catalogue.units[unit.base].label})" if unit.base else ""
@@ -72,7 +79,7 @@ def _facts(indicator: Indicator, catalogue: Catalogue) -> tuple[tuple[str, str],
     return (
         ("Đơn vị tính", f"{unit.label}{scale}"),
         ("Cách tính theo thời gian", f"{COLLECT_LABELS[indicator.collect]}; {adding}"),
-        ("Chiều", DIRECTION_LABELS[indicator.direction]),
+        ("Chiều mong muốn", DIRECTION_LABELS[indicator.direction]),
         ("Giới hạn", " ".join(f"{word} {write_number(bound)}" for word, bound in bounds if bound is not None)),
         ("Định kỳ", cadence or FREQUENCY_LABELS[indicator.frequency]),
         ("Mã thống kê", f"{indicator.identifier.code} ({indicator.identifier.scheme})" if indicator.identifier else ""),

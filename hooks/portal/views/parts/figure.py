@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Protocol
 
 from portal.catalogue.facts import Vintage
 from portal.model.indicator import Indicator
@@ -10,6 +11,7 @@ from portal.model.observation import Measure, Observation, Status, TargetRule
 from portal.model.quantity import Comparator, Form, Quantity
 from portal.model.register import Unit
 from portal.vietnamese.numbers import write_number
+from portal.vietnamese.quantities import estimate_at_start
 
 COMPARATOR_WORDS = {
     Comparator.EQ: "",
@@ -88,17 +90,28 @@ class Figure:
             return cls(number=_MONEY_OR_PERCENT.sub("", value.printed.lower()), unit=shown, printed="", derived="", status=status)
         words = COMPARATOR_WORDS[value.comparator]
         number = f"{words} {write_number(unit.amount(value))}".strip()
-        is_same = value.printed == number or _plain(value.printed) in {_plain(number), _plain(f"{number} {shown}")}
+        printed = value.printed.removeprefix(estimate_at_start(value.printed)).strip() if status_of_value is Status.ESTIMATE else value.printed
+        is_same = printed == number or _plain(printed) in {_plain(number), _plain(f"{number} {shown}")}
         canonical = f"{words} {write_number(unit.canonical(value))} {base.label}".strip() if base else ""
         return cls(number=number, unit=shown, printed="" if is_same else value.printed, derived="", status=status, canonical=canonical)
 
 
-def breakdown(observation: Observation, indicator: Indicator) -> str:
-    """What part of the whole the observation is about, "Đợt 1 · Cấp tỉnh · quận Lê Chân"; empty for a total."""
-    if not observation.dimensions:
-        return observation.place
+class OfPart(Protocol):
+    """An observation, a fact or a derived value: what may be about a part of the whole."""
+
+    @property
+    def place(self) -> str: ...
+
+    @property
+    def dimensions(self) -> tuple[tuple[str, str], ...]: ...
+
+
+def breakdown(one: OfPart, indicator: Indicator) -> str:
+    """What part of the whole a value is about, "Đợt 1 · Cấp tỉnh · quận Lê Chân"; empty for a total."""
+    if not one.dimensions:
+        return one.place
     labels = {(dimension.id, code): label for dimension in indicator.dimensions for code, label in dimension.codes}
-    return " · ".join(filter(None, (*(labels[pair] for pair in observation.dimensions), observation.place)))
+    return " · ".join(filter(None, (*(labels[pair] for pair in one.dimensions), one.place)))
 
 
 def amount_for_machines(value: Quantity, unit: Unit) -> str:

@@ -2,18 +2,18 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from decimal import Decimal
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.derivation import derived_values
 from portal.catalogue.facts import Fact
-from portal.catalogue.series import Series
+from portal.catalogue.series import Series, a_year_before
 from portal.model.indicator import Indicator
 from portal.model.observation import Measure
 from portal.model.period import Period, PeriodRule, Span
-from portal.model.register import Unit
-from portal.vietnamese.numbers import write_number
+from portal.vietnamese.dates import write_date
 from portal.views.parts.chart import Chart, chart_of
+from portal.views.parts.derived import derived_figure
+from portal.views.parts.figure import breakdown
 from portal.views.parts.period import period_words
 from portal.views.parts.summary import change_words
 from portal.views.parts.territory import territory_words
@@ -87,22 +87,22 @@ def _section(
 
 
 def _cut(fact: Fact, series: Series) -> str:
-    """Why the first fact of a later segment cannot be compared with what is older."""
-    segment = series.segment_of(fact)
-    return segment.cut.note if segment.cut and segment.facts[0] is fact else ""
-
-
-def _with_unit(amount: Decimal, unit: Unit) -> str:
-    return f"{write_number(amount)}{unit.symbol}" if unit.symbol == "%" else f"{write_number(amount)} {unit.symbol or unit.label}"
+    """Why a fact is not compared with the year before, where a cut lies between: its note at the first fact after it, then in few words."""
+    segment, wanted = series.segment_of(fact), a_year_before(fact.period)
+    if segment.cut is None:
+        return ""
+    if segment.facts[0] is fact:
+        return segment.cut.note
+    is_cut_off = wanted is not None and wanted.start < segment.cut.day and series.year_before(fact) is None
+    return f"Chuỗi số ngắt từ {write_date(segment.cut.day)}" if is_cut_off else ""
 
 
 def _derived(indicator: Indicator, catalogue: Catalogue) -> dict[tuple[Span, PeriodRule], tuple[DerivedRow, ...]]:
     unit = catalogue.units[indicator.unit]
     rows: dict[tuple[Span, PeriodRule], list[tuple[Period, DerivedRow]]] = defaultdict(list)
     for one in derived_values(catalogue.facts.get(indicator.id, ()), indicator, unit):
-        shown, how = _with_unit(one.amount, unit), one.label
-        if one.tolerance:
-            shown, how = f"khoảng {shown}", f"{how}; các số đã làm tròn nên có thể lệch {_with_unit(one.tolerance, unit)}"
-        row = DerivedRow(period=period_words(one.period), place=territory_words(one.territory, catalogue), figure=shown, how=how)
+        made = derived_figure(one, unit)
+        where = " · ".join(filter(None, (territory_words(one.territory, catalogue), breakdown(one, indicator))))
+        row = DerivedRow(period=period_words(one.period), place=where, figure=made.figure.text, how=made.how)
         rows[one.period.span, one.period.rule].append((one.period, row))
     return {key: tuple(row for _, row in sorted(found, key=lambda pair: pair[0].sort_key, reverse=True)) for key, found in rows.items()}

@@ -30,7 +30,7 @@ _DOUBT = {
 def summary(fact: Fact, series: Series, indicator: Indicator, unit: Unit) -> str:
     """One or two Vietnamese sentences; `fact` has a value and belongs to `series`."""
     shown = Figure.of_vintage(fact.last, unit, status=fact.status)
-    what = "kế hoạch" if fact.measure is Measure.TARGET else "giá trị"
+    what = "kế hoạch" if fact.measure is Measure.TARGET else "số liệu"
     opening = f"{_capital(period_words(fact.period))}, {what} của {_where(fact, indicator)} là {shown.text}{_DOUBT.get(fact.status, '')}"
     change, obstacle = _change(fact, series, indicator, unit)
     first = f"{opening}, {change}" if change else opening
@@ -52,24 +52,24 @@ def _change(fact: Fact, series: Series, indicator: Indicator, unit: Unit) -> tup
     """The change in words, or why there is none."""
     before = series.year_before(fact)
     if len(series.facts) == 1:
-        return "", "Mới có một giá trị của loại kỳ này, chưa so sánh được."
+        return "", "Mới có số của một kỳ như vậy, chưa so sánh được."
     if before is None or before.value is None:
         return "", _why_not_compared(fact, series)
     if not (_is_exact(fact) and _is_exact(before)):
         printed = next(one.value.printed for one in (fact, before) if one.value and not _is_exact(one))
-        return "", f"Không tính mức thay đổi so với {before.period.label} vì văn bản chỉ nêu “{printed}”."
+        return "", f"Không tính được mức tăng, giảm so với {before.period.label} vì văn bản chỉ nêu “{printed}”."
     now, then = _amount(fact, unit), _amount(before, unit)
     if now == then:
         return f"bằng {before.period.label}", ""
     better = {Direction.HIGHER_BETTER: now > then, Direction.LOWER_BETTER: now < then}.get(indicator.direction)
-    judgement = {True: ", theo chiều tốt", False: ", theo chiều chưa tốt", None: ""}[better]
+    judgement = {True: ", tốt hơn", False: ", kém hơn", None: ""}[better]
     return f"{_difference(now, then, unit)} so với {before.period.label}{judgement}", ""
 
 
 def _why_not_compared(fact: Fact, series: Series) -> str:
     cut, wanted = series.segment_of(fact).cut, a_year_before(fact.period)
     if cut and wanted and wanted.start < cut.day:
-        return f"Không so với số liệu trước ngày {write_date(cut.day)}. {cut.note}."
+        return f"Không so được với số liệu trước ngày {write_date(cut.day)}. Lý do: {cut.note}."
     return "Chưa có số liệu cùng kỳ năm trước để so sánh."
 
 
