@@ -26,7 +26,7 @@ def indicator_views(catalogue: Catalogue, settings: Settings) -> tuple[Indicator
 
 def indicators_view(catalogue: Catalogue, settings: Settings) -> IndicatorsView:
     """The index."""
-    view = indicators_page(catalogue).view
+    view = indicators_page(catalogue, today=settings.today).view
     assert isinstance(view, IndicatorsView)
     return view
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import agency, article, catalogue, indicator, observation
+from flows import patient
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.schedule import MOST_LISTED, Release, ReleaseStatus, late, releases
+from portal.catalogue.schedule import MOST_LISTED, Release, ReleaseStatus, releases, releases_of
 from portal.model.indicator import Collect, Frequency, IndicatorStatus
 from portal.model.observation import Measure, Status, TargetRule
 from portal.model.period import Period, PeriodRule, Span
@@ -54,8 +55,8 @@ def owed(*periods: Period, today: date = TODAY, observed: dict | None = None, **
 
 
 def test_the_periods_after_the_newest_value_are_late_until_the_next_one():
-    """Due is the end of the period and the days the indicator allows; a gap before the newest value is never asked for."""
-    found = owed(quarter(1), quarter(4))
+    """Due is the end of the period and the days the indicator allows."""
+    found = owed(quarter(3), quarter(4))
 
     assert found == [
         "late Hải Phòng 2023-Q1 2023-04-30",
@@ -204,14 +205,137 @@ def test_each_place_owes_its_own_values():
     ]
 
 
-def test_late_tells_one_indicator_and_only_what_is_late():
-    """This is what the page of an indicator says."""
-    ready = expecting(*stated(quarter(1, 2023)))
-
-    assert written(late(ready, "don-vi-kiem-tra", TODAY)) == ["late Hải Phòng 2023-Q2 2023-07-30"]
-    assert late(ready, "khong-co", TODAY) == ()
+def skipped(found: list[str]) -> list[str]:
+    """Only what was left empty, without the word for it."""
+    return [line.removeprefix("skipped ") for line in found if line.startswith("skipped")]
 
 
+def test_a_period_left_empty_before_a_later_one_is_told():
+    """It was due, and nobody will notice it at the end of the row."""
+    assert skipped(owed(quarter(1), quarter(4))) == ["Hải Phòng 2022-Q2 2022-07-30", "Hải Phòng 2022-Q3 2022-10-30"]
+    assert skipped(owed(quarter(1), quarter(2), quarter(3))) == []
+
+
+def test_what_is_left_empty_is_told_last():
+    """After what is late and what is to come."""
+    assert [line.split()[0] for line in owed(quarter(1), quarter(3))] == ["late"] * 3 + ["upcoming", "skipped"]
+
+
+def test_a_period_not_yet_due_is_not_left_empty():
+    """A later value may come first."""
+    assert skipped(owed(quarter(1), quarter(3), lag=500)) == []
+    assert skipped(owed(quarter(1), quarter(3), lag=400)) == ["Hải Phòng 2022-Q2 2023-08-04"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        observation(period=Period.of_months(Span.HALF, 2022)),
+        observation(period=quarter(2), value=None, status=Status.NOT_COLLECTED),
+        observation(period=quarter(2), value=None, revision=Revision(revises="", kind=RevisionKind.WITHDRAWAL, reason="")),
+        observation(period=quarter(2, rule=PeriodRule.REPORTING)),
+    ],
+)
+def test_what_was_said_of_a_period_fills_it(between):
+    """A longer flow, a reason why there is none, a value taken back, the same quarter by the other rule."""
+    items = (*stated(quarter(1)), article("giua", observations=(between,)), *stated(quarter(3)))
+
+    assert skipped(written(releases(expecting(*items), TODAY))) == []
+
+
+def test_what_is_late_after_a_value_was_taken_back_is_not_left_empty_too():
+    """The third quarter is owed: no later one stands."""
+    gone = observation(period=quarter(4), value=None, revision=Revision(revises="", kind=RevisionKind.WITHDRAWAL, reason=""))
+    found = written(releases(expecting(*stated(quarter(2)), article("rut", observations=(gone,))), TODAY))
+
+    assert skipped(found) == []
+    assert found[0] == "late Hải Phòng 2022-Q3 2022-10-30"
+
+
+@pytest.mark.parametrize("between", [{"status": Status.FORECAST}, {"place": "quận Lê Chân"}, {"measure": Measure.TARGET}])
+def test_a_forecast_a_part_or_a_plan_fills_nothing(between: dict):
+    """They say nothing of what happened in the whole."""
+    items = (*stated(quarter(1)), article("giua", observations=(observation(period=quarter(2), **between),)), *stated(quarter(3)))
+
+    assert skipped(written(releases(expecting(*items), TODAY))) == ["Hải Phòng 2022-Q2 2022-07-30"]
+
+
+def test_what_follows_from_other_values_is_not_left_empty():
+    """Half a year without its second quarter is the first; it has a row, labelled as computed."""
+    items = (quarter(4, 2021), quarter(2), Period.of_months(Span.HALF, 2022))
+
+    assert skipped(owed(*items)) == []
+    assert skipped(owed(*items[:2])) == ["Hải Phòng 2022-Q1 2022-04-30"]
+
+
+def test_nothing_is_left_empty_before_the_first_value_of_that_length():
+    """Years of the time when it was counted by the year have no quarters to ask for."""
+    assert skipped(owed(year(2019), year(2020), quarter(1), quarter(2))) == []
+    assert skipped(owed(year(2019), year(2020), year(2021))) == []
+
+
+def test_a_stock_is_asked_for_at_the_end_of_every_period():
+    """Between two last days of a quarter lie others."""
+    days = [Period.of_day(date(2022, 3, 31)), Period.of_day(date(2022, 5, 15)), Period.of_day(date(2022, 9, 30))]
+
+    assert skipped(owed(*days, additive=False, collect=Collect.END_OF_PERIOD)) == ["Hải Phòng 2022-Q2 2022-07-30"]
+
+
+def test_an_indicator_that_owes_nothing_leaves_nothing_empty():
+    """Irregular or retired."""
+    assert owed(quarter(1), quarter(4), frequency=Frequency.IRREGULAR) == []
+    assert owed(quarter(1), quarter(4), status=IndicatorStatus.RETIRED) == []
+
+
+def test_a_place_that_ended_left_empty_what_was_due_in_its_time():
+    """Also at its end, where the heir has gone on; who was in charge then is named, and nothing is told twice."""
+    agencies = (
+        agency("mot", territory="cu", until=date(2022, 6, 30), successors=("hai",)),
+        agency("hai", territory="cu", since=date(2022, 7, 1), until=date(2022, 12, 31), successors=("nay",)),
+        agency("nay", place="Nơi mới", since=date(2023, 1, 1)),
+    )
+    items = (*stated(quarter(4, 2021), quarter(2), agency="mot"), *stated(quarter(2, 2023), agency="nay"))
+    found = releases(expecting(*items, agencies=agencies, additive=False, collect=Collect.AVERAGE), TODAY)
+
+    assert [f"{one.period.code} {one.agency.id} {one.newest.period.code}" for one in found if one.status is ReleaseStatus.SKIPPED] == [
+        "2022-Q1 mot 2022-Q2",
+        "2022-Q3 hai 2022-Q2",
+        "2022-Q4 hai 2022-Q2",
+    ]
+    assert [one.period.code for one in found if one.status is not ReleaseStatus.SKIPPED] == ["2023-Q3"]
+
+
+def test_a_place_that_ended_and_whose_heir_is_silent_is_late_and_not_empty():
+    """The heir still owes it."""
+    agencies = (agency(until=date(2022, 12, 31), successors=("nay",)), agency("nay", place="Nơi mới", since=date(2023, 1, 1)))
+    found = owed(quarter(2), agencies=agencies)
+
+    assert skipped(found) == []
+    assert found[0] == "late Nơi mới 2022-Q3 2022-10-30"
+
+
+def test_only_the_newest_empty_periods_are_listed_and_all_are_counted():
+    """As of late ones."""
+    found = releases(expecting(*stated(quarter(1, 2015), quarter(2, 2023))), TODAY)
+    empty = [one for one in found if one.status is ReleaseStatus.SKIPPED]
+
+    assert [one.period.code for one in empty] == ["2022-Q2", "2022-Q3", "2022-Q4", "2023-Q1"]
+    assert {one.overdue for one in empty} == {32}
+
+
+def test_one_indicator_tells_what_it_owes_and_what_was_left_empty():
+    """This is what its page says."""
+    ready = expecting(*stated(quarter(3), quarter(1, 2023)))
+
+    assert written(releases_of(ready, "don-vi-kiem-tra", TODAY)) == [
+        "late Hải Phòng 2023-Q2 2023-07-30",
+        "upcoming Hải Phòng 2023-Q3 2023-10-30",
+        "skipped Hải Phòng 2022-Q4 2023-01-30",
+    ]
+    assert releases_of(ready, "khong-co", TODAY) == ()
+
+
+@patient
 @given(
     frequency=st.sampled_from([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.HALF_YEARLY, Frequency.ANNUAL]),
     newest=st.integers(2015, 2023),
@@ -229,3 +353,16 @@ def test_late_periods_follow_each_other_up_to_the_next_one(frequency: Frequency,
     assert len(overdue) == min(upcoming.overdue, MOST_LISTED)
     assert all((after.period.first - before.period.last).days == 1 for before, after in pairwise(found))
     assert upcoming.overdue > MOST_LISTED or (found[0].period.first - date(newest, 12, 31)).days == 1
+
+
+@patient
+@given(st.sets(st.integers(0, 30), min_size=1))
+def test_every_period_between_the_first_and_the_newest_is_stated_or_told(stated_quarters: set[int]):
+    """None is told twice, none that is stated; the newest MOST_LISTED are listed and the rest is counted."""
+    periods = {number: quarter(number % 4 + 1, 2010 + number // 4) for number in range(31)}
+    ready = expecting(*stated(*(periods[number] for number in sorted(stated_quarters))), additive=False, collect=Collect.AVERAGE)
+    empty = [one for one in releases(ready, TODAY) if one.status is ReleaseStatus.SKIPPED]
+    missing = [periods[number] for number in range(min(stated_quarters), max(stated_quarters)) if number not in stated_quarters]
+
+    assert [one.period for one in empty] == missing[-MOST_LISTED:]
+    assert {one.overdue for one in empty} <= {len(missing)}

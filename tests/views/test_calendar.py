@@ -64,6 +64,45 @@ def test_older_late_periods_are_counted_once():
     assert [line.more for line in view.late] == ["và 3 kỳ trước đó", "", "", ""]
 
 
+def with_holes(*indexes: int, year: int = 2022) -> Catalogue:
+    """Quarters of a quarterly indicator; two areas have borne the name of the place."""
+    stated = tuple(observation(str(index), period=Period.of_months(Span.QUARTER, year, index), anchor=f"q{index}") for index in indexes)
+    agencies = (agency(name_short="<i>Sở", until=date(2022, 12, 31)), agency("moi", since=date(2023, 1, 1)))
+    return catalogue(
+        article("bai", observations=stated), indicators=(indicator(frequency=Frequency.QUARTERLY, lag=10, additive=False),), agencies=agencies
+    )
+
+
+def test_a_period_left_empty_is_told_with_its_day_and_what_is_known_since():
+    """Of which area it was, and who was in charge."""
+    (line,) = view_on(date(2023, 1, 5), with_holes(1, 3)).skipped
+
+    assert (line.period, line.due, line.delay, line.place) == ("quý II/2022", "10/07/2022", "bỏ trống", "Hải Phòng (địa giới đến 31/12/2022)")
+    assert (line.agency.title, line.newest.title, line.newest.address) == ("<i>Sở", "quý III/2022", "tin-tuc/2022/bai/#q3")
+
+
+def test_without_empty_periods_the_page_does_not_speak_of_them():
+    """There is nothing to explain."""
+    day = date(2023, 1, 5)
+    html = {number: Renderer(THEME, on(day)).page(releases_page(with_holes(1, number), on(day))).html for number in (2, 3)}
+
+    assert 'id="_bo-trong"' not in html[2]
+    assert 'id="_bo-trong"' in html[3]
+    assert "&lt;i&gt;Sở" in html[3]
+
+
+def test_older_empty_periods_are_counted_once():
+    """At the oldest one that is listed, as of late ones."""
+    many = catalogue(
+        article(
+            "bai", observations=tuple(observation("1", period=Period.of_months(Span.QUARTER, year, 1), anchor=f"a{year}") for year in (2020, 2022))
+        ),
+        indicators=(indicator(frequency=Frequency.QUARTERLY, lag=10, additive=False),),
+    )
+
+    assert [line.more for line in view_on(date(2022, 5, 1), many).skipped] == ["và 3 kỳ trước đó", "", "", ""]
+
+
 def test_where_nothing_is_expected_the_day_is_not_named():
     """The same commit gives the same bytes on every day."""
     known = catalogue(article(observations=(observation(),)))

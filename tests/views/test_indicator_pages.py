@@ -1,7 +1,9 @@
 """Indicators: every value with its period, its doubt and its sentence; at the head the one that speaks for all."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -28,13 +30,15 @@ from portal.model.indicator import Break, BreakReason, Collect, Direction, Frequ
 from portal.model.observation import Measure, Status, TargetRule
 from portal.model.period import Period, PeriodRule, Span
 from portal.model.records import Records
+from portal.rendering.pages import Renderer
 from portal.settings import HANOI
 from portal.views.home import HomeView, home_page
-from portal.views.indicators import IndicatorView
+from portal.views.indicators import IndicatorView, indicator_page, indicators_page
 from portal.views.parts.period import period_words
 from strategies import records, some
 from whole_site import indicator_views, indicators_view, rows_of
 
+THEME = Path(__file__).parents[2] / "theme"
 Y2021, Y2022, Y2023 = (Period.of_months(Span.YEAR, year) for year in (2021, 2022, 2023))
 TARGET = {"measure": Measure.TARGET, "target_rule": TargetRule.AT_LEAST}
 
@@ -147,7 +151,7 @@ def test_a_definition_is_told_in_vietnamese():
     assert facts == {
         "Đơn vị tính": "đơn vị",
         "Cách tính theo thời gian": "tại thời điểm cuối kỳ; không cộng các kỳ",
-        "Chiều": "giảm là tốt",
+        "Chiều mong muốn": "giảm là tốt",
         "Giới hạn": "từ 1.000 đến 99.999,5",
         "Định kỳ": "hằng quý, chậm nhất 45 ngày sau cuối kỳ",
         "Mã thống kê": "0101 (Thông tư 15)",
@@ -351,3 +355,66 @@ def test_the_newest_item_leads():
     assert isinstance(view, HomeView)
     assert view.lead is not None
     assert (view.lead.title, [entry.title for entry in view.news]) == ("Bài moi", ["Bài cu"])
+
+
+def of_quarters(*indexes: int, lag: int = 30) -> Catalogue:
+    """A quarterly indicator of 2022, stated for these quarters."""
+    stated = tuple(observation(str(index), period=Period.of_months(Span.QUARTER, 2022, index), anchor=f"q{index}") for index in indexes)
+    return catalogue(article(observations=stated), indicators=(indicator(frequency=Frequency.QUARTERLY, lag=lag, additive=False),))
+
+
+def on(day: date):
+    return replace(portal_settings(), today=day)
+
+
+def test_a_period_left_empty_is_told_on_the_page():
+    """It has no row; the reader is told that none was forgotten by the portal."""
+    [view] = indicator_views(of_quarters(1, 3), on(date(2022, 11, 1)))
+    html = (
+        Renderer(THEME, on(date(2022, 11, 1)))
+        .page(indicator_page(of_quarters(1, 3).indicators["don-vi-kiem-tra"], of_quarters(1, 3), on(date(2022, 11, 1))))
+        .html
+    )
+
+    assert view.skipped == ("Quý II/2022 của Hải Phòng: hạn là ngày 30/07/2022, chưa văn bản nào trong cổng nêu số.",)
+    assert view.skipped[0] in html
+
+
+def test_many_empty_periods_are_listed_in_part_and_counted():
+    """As in the calendar."""
+    first, last = Period.of_months(Span.QUARTER, 2020, 1), Period.of_months(Span.QUARTER, 2022, 1)
+    stated = (observation("1", period=first, anchor="a"), observation("2", period=last, anchor="b"))
+    known = catalogue(article(observations=stated), indicators=(indicator(frequency=Frequency.QUARTERLY, lag=30, additive=False),))
+    [view] = indicator_views(known, on(date(2022, 5, 1)))
+
+    assert len(view.skipped) == 4
+    assert view.skipped[0].endswith("nêu số; và 3 kỳ trước đó.")
+
+
+@pytest.mark.parametrize(("day", "late"), [(date(2023, 1, 30), ""), (date(2023, 1, 31), "chậm quý IV/2022"), (date(2023, 5, 1), "chậm 2 kỳ")])
+def test_the_index_says_what_is_late(day: date, late: str):
+    """One period by its name, several by their number."""
+    known = of_quarters(1, 2, 3)
+    [(_, [line])] = indicators_page(known, today=day).view.fields
+    html = Renderer(THEME, on(day)).page(indicators_page(known, today=day)).html
+
+    assert line.late == late
+    assert (late or "portal-badge--warning") in html or not late
+    assert ("portal-badge--warning" in html) is bool(late)
+
+
+@pytest.mark.parametrize(("day", "words"), [(date(2024, 1, 1), "thôi thu thập từ 01/01/2024"), (None, "thôi thu thập")])
+def test_the_index_says_what_is_no_longer_collected(day: date | None, words: str):
+    """Its newest value will stay the newest."""
+    known = catalogue(article(observations=(observation(),)), indicators=(indicator(status=IndicatorStatus.RETIRED, retired_on=day),))
+    [(_, [line])] = indicators_page(known, today=date(2026, 1, 1)).view.fields
+
+    assert (line.retired, line.late) == (words, "")
+    assert words in Renderer(THEME, portal_settings()).page(indicators_page(known, today=date(2026, 1, 1))).html
+
+
+def test_the_index_says_nothing_of_an_indicator_in_time():
+    """Neither late nor retired."""
+    [(_, [line])] = indicators_page(of_quarters(1, 2, 3, 4), today=date(2023, 1, 1)).view.fields
+
+    assert (line.retired, line.late) == ("", "")

@@ -2,6 +2,7 @@
 
 An indicator with a frequency owes a value for every period after the newest one stated, `lag` days after that period has ended. It is owed by
 the agency that stated the newest value or, where that has ended, by its heirs; where nobody carries on, or nothing was ever stated, nothing is owed.
+What no document tells of an earlier period, from the first of that length on, was left empty: nobody is asked for it, but it is told.
 """
 
 from collections import defaultdict
@@ -11,6 +12,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.derivation import derived_in_years
 from portal.catalogue.facts import Fact
 from portal.model.agency import Agency
 from portal.model.indicator import Collect, Frequency, Indicator, IndicatorStatus
@@ -30,13 +32,16 @@ class ReleaseStatus(Enum):
     """Its day has passed."""
     UPCOMING = "upcoming"
     """Its day is today or still to come."""
+    SKIPPED = "skipped"
+    """Its day has passed, and a later period has been stated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
     """A value owed by `agency` for `period`, due on the day `due`; `newest` is the last value stated before it.
 
-    `overdue` counts all late periods of this indicator and place, also those not listed.
+    Of a period left empty, `agency` was in charge at its end, and `newest` is the last value of its territory. `overdue` counts all late periods
+    of this indicator and place, or all left empty of this indicator and territory, also those not listed.
     """
 
     indicator: str
@@ -49,9 +54,10 @@ class Release:
     overdue: int
 
 
-def late(catalogue: Catalogue, indicator_id: str, today: date) -> tuple[Release, ...]:
-    """What one indicator owes since before `today`: by place, oldest period first, at most the newest MOST_LISTED of each place."""
-    return tuple(release for release in _of_indicator(catalogue, indicator_id, today) if release.status is ReleaseStatus.LATE)
+def releases_of(catalogue: Catalogue, indicator_id: str, today: date) -> tuple[Release, ...]:
+    """Of one indicator, late first, then by place, oldest period first; at most the newest MOST_LISTED late or empty ones of each place."""
+    states = list(ReleaseStatus)
+    return tuple(sorted(_of_indicator(catalogue, indicator_id, today), key=lambda one: states.index(one.status)))
 
 
 def releases(catalogue: Catalogue, today: date) -> tuple[Release, ...]:
@@ -67,13 +73,22 @@ def _of_indicator(catalogue: Catalogue, id: str, today: date) -> Iterator[Releas
     if indicator is None or span is None or indicator.status is IndicatorStatus.RETIRED:
         return
     by_lineage: dict[str, list[tuple[Fact, Agency]]] = defaultdict(list)
+    by_territory: dict[str, list[Fact]] = defaultdict(list)
+    carried_on: dict[str, set[str]] = defaultdict(set)
     for fact in catalogue.facts.get(id, ()):
-        if _answers(fact, span, indicator):
-            for agency in _in_charge(fact, catalogue, today):
+        if _tells(fact, span, indicator):
+            by_territory[fact.territory].append(fact)
+            for agency in _in_charge(fact, catalogue, today) if not fact.last.is_withdrawal else ():
                 by_lineage[agency.place].append((fact, agency))
-    for lineage in sorted(by_lineage):
-        newest, agency = max(by_lineage[lineage], key=lambda pair: (pair[0].period.end, pair[1].id))
-        yield from _of_place(newest, agency, span, indicator, today)
+                carried_on[fact.territory].add(agency.place)
+    newest = {lineage: max(pairs, key=lambda pair: (pair[0].period.end, pair[1].id)) for lineage, pairs in by_lineage.items()}
+    for lineage in sorted(newest):
+        yield from _of_place(*newest[lineage], span, indicator, today)
+    for territory, told in sorted(by_territory.items()):
+        ends = [newest[lineage][0].period.end for lineage in carried_on[territory]]
+        ends += [fact.period.end for fact in told if not fact.last.is_withdrawal]
+        if ends:
+            yield from _left_empty(told, max(ends), span, indicator, catalogue, today)
 
 
 def _of_place(newest: Fact, agency: Agency, span: Span, indicator: Indicator, today: date) -> Iterator[Release]:
@@ -97,12 +112,50 @@ def _of_place(newest: Fact, agency: Agency, span: Span, indicator: Indicator, to
         )
 
 
-def _answers(fact: Fact, span: Span, indicator: Indicator) -> bool:
-    """Whether a fact tells a period of `span`: that very period, a longer flow that ends with it, or a stock on its last day.
+def _left_empty(told: list[Fact], newest_end: date, span: Span, indicator: Indicator, catalogue: Catalogue, today: date) -> Iterator[Release]:
+    """Of one territory: the periods from its first on, within its time and before `newest_end`, of which nothing is told and nothing follows."""
+    first = next((fact for fact in told if fact.period.span is span or indicator.collect is Collect.END_OF_PERIOD), None)
+    if first is None:
+        return
+    territory = catalogue.territories[first.territory]
+    last_day = min(newest_end - timedelta(days=1), territory.until or newest_end)
+    days = {fact.period.last for fact in told}
+    empty: list[Period] = []
+    period = _after(first.period, span)
+    while period.end <= last_day:
+        if period.last not in days and _due(period, indicator) < today:
+            empty.append(period)
+        period = _after(period, span)
+    if empty:
+        own = (fact for fact in catalogue.facts[indicator.id] if fact.territory == territory.id and fact.is_total)
+        derived = derived_in_years(own, indicator, catalogue.units[indicator.unit], {one.last.year for one in empty})
+        known = {one.period for one in derived}
+        empty = [one for one in empty if one not in known]
+    agencies = [agency for agency in catalogue.agencies.values() if agency.territory == territory.id] if empty else []
+    for one in empty[-MOST_LISTED:]:
+        yield Release(
+            indicator=indicator.id,
+            lineage=territory.place,
+            agency=_at_work(agencies, one.end) or catalogue.agencies[first.last.statement.article.agency],
+            period=one,
+            due=_due(one, indicator),
+            status=ReleaseStatus.SKIPPED,
+            newest=told[-1],
+            overdue=len(empty),
+        )
 
-    A reason why there is no value tells it as well; a plan, a forecast, a part of the whole or a value withdrawn do not.
+
+def _at_work(agencies: list[Agency], day: date) -> Agency | None:
+    """The first of them that was there on the day."""
+    return next((one for one in agencies if (one.since is None or one.since <= day) and (one.until is None or one.until >= day)), None)
+
+
+def _tells(fact: Fact, span: Span, indicator: Indicator) -> bool:
+    """Whether a fact says something of a period of `span`: of that very period, as a longer flow that ends with it, or a stock on its last day.
+
+    A reason why there is no value tells it as well, or that it was withdrawn; a plan, a forecast or a part of the whole do not.
     """
-    if not fact.is_total or fact.measure is not Measure.ACTUAL or fact.status is Status.FORECAST or fact.last.is_withdrawal:
+    if not fact.is_total or fact.measure is not Measure.ACTUAL or fact.status is Status.FORECAST:
         return False
     period = fact.period
     if period.span is span:

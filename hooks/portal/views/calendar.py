@@ -1,26 +1,30 @@
-"""The release calendar: the catalogue and the day -> one page of the values that are late, and of the next ones by month."""
+"""The release calendar: the catalogue and the day -> one page of the values that are late, of periods left empty, and of the next ones by month."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import ClassVar
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.schedule import MOST_LISTED, Release, ReleaseStatus, releases
+from portal.catalogue.schedule import Release, ReleaseStatus, releases
 from portal.settings import Settings
 from portal.vietnamese.dates import write_date
 from portal.views.parts.entry import newest_day
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
+from portal.views.parts.release_words import unlisted_words
+from portal.views.parts.territory import territory_words
 
 _TITLE = "Lịch công bố số liệu"
-_LEAD = "Sau kỳ mới nhất đã có, số liệu định kỳ nào chậm, số liệu nào sắp đến ngày, theo tần suất và thời hạn ghi ở từng chỉ tiêu."
+_LEAD = "Số liệu định kỳ nào chậm, kỳ nào bị bỏ trống, số liệu nào sắp đến ngày, theo tần suất và thời hạn ghi ở từng chỉ tiêu."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseLine:
-    """A value to come; `delay` is "chậm 12 ngày" or "", `more` tells of older late periods not listed, `newest` leads to the last sentence known."""
+    """A value to come, or a period left empty; `delay` is "chậm 12 ngày", "bỏ trống" or "", `more` tells of older such periods not listed, `newest`
+    leads to the last sentence known.
+    """
 
     indicator: Crumb
     place: str
@@ -41,6 +45,7 @@ class ReleasesView:
     lead: str
     today: str
     late: tuple[ReleaseLine, ...]
+    skipped: tuple[ReleaseLine, ...]
     months: tuple[tuple[str, tuple[ReleaseLine, ...]], ...]
 
 
@@ -58,6 +63,7 @@ def releases_page(catalogue: Catalogue, settings: Settings) -> Page:
             lead=_LEAD,
             today=write_date(settings.today) if found else "",
             late=tuple(_late(found, catalogue, settings)),
+            skipped=tuple(_skipped(found, catalogue)),
             months=tuple((f"Tháng {month}/{year}", tuple(_line(one, catalogue) for one in owed)) for (year, month), owed in months),
         ),
         updated=newest_day(catalogue.articles, catalogue),
@@ -71,11 +77,17 @@ def _late(found: tuple[Release, ...], catalogue: Catalogue, settings: Settings) 
     told: set[tuple[str, str]] = set()
     for release in found:
         if release.status is ReleaseStatus.LATE:
-            row = (release.indicator, release.lineage)
-            unlisted = 0 if row in told else release.overdue - MOST_LISTED
-            told.add(row)
             delay = f"chậm {(settings.today - release.due).days} ngày"
-            yield _line(release, catalogue, delay=delay, more=f"và {unlisted} kỳ trước đó" if unlisted > 0 else "")
+            yield _line(release, catalogue, delay=delay, more=unlisted_words(release, told))
+
+
+def _skipped(found: tuple[Release, ...], catalogue: Catalogue) -> Iterator[ReleaseLine]:
+    """The same; a place is named with its days where its name has stood for several areas."""
+    told: set[tuple[str, str]] = set()
+    for release in found:
+        if release.status is ReleaseStatus.SKIPPED:
+            line = _line(release, catalogue, delay="bỏ trống", more=unlisted_words(release, told))
+            yield replace(line, place=territory_words(release.agency.territory, catalogue))
 
 
 def _line(release: Release, catalogue: Catalogue, *, delay: str = "", more: str = "") -> ReleaseLine:

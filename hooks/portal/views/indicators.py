@@ -10,7 +10,7 @@ from portal.catalogue import addresses
 from portal.catalogue.attainment import attainments
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.facts import Fact
-from portal.catalogue.schedule import Release, late
+from portal.catalogue.schedule import releases_of
 from portal.model.indicator import Indicator
 from portal.settings import Settings
 from portal.vietnamese.dates import write_date
@@ -19,28 +19,15 @@ from portal.views.parts.attainment import AttainmentRow, attainment_row
 from portal.views.parts.days_of_change import day_links
 from portal.views.parts.definition import Definition, definition
 from portal.views.parts.entry import newest_day
-from portal.views.parts.figure import Figure, breakdown
+from portal.views.parts.indicator_line import IndicatorLine, headline, indicator_line
 from portal.views.parts.page import Crumb, Page
-from portal.views.parts.period import period_words
+from portal.views.parts.release_words import late_words, skipped_words
 from portal.views.parts.sections import Section, sections
 from portal.views.parts.summary import summary
 from portal.views.parts.values import ValueRow, value_row
 
 _HOME = Crumb(title="Trang chủ", address="")
 _ALL = Crumb(title="Số liệu", address=addresses.INDICATORS)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorLine:
-    """An indicator of the index with its headline."""
-
-    title: str
-    address: str
-    figure: Figure | None
-    breakdown: str
-    period: str
-    agency: str
-    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +54,8 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorView:
-    """`headline` is one row of the sections, `summaries` say in words what the newest values show; `late` what should be there and is not.
+    """`headline` is one row of the sections, `summaries` say in words what the newest values show; `late` what should be there and is not,
+    `skipped` which earlier periods were left empty.
 
     `data` is all that the files of the indicator hold; `files` are links to them, `days` to the pages as of a day.
     """
@@ -78,6 +66,7 @@ class IndicatorView:
     headline: ValueRow | None
     summaries: tuple[str, ...]
     late: tuple[str, ...]
+    skipped: tuple[str, ...]
     sections: tuple[Section, ...]
     targets: tuple[AttainmentRow, ...]
     days: tuple[Crumb, ...]
@@ -128,11 +117,11 @@ def indicator_page(indicator: Indicator, catalogue: Catalogue, settings: Setting
     )
 
 
-def indicators_page(catalogue: Catalogue) -> Page:
-    """The index."""
+def indicators_page(catalogue: Catalogue, *, today: date) -> Page:
+    """The index; what is late is late on `today`."""
     by_field: dict[str, list[IndicatorLine]] = {id: [] for id in catalogue.fields}
     for indicator in catalogue.indicators.values():
-        by_field[indicator.field].append(_line(indicator, catalogue))
+        by_field[indicator.field].append(indicator_line(indicator, catalogue, today=today))
     return Page(
         address=addresses.INDICATORS,
         title="Số liệu",
@@ -151,40 +140,17 @@ def indicators_page(catalogue: Catalogue) -> Page:
     )
 
 
-def _line(indicator: Indicator, catalogue: Catalogue) -> IndicatorLine:
-    facts = catalogue.facts.get(indicator.id, ())
-    newest = headline(facts)
-    unit = catalogue.units[indicator.unit]
-    return IndicatorLine(
-        title=indicator.title_short,
-        address=addresses.of_indicator(indicator.id),
-        figure=Figure.of_vintage(newest.last, unit, status=newest.status) if newest else None,
-        breakdown=breakdown(newest.first.observation, indicator) if newest else "",
-        period=period_words(newest.period) if newest else "",
-        agency=catalogue.agencies[newest.last.statement.article.agency].name_short if newest else "",
-        count=len(facts),
-    )
-
-
-def headline(facts: tuple[Fact, ...]) -> Fact | None:
-    """Of facts oldest first, the one that speaks for all: a result of the newest period that has any, a total if there is one.
-
-    A plan, a missing or a withdrawn value stands at the head only where nothing else is known.
-    """
-    known = [fact for fact in facts if fact.is_result] or list(facts)
-    newest = [fact for fact in known if fact.period == known[-1].period]
-    return next((fact for fact in newest if fact.is_total), newest[0] if newest else None)
-
-
 def _view(indicator: Indicator, catalogue: Catalogue, settings: Settings) -> IndicatorView:
     facts = catalogue.facts.get(indicator.id, ())
     first = headline(facts)
+    releases = releases_of(catalogue, indicator.id, settings.today)
     return IndicatorView(
         title=indicator.title,
         definition=definition(indicator, catalogue),
         headline=value_row(first, indicator, catalogue) if first else None,
         summaries=tuple(_summaries(first, indicator, catalogue)) if first else (),
-        late=tuple(_late_words(release, settings.today) for release in late(catalogue, indicator.id, settings.today)),
+        late=late_words(releases, settings.today),
+        skipped=skipped_words(releases, catalogue),
         sections=sections(indicator, catalogue),
         targets=tuple(attainment_row(one, indicator, catalogue) for one in attainments(catalogue, indicator.id)),
         days=day_links(indicator, facts),
@@ -212,17 +178,12 @@ def _summaries(first: Fact, indicator: Indicator, catalogue: Catalogue) -> Itera
 def _sources(indicator: Indicator, catalogue: Catalogue) -> Iterator[SourceLine]:
     """By the day of issue, newest first."""
     statements = catalogue.statements.get(indicator.id, ())
-    counts = Counter(statement.article.slug for statement in statements)
-    articles = {statement.article.slug: statement.article for statement in statements}
-    for article in sorted(articles.values(), key=lambda article: (article.issued, article.slug), reverse=True):
+    counts = Counter(statement.document for statement in statements)
+    stating = {statement.document: statement.article for statement in statements}
+    for address, article in sorted(stating.items(), key=lambda pair: (pair[1].issued, pair[1].slug), reverse=True):
         number = article.official.number if article.official else ""
         words = ", ".join(filter(None, (number, catalogue.agencies[article.agency].name_short, write_date(article.issued))))
-        yield SourceLine(document=Crumb(title=article.title, address=addresses.of_article(article)), words=words, values=counts[article.slug])
-
-
-def _late_words(release: Release, today: date) -> str:
-    due = write_date(release.due)
-    return f"Số liệu {release.period.label} của {release.lineage} phải có chậm nhất ngày {due}; đến ngày {write_date(today)} chưa có."
+        yield SourceLine(document=Crumb(title=article.title, address=address), words=words, values=counts[address])
 
 
 def _field(id: str, catalogue: Catalogue) -> Crumb:

@@ -18,7 +18,7 @@ from portal.views.parts.territory import territory_words
 from portal.views.parts.values import REVISION_LABELS, Evidence, evidence
 
 TITLE = "Số liệu đã điều chỉnh"
-LEAD = "Mọi số liệu đã đăng mà sau đó được thay, đính chính hoặc rút: số cũ, số mới, lý do và văn bản. Số cũ không bị xóa."
+LEAD = "Những số liệu đã đăng rồi được thay, đính chính hoặc rút, kèm số cũ, số mới, lý do và văn bản. Số cũ không bị xóa."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
