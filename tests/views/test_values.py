@@ -7,6 +7,8 @@ from portal.model.article import Article
 from portal.model.observation import Status
 from portal.model.revision import RevisionKind
 from portal.settings import HANOI
+from portal.views.articles import ArticleView, article_page
+from portal.views.parts.neighbours import Neighbours
 from portal.views.parts.values import REVISION_LABELS, Held, ValueRow, value_row
 from whole_site import indicators_view
 
@@ -74,6 +76,18 @@ def test_each_value_shows_the_words_of_its_own_document():
 
     assert [one.evidence.quote for one in (corrected_once.now, *corrected_once.earlier)] == ["kiểm tra 140 đơn vị", ""]
     assert [one.evidence.quote for one in (replaced.now, *replaced.earlier)] == ["kiểm tra 140 đơn vị", "kiểm tra 133 đơn vị"]
+
+
+def test_a_value_no_longer_in_its_text_leads_to_where_the_correction_is_told():
+    """At its old anchor the document now says something else; the page of the document tells both corrections one after the other."""
+    item = at("mot", 1, "140", corrections=(corrected(date(2023, 3, 5), "104"), corrected(date(2023, 4, 5), "114")))
+    row, known = row_of(item), catalogue(item)
+    page = article_page(item, known, Neighbours.of(known)).view
+    assert isinstance(page, ArticleView)
+
+    assert row.evidence.sentence == f"tin-tuc/2023/mot/#{ID}"
+    assert {one.evidence.sentence for one in row.earlier} == {f"tin-tuc/2023/mot/#_dieu-chinh-{ID}"}
+    assert [one.anchor for one in page.superseded] == [f"_dieu-chinh-{ID}", ""]
 
 
 def test_who_says_the_same_is_a_witness_and_lifts_the_doubt():

@@ -7,6 +7,7 @@ from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.facts import Fact, Vintage
 from portal.catalogue.statements import Statement
 from portal.model.indicator import Indicator
+from portal.model.observation import Observation
 from portal.model.revision import RevisionKind
 from portal.vietnamese.dates import write_date
 from portal.views.parts.figure import Figure, amount_for_machines, breakdown
@@ -26,7 +27,9 @@ REVISION_LABELS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Where a value was said: `sentence` leads to the marked words `quote`, which are "" where the document no longer says so."""
+    """Where a value was said: `sentence` leads to the marked words `quote`. Where the document no longer says so, `quote` is "", and `sentence`
+    leads to the line on the document's page that tells of the correction.
+    """
 
     quote: str
     sentence: str
@@ -98,11 +101,16 @@ def value_row(fact: Fact, indicator: Indicator, catalogue: Catalogue, *, cut: st
     )
 
 
+def correction_anchor(observation: Observation) -> str:
+    """The id, on the page of its document, of the first line that tells how the observation was corrected."""
+    return f"_dieu-chinh-{observation.anchor}"
+
+
 def evidence(statement: Statement, *, is_in_text: bool = True) -> Evidence:
     article, observation = statement.article, statement.observation
     return Evidence(
         quote=observation.quote if is_in_text else "",
-        sentence=statement.sentence,
+        sentence=statement.sentence if is_in_text else f"{statement.document}#{correction_anchor(observation)}",
         document=Crumb(title=article.title, address=statement.document),
         number=article.official.number if article.official else "",
         issued=write_date(article.issued),
