@@ -7,9 +7,31 @@ from types import ModuleType
 
 import pytest
 
-from portal.vietnamese import citation_context, citations, document_kinds, document_numbers, even_text, law_names, standards
+from portal.vietnamese import (
+    citation_context,
+    citations,
+    damaged_numbers,
+    document_kinds,
+    document_numbers,
+    even_text,
+    incomplete_numbers,
+    law_names,
+    provisions,
+    standards,
+)
 
-FAMILY = (citation_context, citations, document_kinds, document_numbers, even_text, law_names, standards)
+FAMILY = (
+    citation_context,
+    citations,
+    damaged_numbers,
+    document_kinds,
+    document_numbers,
+    even_text,
+    incomplete_numbers,
+    law_names,
+    provisions,
+    standards,
+)
 LONGEST_MATCH = 2000
 """Far more characters than any name, number or stretch of context has."""
 

@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum
 
 from portal.model.place import Place
+from portal.model.provision import Provision
 
 
 class NumberForm(Enum):
@@ -22,6 +23,8 @@ class NumberForm(Enum):
     """An official letter, whose number has no code of a kind: 962/UBND-TH."""
     OLD = "old"
     """Before today's rules: 50/CP, 08/SL, 21-LCT/HĐNN8."""
+    INCOMPLETE = "incomplete"
+    """Only kind, number and year are said, "Nghị định 30/2020": what is missing stands as "…" in the number, 30/2020/NĐ-…."""
     STANDARD = "standard"
     """A technical standard or regulation: TCVN ISO 9001:2015, QCVN 9:2012/BKHCN."""
     NAME = "name"
@@ -150,7 +153,8 @@ class Citation:
 
     What stands around the number, each None where it is not said: `word` ("Nghị định"), `day` ("ngày 14/6/2016") with its value `issued`
     (None also for a day no calendar has), `issuer` ("Chính phủ", without "của"), `subject` (without "về", "về việc", "V/v"; it may hold
-    other citations), `provision` ("khoản 2 Điều 7"). `reference` runs from the word to the end: what a link would cover.
+    other citations), `provision` ("khoản 2 Điều 7") with its meaning in `provisions`. `reference` runs from the word to the end: what a link
+    would cover.
     """
 
     start: int
@@ -164,6 +168,7 @@ class Citation:
     reference: Passage
     word: Passage | None = None
     provision: Passage | None = None
+    provisions: tuple[Provision, ...] = ()
     day: Passage | None = None
     issued: date | None = None
     issuer: Passage | None = None

@@ -1,6 +1,7 @@
 """An even text and a place in it go in; out comes what the text says there about the document cited: its parts, its day, issuer and subject.
 
-    ["điểm a khoản 2 Điều 7" ["của"]] WORD ["số"] NUMBER [","] ["ngày" DATE] [","] ["của" ISSUER] [("về" | "về việc" | "V/v" | verb) SUBJECT]
+    ["điểm a khoản 2 Điều 7" ["của" | "kèm theo"]] WORD ["số"] NUMBER
+        [","] ["ngày" DATE] [","] ["của" ISSUER] [("về" | "về việc" | "V/v" | verb) SUBJECT]
 
 Day and issuer may change places. An issuer is made of capitalised syllables and of those small ones that names of institutions are made of;
 a subject ends with its clause, or after `LONGEST_SUBJECT` characters. Each looks at a bounded stretch of text.
@@ -11,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from portal.vietnamese.even_text import EvenText
+from portal.vietnamese.provisions import ITEM, ITEMS, UNITS
 
 Place = tuple[int, int]
 LONGEST_SUBJECT = 400
-_LONGEST_PROVISION = 160
+_LONGEST_PROVISION, _LONGEST_NAME = 160, 40
 
 _GAP = r"(?:[ ]{1,3}+(?:\n[ ]{0,3}+)?+|\n[ ]{0,3}+)"
 
@@ -24,11 +26,12 @@ def _pattern(form: str) -> re.Pattern[str]:
     return re.compile(form.replace(" ", _GAP))
 
 
-_UNITS = ("điểm", "khoản", "điều", "mục", "chương", "phần", "tiết", "phụ lục")
-_UNIT = f"(?:{'|'.join(_UNITS)})"
-_ITEM = r"(?:[0-9]{1,3}+[a-zđ]?(?:\.[0-9a-zđ]{1,3}){0,2}|[ivxlc]{1,6}|[a-zđ]{1,2})(?![^\W_])"
-_ITEMS = rf"{_ITEM}(?:(?:, ?| và | ?- ?){_ITEM}){{0,8}}"
-_PROVISION = _pattern(rf"(?<!\w)(?P<provision>{_UNIT} {_ITEMS}(?:(?:, ?| và | của | ){_UNIT} {_ITEMS}){{0,5}})(?:,? của |, ?| )\Z")
+_UNIT = f"(?:{'|'.join(UNITS)})"
+_OF_IT = r"(?:,? của |,?(?: ban hành)? kèm theo |, ?| )\Z"
+_PROVISION = _pattern(rf"(?<!\w)(?P<provision>{_UNIT} {ITEMS}(?:(?:, ?| và | đến | của | ){_UNIT} {ITEMS}){{0,5}}){_OF_IT}")
+_NAME = re.compile(rf"{ITEM}(?:-{ITEM}){{0,8}}")
+_JOINTS = ("của", "theo")
+"""One of these is the last word before a document whose parts are named; most numbers have another one, and need no longer search."""
 
 _SHORT_DAY = r"[0-9]{1,2} ?(?P<sign>[-/.]) ?[0-9]{1,2} ?(?P=sign) ?[0-9]{4}"
 _LONG_DAY = r"[0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4}"
@@ -55,7 +58,10 @@ _STRAY = _pattern(r" (?!đã|được|có|là|về|và|tại|theo|để|nhằm|�
 """A name of a place whose second syllable is written small: "UBND tỉnh Lạng sơn về …"."""
 
 _ABOUT = _pattern(r"(?:,? |, ?)(?:về việc|về|v/v) (?=\S)")
-_VERB = _pattern(r"(?:,? |, ?)(?=(?:quy định|hướng dẫn|phê duyệt|ban hành(?! ngày)|sửa đổi|bổ sung|bãi bỏ|công bố)(?!\w))")
+_ACTS = "quy định|hướng dẫn|phê duyệt|ban hành(?! ngày)|sửa đổi|bổ sung|bãi bỏ|công bố"
+_VERB = _pattern(rf"(?:,? |, ?)(?=(?:{_ACTS})(?!\w))")
+_MAY_BEGIN = _pattern(rf"[ ,\n]{{0,12}}+(?:[(]|ngày|của|do|về|v/v|{_ACTS})".replace("[ ,", "[\\x20,"))
+"""How everything begins that is read after a number; a text made of numbers alone has nothing of it."""
 _TASK = _pattern(r" (?=(?:triển khai|thực hiện|thành lập|giao|điều chỉnh|công nhận|tăng cường|kiện toàn|tổ chức|đẩy mạnh)(?!\w))")
 _ACTORS = (
     "sở|bộ|ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|chính phủ|tỉnh ủy|thành ủy|trong quý|trong năm|trong thời|đến nay|trên cơ sở|đồng thời|trình"
@@ -76,15 +82,17 @@ class Aftermath:
 
 def provision_before(text: EvenText, place: int) -> Place | None:
     """Where the part of the document stands that is cited right before `place`: "khoản 2 Điều 7", "Điều 17-18"."""
-    start = max(0, place - _LONGEST_PROVISION)
-    if not any(text.small.find(unit, start, place) >= 0 for unit in _UNITS):
+    last = text.small[max(0, place - _LONGEST_NAME) : place].rstrip(" ,\n").replace("\n", " ").rpartition(" ")[2]
+    if last not in _JOINTS and not _NAME.fullmatch(last):
         return None
-    found = _PROVISION.search(text.small, start, place)
+    found = _PROVISION.search(text.small, max(0, place - _LONGEST_PROVISION), place)
     return found.span("provision") if found else None
 
 
 def after_number(text: EvenText, place: int, *, seeks_subject: bool) -> Aftermath:
     """The day, the issuer and, if sought, the subject that follow `place`."""
+    if not _MAY_BEGIN.match(text.small, place):
+        return Aftermath()
     found: dict[str, Place] = {}
     for name, span, end in _facts(text, place):
         found[name] = span

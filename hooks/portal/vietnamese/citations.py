@@ -7,13 +7,14 @@ slice of it. Between a blank line, or a control character, and the next nothing 
 `find_citations(a + "\\n\\n" + b)` is `find_citations(a)` and then `find_citations(b)` further on. The time is proportional to the length.
 
 even_text          one spelling for all (NFC, dashes, spaces, Đ), with the way back
-document_numbers   the grammar of numbers; standards and law_names beside it
+document_numbers   the grammar of numbers; incomplete_numbers, standards and law_names beside it
 document_kinds     which kind a word or a code names
 citation_context   the part, the day, the issuer and the subject around a number
 """
 
 import re
 from datetime import date
+from operator import attrgetter
 
 from portal.model.citation import Citation, DocumentKind, NumberForm, Passage
 from portal.vietnamese.citation_context import Place, after_number, provision_before
@@ -21,7 +22,9 @@ from portal.vietnamese.dates import read_date
 from portal.vietnamese.document_kinds import said, word_before
 from portal.vietnamese.document_numbers import Number, numbers_in
 from portal.vietnamese.even_text import EvenText
+from portal.vietnamese.incomplete_numbers import incomplete_numbers_in
 from portal.vietnamese.law_names import LawName, law_names_in
+from portal.vietnamese.provisions import provisions_in
 from portal.vietnamese.standards import standards_in
 
 _BETWEEN = re.compile(r"[ ]{0,3}+\n?+[ ]{0,3}+[(]?+(?:luật )?+(?:số)?+[ ]{0,3}+:?+[ ]{0,3}+")
@@ -37,8 +40,9 @@ def find_citations(text: str) -> tuple[Citation, ...]:
 
 def _apart(text: EvenText) -> list[tuple[Number | LawName, LawName | None]]:
     """What was found, in order and without overlaps; with each number, the name of the law that stands right before it."""
-    found: list[Number | LawName] = [*numbers_in(text), *standards_in(text), *law_names_in(text)]
-    found.sort(key=lambda each: (each.start, -each.end))
+    found: list[Number | LawName] = [*numbers_in(text), *incomplete_numbers_in(text), *standards_in(text), *law_names_in(text)]
+    found.sort(key=attrgetter("end"), reverse=True)
+    found.sort(key=attrgetter("start"))
     kept: list[tuple[Number | LawName, LawName | None]] = []
     end = 0
     for each in found:
@@ -68,6 +72,7 @@ def _named(found: LawName, text: EvenText) -> Citation:
 def _citation(text: EvenText, found: Number | LawName, *, kind: DocumentKind, word: Place | None, subject: Place | None = None) -> Citation:
     number = found if isinstance(found, Number) else None
     start = word[0] if word else found.start
+    provision = provision_before(text, start)
     after = after_number(text, found.end, seeks_subject=number is not None and number.form is not NumberForm.STANDARD and not subject)
     itself = text.passage(found.start, found.end)
     return Citation(
@@ -79,9 +84,10 @@ def _citation(text: EvenText, found: Number | LawName, *, kind: DocumentKind, wo
         kind=kind,
         year=found.year,
         issuers=number.issuers if number else (),
-        reference=text.passage(start, found.end),
+        reference=text.passage(start, found.end) if word else itself,
         word=_passage(text, word),
-        provision=_passage(text, provision_before(text, start)),
+        provision=_passage(text, provision),
+        provisions=provisions_in(text.even[provision[0] : provision[1]]) if provision else (),
         day=_passage(text, after.day),
         issued=_issued(text, after.day),
         issuer=_passage(text, after.issuer),

@@ -64,6 +64,10 @@ CODES = {
 }
 """Annex III of Nghị định 30/2020/NĐ-CP, and codes outside it that stand in real texts. The table is open: other codes are read as an agency."""
 
+KIND_CODE = "|".join(sorted((code for code in CODES if len(code) > 1), key=lambda code: (-len(code), code)))
+KNOWN_ISSUER = "UBTVQH[0-9]{0,2}|UBND|UB|HĐND|HDND|CP|TT[gG]|TANDTC|VKSNDTC|NHNN|CTN|VPCP|B[A-ZĐ]{1,9}(?:&[A-ZĐ]{1,6})?|S[A-ZĐ]{2,9}(?:&[A-ZĐ]{1,6})?"
+"""Patterns of two letters or more; what begins with B or S is a ministry or a department."""
+
 _ALIASES = {
     "bản thoả thuận": DocumentKind.AGREEMENT,
     "chương trình mục tiêu quốc gia": DocumentKind.PROGRAMME,

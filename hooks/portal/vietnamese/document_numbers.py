@@ -17,30 +17,33 @@ Every repetition is bounded and takes what it can without going back, so the tim
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from portal.model.citation import DocumentKind, NumberForm
-from portal.vietnamese.document_kinds import CODES, word_before
+from portal.vietnamese.document_kinds import CODES, KIND_CODE, KNOWN_ISSUER, word_before
 from portal.vietnamese.even_text import EvenText
 
 _CAPITAL = "A-ZĂÂĐÊÔƠƯ"
 _LETTERS = rf"(?:Ttr|(?:[{_CAPITAL}]{{1,12}}+[a-zđ]?+){{1,3}}+)(?:&[{_CAPITAL}]{{1,6}}+){{0,3}}+(?:[0-9]{{1,3}}+[{_CAPITAL}]{{0,4}}+)?+"
-_CODE = rf"{_LETTERS}(?:\.[{_CAPITAL}]{{2,3}}+(?!\w))?+(?!\w)"
-_SLASH, _DASH = r" {0,2}+/ {0,2}+(?:\n {0,2}+)?+", r" {0,2}+- {0,2}+(?:\n {0,2}+)?+"
+CODE = rf"{_LETTERS}(?:\.[{_CAPITAL}]{{2,3}}+(?!\w))?+(?!\w)"
+_SLASH, _DASH = (rf" {{0,2}}+(?:\n {{0,2}}+)?+{sign} {{0,2}}+(?:\n {{0,2}}+)?+" for sign in "/-")
 _NUMBER = re.compile(
     rf"""
     (?P<ordinal>[0-9](?<![\w/.\-\\=%#@+&][0-9])[0-9]{{0,4}}+(?:[a-zđ]{{1,2}}+|[A-ZĐ])?+)
     (?:
-        {_DASH}(?P<party>{_CODE}{_SLASH}{_CODE}(?:{_DASH}{_CODE}){{0,4}}+)
-      | {_SLASH}(?:(?P<year>(?:19|20)[0-9]{{2}}){_SLASH})?+(?P<parts>{_CODE}(?:(?:{_DASH}|{_SLASH}){_CODE}){{0,5}}+)
+        {_DASH}(?P<party>{CODE}{_SLASH}{CODE}(?:{_DASH}{CODE}){{0,4}}+)
+      | {_SLASH}(?:(?P<year>(?:19|20)[0-9]{{2}}){_SLASH})?+(?P<parts>{CODE}(?:(?:{_DASH}|{_SLASH}){CODE}){{0,5}}+)
     )
     (?![\w&]|/\w)
     """.replace(" {0,2}", "[ ]{0,2}"),
     re.VERBOSE,
 )
-_PART = re.compile(rf"(?P<sign>[^{_CAPITAL}]{{0,8}}+)(?P<code>[^-/\s]{{1,60}}+)")
+_SIGN = re.compile(r"([ \n]{0,8}+[-/][ \n]{0,8}+)")
 _ASSEMBLY = re.compile(r"(?:UBTV)?QH[0-9]{1,2}")
 _OLD = {"CP": DocumentKind.OTHER, "TTg": DocumentKind.OTHER, "SL": DocumentKind.PRESIDENTIAL_DECREE, "HĐBT": DocumentKind.OTHER}
 _OLD_LAWS = ("LCT", "PLCT")
+_GLUED = re.compile(rf"(?:{KIND_CODE})(?:{KNOWN_ISSUER})")
+"""No agency of a letter, but a norm that lost its hyphen: 05/2008/TTLTBKHCN-BNV."""
 _SPELLED = {"ND": "NĐ", "QD": "QĐ", "Qđ": "QĐ", "CD": "CĐ", "HDND": "HĐND"}
 """Codes typed without their đ."""
 
@@ -68,42 +71,50 @@ def numbers_in(text: EvenText) -> Iterator[Number]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Parts:
-    """The codes of a number after its ordinal and year, and the signs between them, without what a new clause begins with."""
+    """The codes of a number after its ordinal and year, and the signs between them, without what a new clause begins with: the first `length`
+    characters, `spelled` in one way.
+    """
 
     codes: tuple[str, ...]
     signs: tuple[str, ...]
-    end: int
-
-    def spelled(self) -> str:
-        return "".join(f"{sign.strip()}{_canonical(code)}" for sign, code in zip(("", *self.signs), self.codes, strict=True))
+    length: int
+    spelled: str
 
 
-def _parts(match: re.Match[str], group: str) -> _Parts:
-    """A hyphen with spaces after one without is no hyphen of the number but a dash: "33/BC-SKHCN - UBND tỉnh"."""
-    found = list(_PART.finditer(match[group]))
-    signs = [part["sign"] for part in found[1:]]
-    kept = next((place for place, sign in enumerate(signs) if place and " " in sign and " " not in signs[0]), len(signs))
-    end = match.start(group) + found[kept].end()
-    return _Parts(codes=tuple(part["code"] for part in found[: kept + 1]), signs=tuple(signs[:kept]), end=end)
+@lru_cache(maxsize=1024)
+def _parts(written: str) -> _Parts:
+    """A hyphen after a space, behind one without, is no hyphen of the number but a dash: "33/BC-SKHCN - UBND tỉnh"; one before a line end is.
+
+    Kept, because a text uses few codes and each again and again.
+    """
+    pieces = _SIGN.split(written)
+    signs = pieces[1::2]
+    kept = next((place for place, sign in enumerate(signs) if place and sign[0].isspace() and not signs[0][0].isspace()), len(signs))
+    pieces = pieces[: 2 * kept + 1]
+    codes = tuple(pieces[::2])
+    spelled = "".join(f"{sign.strip()}{canonical_code(code)}" for sign, code in zip(("", *signs), codes, strict=False))
+    return _Parts(codes=codes, signs=tuple(signs[:kept]), length=len("".join(pieces)), spelled=spelled)
 
 
 def _party(match: re.Match[str]) -> Number | None:
-    parts = _parts(match, "party")
+    parts = _parts(match["party"])
     kind = CODES.get(parts.codes[0])
     if not kind:
         return None
-    number = f"{match['ordinal']}-{parts.spelled()}"
+    number = f"{match['ordinal']}-{parts.spelled}"
     form = NumberForm.OLD if parts.codes[0] in _OLD_LAWS else NumberForm.PARTY
-    return Number(start=match.start(), end=parts.end, number=number, form=form, kind=kind, year=None, issuers=parts.codes[1:])
+    end = match.start("party") + parts.length
+    return Number(start=match.start(), end=end, number=number, form=form, kind=kind, year=None, issuers=parts.codes[1:])
 
 
 def _other(match: re.Match[str], text: EvenText) -> Number | None:
-    parts = _parts(match, "parts")
+    ordinal, printed_year, written = match.group("ordinal", "year", "parts")
+    parts = _parts(written)
     first, rest = parts.codes[0], parts.codes[1:]
-    year = int(match["year"]) if match["year"] else None
+    year = int(printed_year) if printed_year else None
     kind = CODES.get(first)
     if not rest:
-        form, kind = _lone(first, year, match["ordinal"])
+        form, kind = _lone(first, year, ordinal)
     elif "/" in "".join(parts.signs[1 if kind else 0 :]):
         return None
     elif kind:
@@ -112,8 +123,10 @@ def _other(match: re.Match[str], text: EvenText) -> Number | None:
         form, kind, rest = _letter(parts, match, text), DocumentKind.LETTER, parts.codes
     if not form or not kind:
         return None
-    number = "/".join(part for part in (match["ordinal"], match["year"], parts.spelled()) if part)
-    return Number(start=match.start(), end=parts.end, number=number, form=form, kind=kind, year=year, issuers=rest or (first,))
+    number = f"{ordinal}/{printed_year}/{parts.spelled}" if year else f"{ordinal}/{parts.spelled}"
+    return Number(
+        start=match.start(), end=match.start("parts") + parts.length, number=number, form=form, kind=kind, year=year, issuers=rest or (first,)
+    )
 
 
 def _lone(code: str, year: int | None, ordinal: str) -> tuple[NumberForm | None, DocumentKind | None]:
@@ -126,11 +139,13 @@ def _lone(code: str, year: int | None, ordinal: str) -> tuple[NumberForm | None,
 
 def _letter(parts: _Parts, match: re.Match[str], text: EvenText) -> NumberForm | None:
     """Nothing inside the number of an official letter tells it from a ratio of two abbreviations, so spaces and single digits need a word before."""
+    if match["year"] and _GLUED.fullmatch(parts.codes[0]):
+        return None
     letters = sum(sign.isalpha() for sign in parts.codes[0])
-    looks_certain = len(match["ordinal"]) > 1 and " " not in text.even[match.start() : parts.end]
+    looks_certain = len(match["ordinal"]) > 1 and " " not in text.even[match.start() : match.start("parts") + parts.length]
     return NumberForm.LETTER if letters > 1 and (looks_certain or word_before(text, match.start())) else None
 
 
-def _canonical(code: str) -> str:
+def canonical_code(code: str) -> str:
     """Central is TW, also where TƯ is printed; đ where a keyboard had none."""
     return _SPELLED.get(code, code).replace("TƯ", "TW")

@@ -1,0 +1,132 @@
+"""Numbers that lost their signs or were cut by a page are told with their right spelling; whole ones and what is none are left alone."""
+
+import itertools
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.model.fault import Fault
+from portal.vietnamese.citations import find_citations
+from portal.vietnamese.damaged_numbers import damaged_numbers
+from portal.vietnamese.single_citation import single_citation
+
+CODES = ("NĐ-CP", "QĐ-UBND", "TTLT-BKHCN-BNV", "CTHĐ-UBND", "NQ-HĐND", "TT-BKH&CN", "QĐ-TTg")
+
+
+def told(text: str) -> list[tuple[Fault, str, str]]:
+    return [(one.fault, one.found, one.expected) for one in damaged_numbers(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "expected"),
+    [
+        ("Nghị định 30/2020/NĐCP quy định", "30/2020/NĐCP", "30/2020/NĐ-CP"),
+        ("NĐ 30 2020 NĐCP", "30 2020 NĐCP", "30/2020/NĐ-CP"),
+        ("Nghị định số 46-2019-NĐ-CP", "46-2019-NĐ-CP", "46/2019/NĐ-CP"),
+        ("Nghị định số 46/2019 NĐ-CP", "46/2019 NĐ-CP", "46/2019/NĐ-CP"),
+        ("Nghị định số 46/2019/NĐ CP", "46/2019/NĐ CP", "46/2019/NĐ-CP"),
+        ("(Quyết định 975/QĐUBND)", "975/QĐUBND", "975/QĐ-UBND"),
+        ("46/2019/QĐUBND", "46/2019/QĐUBND", "46/2019/QĐ-UBND"),
+        ("46/2019/QÐUBND", "46/2019/QÐUBND", "46/2019/QĐ-UBND"),
+        ("46/2019/QDUBND", "46/2019/QDUBND", "46/2019/QĐ-UBND"),
+        ("Thông tư 05/2008/TTLTBKHCN-BNV", "05/2008/TTLTBKHCN-BNV", "05/2008/TTLT-BKHCN-BNV"),
+        ("33/BC SKHCN", "33/BC SKHCN", "33/BC-SKHCN"),
+        ("số 33 BC-SKHCN", "33 BC-SKHCN", "33/BC-SKHCN"),
+        ("01/CTHĐUBND", "01/CTHĐUBND", "01/CTHĐ-UBND"),
+        ("16/2019/NQHĐND", "16/2019/NQHĐND", "16/2019/NQ-HĐND"),
+        ("Nghị quyết số 20 NQ/TW", "20 NQ/TW", "20-NQ/TW"),
+        ("Nghị quyết 08NQ/TU", "08NQ/TU", "08-NQ/TU"),
+        ("Nghị quyết 08NQ/TƯ", "08NQ/TƯ", "08-NQ/TW"),
+    ],
+)
+def test_a_number_without_its_signs_is_told_with_them(text: str, found: str, expected: str):
+    """It is no citation, and the spelling offered is one."""
+    assert told(text) == [(Fault.NUMBER_DAMAGED, found, expected)]
+    assert not [one for one in find_citations(text) if one.number]
+    assert single_citation(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "expected"),
+    [
+        ("Theo Quyết định số 975/QĐ-\n\nUBND ngày", "975/QĐ-", "975/QĐ-UBND"),
+        ("Theo Quyết định số 975/QĐ-\n\n12\n\nUBND ngày", "975/QĐ-", "975/QĐ-UBND"),
+        ("Theo Quyết định số 975/QĐ-\n12\nUBND ngày", "975/QĐ-", "975/QĐ-UBND"),
+        ("Theo Quyết định số 975/QĐ-\n\n- 12 -\n\nUBND ngày", "975/QĐ-", "975/QĐ-UBND"),
+        ("Theo Nghị định số 30/2020/\n\nTrang 12\n\nNĐ-CP ngày", "30/2020/", "30/2020/NĐ-CP"),
+        ("Thông tư 05/2008/TTLT-BKHCN-\n\nBNV.", "05/2008/TTLT-BKHCN-", "05/2008/TTLT-BKHCN-BNV"),
+        ("Theo Quyết định số 975/QĐ-\n\nSở đã", "975/QĐ-", "975/QĐ-…"),
+        ("Theo Quyết định số 975/QĐ-", "975/QĐ-", "975/QĐ-…"),
+        ("Theo Quyết định số 975/QĐ- \n", "975/QĐ-", "975/QĐ-…"),
+    ],
+)
+def test_a_number_cut_by_the_end_of_a_paragraph_is_told(text: str, found: str, expected: str):
+    """With what follows after the page number, where that is the rest of it."""
+    assert told(text) == [(Fault.NUMBER_CUT, found, expected)]
+
+
+@pytest.mark.parametrize("number", ["975/QĐ-\nUBND", "975/QĐ- UBND", "975\n/QĐ-UBND", "975/\nQĐ-UBND"])
+def test_a_number_cut_by_the_end_of_a_line_is_found_whole(number: str):
+    """White space within a paragraph cuts nothing."""
+    assert told(f"Quyết định số {number} ngày") == []
+    assert [one.number for one in find_citations(f"Quyết định số {number} ngày")] == ["975/QĐ-UBND"]
+
+
+@pytest.mark.parametrize("number", ["05/2008/TT-BKH&CN-\nBNV", "05/2008/TT-\nBKH&CN-BNV", "05/2008/TT-BKH&CN- BNV"])
+def test_a_number_of_several_issuers_is_found_whole_over_a_line_end(number: str):
+    """A hyphen at the end of a line is one of the number; a dash between two spaces is none."""
+    assert [one.number for one in find_citations(f"Thông tư {number}, quận")] == ["05/2008/TT-BKH&CN-BNV"]
+    assert [one.number for one in find_citations("Báo cáo 33/BC-SKHCN - UBND tỉnh")] == ["33/BC-SKHCN"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "30/2020/NĐ-CP",
+        "30 / 2020 / NĐ - CP",
+        "50/HĐBT ngày 1/2/1985",
+        "50/CP",
+        "104/2016/QH13",
+        "58/2004/TTLT/BTC-BKHCN",
+        "08-NQ/TU",
+        "962/UBND-TH",
+        "26/NQ",
+        "đề án/dự án",
+        "53/60 thủ tục",
+        "quý I/2020 TTg",
+        "ngày 30 2020",
+        "có 12 BC và 5 KH",
+        "năm 2017 QĐ-UBND",
+        "https://a.vn/975/QĐUBND",
+        "20 TCVN/TW",
+        "từ 10/\n\nSở",
+        "10 -\n\nSở",
+        "12/2020 -\n\nUBND",
+        "975/QĐ-UBND\n\n12\n\nUBND",
+        "- 53/60 thủ tục -\n\nmột",
+    ],
+)
+def test_whole_numbers_and_no_numbers_are_left_alone(text: str):
+    """Better silent than wrong."""
+    assert told(text) == []
+
+
+@given(st.integers(13, 9999), st.integers(1997, 2030), st.sampled_from(CODES), st.booleans())
+def test_every_number_whose_hyphen_is_lost_is_told(ordinal: int, year: int, code: str, is_decomposed: bool):
+    """Decomposed letters as well, and the whole spelling is offered."""
+    whole = f"{ordinal}/{year}/{code}"
+    text = f"Theo văn bản {whole.replace('-', '', 1)}, Sở"
+    given_text = unicodedata.normalize("NFD", text) if is_decomposed else text
+
+    assert [(one.expected, given_text[one.start : one.end]) for one in damaged_numbers(given_text)] == [(whole, damaged_numbers(given_text)[0].found)]
+
+
+@given(st.text(alphabet="0123456789/- \nQĐNUBDCP.TW", max_size=80))
+def test_places_are_those_of_the_text_and_nothing_overlaps(text: str):
+    """What is found stands there."""
+    found = damaged_numbers(text)
+
+    assert [" ".join(text[one.start : one.end].split()) for one in found] == [one.found for one in found]
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
