@@ -10,5 +10,7 @@ periods      read_period: an editor's "quý I/2020" to a model `Period`
 citations    find_citations: what a text cites, as model `Citation`s (even_text, document_numbers, document_kinds, standards, law_names and
              citation_context stand behind it)
 single_citation  single_citation: a field that holds one number and nothing else
+abbreviations    abbreviations_in, read_abbreviation: the capitals of a body that may be short for something
+full_forms   FullForms: the words of a glossary in a text, tone variants as one
 unreadable   Unreadable, Reason: what the readers above return when a text means nothing or two things
 """
