@@ -118,10 +118,20 @@ FAULTS = [
     (Fault.NEEDS_COMPANION, A, ARTICLE + OBSERVATION + '    value: "1"\n    rule: at_least\n' + END, 14, 11),
     (Fault.NEEDS_COMPANION, A, ARTICLE + "reliability_note: Chưa rõ\n" + END, 9, 19),
     (Fault.VALUE_WITHDRAWN, A, ARTICLE + OBSERVATION + f'    value: "1"\n    corrections:\n      - {LATE.replace("correction", "withdrawal")}\n' + END, 13, 12),
+    (Fault.SEEN_AND_ENDED, "data/agencies.yml", "a: {name: A, name_short: A, place: B, until: 1/1/2020, as_of: 1/1/2019}\n", 1, 63),
+    (Fault.NOT_A_PERSON_NAME, "data/people.yml", "a: {name: ông Trần Tuấn, positions: [{role: A, agency: a, document: a}]}\n", 1, 11),
+    (Fault.POSITION_WITHOUT_SOURCE, "data/people.yml", "a:\n  name: Trần Tuấn\n  positions:\n    - role: Giám đốc\n      agency: a\n", 4, 7),
     (Fault.WRONG_SHAPE, I, INDICATOR + "frequency: annual\nlag: 1 tháng\n", 10, 6),
     (Fault.NEEDS_COMPANION, I, INDICATOR + "frequency: annual\n", 9, 12),
     (Fault.NEEDS_COMPANION, I, INDICATOR + "status: retired\n", 9, 9),
     (Fault.ID_IS_NOT_FILE, I, INDICATOR.replace("id: a", "id: b"), 1, 5),
+    (Fault.NOT_AN_ABBREVIATION, "data/glossary.yml", "a:\n  name: A\n  abbreviations: [Sở]\n", 3, 19),
+    (Fault.NOT_AN_ABBREVIATION, A, ARTICLE + "abbreviations: {kh: kế hoạch}\n" + END, 9, 17),
+    (Fault.WORD_WITHOUT_MEANING, "data/glossary.yml", "a: {name: A}\n", 1, 1),
+    (Fault.LISTED_TWICE, "data/glossary.yml", "a:\n  name: hoà giải\n  meaning: A\n  also_written: [Hòa giải]\n", 4, 18),
+    (Fault.LISTED_TWICE, A, ARTICLE + 'abbreviations: {"KH&A": a, "KH & A": b}\n' + END, 9, 28),
+    (Fault.EMPTY_VALUE, A, ARTICLE + "abbreviations: {}\n" + END, 9, 16),
+    (Fault.WRONG_SHAPE, A, ARTICLE + "abbreviations: KH\n" + END, 9, 16),
 ]  # fmt: skip
 WRITTEN = [row for row in FAULTS if row[2] is not None]
 """Those of files with a content of their own."""

@@ -12,7 +12,7 @@ from portal.reading.findings import Findings
 from portal.reading.guard import Source
 from portal.reading.plain_text import PlainText
 from portal.reading.prose import read_prose
-from portal.reading.prose_checks import check_prose
+from portal.reading.prose_checks import check_numbers, check_prose
 from portal.reading.repository import read_all
 
 PATH = "content/news/2022/a.md"
@@ -105,3 +105,39 @@ def test_every_letter_of_the_plain_text_stands_in_the_source(body: str):
 
     assert all(letter in {"\ufffd", body[plain.place(number)]} for number, letter in enumerate(plain.text))
     assert len(plain.text) <= len(body)
+
+
+def damaged(body: str) -> list[tuple[Fault, int, int, str]]:
+    findings = Findings()
+    check_numbers(source(body), findings)
+    return [(issue.fault, issue.place.line, issue.place.column, issue.expected) for issue in findings.issues]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Theo Nghị định **30/2020/NĐCP**.", (Fault.NUMBER_DAMAGED, 11, 18, "30/2020/NĐ-CP")),
+        ("| Số | Ngày |\n|---|---|\n| 975/QĐUBND | 3/6 |", (Fault.NUMBER_DAMAGED, 13, 3, "975/QĐ-UBND")),
+        ("Một.\n\nTheo Quyết định 975/QĐ-\n\n12\n\nUBND.", (Fault.NUMBER_CUT, 13, 17, "975/QĐ-UBND")),
+    ],
+)
+def test_a_damaged_number_is_told_at_its_place(body: str, expected: tuple[Fault, int, int, str]):
+    """In a table as well."""
+    assert damaged(body) == [expected]
+
+
+def test_damaged_numbers_are_told_of_items_and_documents_and_left_as_they_are(root: Path):
+    """Nothing is linked, nothing is changed."""
+    document = root / "content/documents/54-2016-nd-cp.md"
+    document.parent.mkdir(exist_ok=True)
+    (root / PATH).write_text(f"{ITEM}Theo Nghị định 30/2020/NĐCP.\n", encoding="utf-8")
+    document.write_text(
+        "---\ntype: document\nkind: nghị định\nnumber: 54/2016/NĐ-CP\nsource: {name: Sở}\n---\nTheo 30/2020/NĐCP.\n", encoding="utf-8"
+    )
+    records, issues = read_all(root)
+
+    assert [(issue.fault, issue.place.path) for issue in issues] == [
+        (Fault.NUMBER_DAMAGED, "content/documents/54-2016-nd-cp.md"),
+        (Fault.NUMBER_DAMAGED, PATH),
+    ]
+    assert {(record.body.html.count("30/2020/NĐCP"), record.body.mentions) for record in (*records.articles, *records.documents)} == {(1, ())}

@@ -1,13 +1,15 @@
 """An article: one item an editor wrote (news, interview, official report) with its source, its body and its observations."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
+from portal.model.acceptance import Acceptance
 from portal.model.observation import Observation
 from portal.model.period import Period
 from portal.model.place import Origin
 from portal.model.prose import Prose
+from portal.model.word import Choice
 
 
 class Kind(Enum):
@@ -72,7 +74,10 @@ class OfficialForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """`slug` is the last part of its address; `official` is set exactly for reports; `published` is aware, in Vietnam's time."""
+    """`slug` is the last part of its address; `official` is set exactly for reports; `published` is aware, in Vietnam's time.
+
+    `issued` is the day of the document itself: a report's day of issue, else the day of publication.
+    """
 
     kind: Kind
     slug: str
@@ -91,11 +96,13 @@ class Article:
     body: Prose
     observations: tuple[Observation, ...]
     origin: Origin
+    accepted: tuple[Acceptance, ...] = ()
+    abbreviations: tuple[Choice, ...] = ()
+    issued: date = field(init=False)
 
-    @property
-    def issued(self) -> date:
-        """The day of the document itself: a report's day of issue, else the day of publication."""
-        return self.official.issued if self.official else self.published.date()
+    def __post_init__(self) -> None:
+        """Told once: every value of the article is ordered by it."""
+        object.__setattr__(self, "issued", self.official.issued if self.official else self.published.date())
 
     def id_of(self, observation: Observation) -> str:
         """The permanent id of one of its observations."""

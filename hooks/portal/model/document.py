@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from portal.model.acceptance import Acceptance
 from portal.model.article import Reliability, Source
 from portal.model.citation import DocumentKind
 from portal.model.place import Origin
 from portal.model.prose import Prose
+from portal.model.word import Choice
 
 
 class Validity(Enum):
@@ -63,18 +65,22 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consultation:
-    """Comments on a draft are taken until the end of the day `closes`; `address` is where to send them, as words, never fit for a link unread."""
+    """Comments on a draft are taken from the day `opens`, None where nobody says it, until the end of the day `closes`; `address` is where to send
+    them, as words, never fit for a link unread.
+    """
 
     closes: date
     address: str
     note: str
+    opens: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """`id` is the name of its file; `number` is the canonical one, "" exactly for a draft. Days are None, texts "" where nobody knows.
 
-    A number is a key only together with its year or day and its `territory`, the name of a place, "" for the whole country. `issuer` is the
+    A number is a key only together with its year or day and its `territory`, the name of a place, "" for the whole country; numbers of the Party
+    run through a `term`, which is said where two of them would otherwise look the same. `issuer` is the
     one of its time, in words; `agency` its id where it is one of data/agencies.yml. `subject` is in our own words. `also_written` are other
     spellings under which texts cite it. `url` is the official text. Verified means: what is said here stands in `source`.
     """
@@ -100,6 +106,9 @@ class Document:
     reliability_note: str
     body: Prose
     origin: Origin
+    term: str = ""
+    accepted: tuple[Acceptance, ...] = ()
+    abbreviations: tuple[Choice, ...] = ()
 
     @property
     def is_draft(self) -> bool:

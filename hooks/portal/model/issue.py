@@ -8,6 +8,8 @@ from portal.model.hint import english
 from portal.model.place import Place
 
 _SHOWN = 80
+LONGEST_ACCEPTED = 800
+"""Of the words advice quotes; longer ones can only be corrected."""
 
 
 class Language(Enum):
@@ -19,6 +21,10 @@ class Language(Enum):
     """For developers and translators."""
 
 
+_ACCEPT = {
+    Language.VIETNAMESE: "Đã xem và giữ nguyên chữ thì thêm vào phần đầu trang, kèm lý do:",
+    Language.ENGLISH: "To keep the words, add to the front matter, with the reason:",
+}
 _SEVERITY_NAMES = {
     (Severity.ERROR, Language.VIETNAMESE): "lỗi",
     (Severity.WARNING, Language.VIETNAMESE): "lưu ý",
@@ -46,16 +52,30 @@ class Issue:
         return self.fault.severity is Severity.ERROR or (self.is_strict and self.fault.severity is Severity.ADVICE)
 
     @property
+    def quoted(self) -> str:
+        """What was found, on one line: the words by which an editor accepts this advice."""
+        return " ".join(self.found.split())
+
+    @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
         return (self.place.path, self.place.line, self.place.column, self.fault.code, self.found)
 
     def message(self, language: Language = Language.VIETNAMESE) -> str:
-        """One imperative sentence: what was found and what to write."""
+        """One imperative sentence: what was found and what to write; after advice the line with which to accept it."""
         if language is Language.VIETNAMESE:
             template, found, expected = self.fault.vietnamese, self.found, self.expected
         else:
             template, found, expected = self.fault.english, english(self.found), english(self.expected)
-        return template.format(field=_shown(self.field), found=_shown(found), expected=_shown(expected, limit=4 * _SHOWN))
+        said = template.format(field=_shown(self.field), found=_shown(found), expected=_shown(expected, limit=4 * _SHOWN))
+        if self.fault.severity is not Severity.ADVICE or len(self.quoted) > LONGEST_ACCEPTED:
+            return said
+        return f"{said} {_ACCEPT[language]} {self._acceptance}"
+
+    @property
+    def _acceptance(self) -> str:
+        """One line of YAML; its reason is left to the editor, for an empty one is refused."""
+        text = _shown(self.quoted, limit=LONGEST_ACCEPTED).replace("\\", "\\\\").replace('"', '\\"')
+        return f'accepted: [{{code: {self.fault.code}, text: "{text}", reason: ""}}]'
 
     def line(self, language: Language = Language.VIETNAMESE) -> str:
         """`file:line:column  severity CODE  message`, on one line."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from portal.model.citation import Mention
 from portal.model.marker import Marker
 from portal.model.place import Place
+from portal.model.word import Capitals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,8 @@ class Link:
 class Prose:
     """`html` is sanitised; links to other files stand in it as `portal:<path>#<fragment>` until their addresses are known.
 
-    The n-th marker stands in it as the n-th `MARKER`, a character no editor can write. `mentions` are the documents it cites, in order.
+    The n-th marker stands in it as the n-th `MARKER`, a character no editor can write. `mentions` are the documents it cites, in order;
+    `abbreviations` are the capitals in it that may be some.
     """
 
     html: str
@@ -37,6 +39,7 @@ class Prose:
     links: tuple[Link, ...] = ()
     markers: tuple[Marker, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    abbreviations: tuple[Capitals, ...] = ()
 
 
 MARKER = "\x1a"

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 
 from portal.model.agency import Agency
+from portal.model.area import Area
 from portal.model.article import Article, StandingPage
 from portal.model.document import Document
 from portal.model.indicator import Indicator
 from portal.model.ledger import LedgerRow
+from portal.model.person import Person
 from portal.model.register import FieldOfWork, LinkGroup, Unit
+from portal.model.word import Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +26,11 @@ class Records:
     documents: tuple[Document, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     agencies: tuple[Agency, ...] = ()
+    areas: tuple[Area, ...] = ()
+    people: tuple[Person, ...] = ()
     fields: tuple[FieldOfWork, ...] = ()
     units: tuple[Unit, ...] = ()
     link_groups: tuple[LinkGroup, ...] = ()
+    words: tuple[Word, ...] = ()
     ledger: tuple[LedgerRow, ...] = ()
     misread: tuple[str, ...] = ()

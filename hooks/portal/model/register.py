@@ -11,13 +11,29 @@ _EXACT = Context(prec=500)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebLink:
+    """A link to somebody else's site."""
+
+    title: str
+    url: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FieldOfWork:
-    """A lĩnh vực; the order of the register is the order on pages."""
+    """A lĩnh vực; the order of the register is the order on pages.
+
+    `about` says what is done in it and for whom, "" where nobody has written that yet; `agencies` are the ids of those in charge, `links` lead to
+    its procedures on the national service portal and to other sites.
+    """
 
     id: str
     title: str
     description: str
     origin: Origin
+    about: str = ""
+    agencies: tuple[str, ...] = ()
+    links: tuple[WebLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,15 +74,6 @@ class Unit:
 def _scaled(amount: Decimal, power: int) -> Decimal:
     """Exactly, and without zeros that say nothing: 6305 of 6305000000 with power -6."""
     return Decimal(f"{amount.scaleb(power, _EXACT).normalize(_EXACT):f}") if power else amount
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WebLink:
-    """A link to somebody else's site."""
-
-    title: str
-    url: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

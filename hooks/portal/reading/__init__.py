@@ -8,6 +8,7 @@ kinds         what a value may be
 web_address   what may stand behind a link
 figures       the value of an observation
 articles, documents, observations, pages, registers    trees -> records
+areas, people    the registers of places and of office holders
 provenance    where facts come from, of articles and documents alike
 markup        which bodies may be parsed as Markdown at all
 prose         Markdown -> sanitised HTML, headings, links

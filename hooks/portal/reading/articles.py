@@ -10,6 +10,8 @@ from portal.model.hint import Hint
 from portal.model.observation import Observation
 from portal.model.period import Period, PeriodRule
 from portal.model.place import Place
+from portal.reading.abbreviations import ABBREVIATIONS_KEY
+from portal.reading.acceptances import ACCEPTED_KEY
 from portal.reading.findings import Findings
 from portal.reading.guard import Source as Text_
 from portal.reading.kinds import NO_MOMENT, Choice, Day, Identifier, Items, Made, Moment, Text
@@ -17,7 +19,7 @@ from portal.reading.nodes import Node, Sequence
 from portal.reading.observations import read_observation
 from portal.reading.periods import NO_PERIOD, PERIOD, period_of
 from portal.reading.prose import read_prose
-from portal.reading.prose_checks import check_prose
+from portal.reading.prose_checks import check_numbers, check_prose
 from portal.reading.provenance import RELIABILITY_KEYS, SOURCE_KEY, check_note
 from portal.reading.schema import Key, Schema, lines_of
 
@@ -70,7 +72,9 @@ _COMMON = (
     Key(name="period", kind=PERIOD, meaning="Kỳ của các số liệu trong bài."),
     Key(name="period_rule", kind=Choice(of=PeriodRule),
         meaning="Cách tính kỳ: theo lịch, hay theo chế độ báo cáo (Nghị định 09/2019/NĐ-CP, Điều 12: từ ngày 15 tháng trước)."),
+    ABBREVIATIONS_KEY,
     *RELIABILITY_KEYS,
+    ACCEPTED_KEY,
     Key(name="observations", kind=Made(by=_observation_nodes, meaning=_LIST_OF_OBSERVATIONS, blank=()),
         meaning="Mọi kết quả bằng số nêu trong bài."),
 )  # fmt: skip
@@ -103,6 +107,7 @@ def read_article(source: Text_, node: Node, findings: Findings) -> Article:
     check_note(values, findings)
     published = values["date"]
     if body.html:
+        check_numbers(source, findings)
         check_prose(source, findings, period=period, published=published.date() if published != NO_MOMENT else None)
     is_kind_known = "type" in dict(origin.fields) and all(issue.field != "type" for issue in findings.issues)
     if is_kind_known and published != NO_MOMENT:
@@ -125,6 +130,8 @@ def read_article(source: Text_, node: Node, findings: Findings) -> Article:
         body=body,
         observations=_observations(values, findings, period or (NO_PERIOD if values["period"] else None), rule),
         origin=origin,
+        accepted=values["accepted"],
+        abbreviations=values["abbreviations"],
     )
 
 

@@ -13,11 +13,14 @@ from portal.model.fault import Fault
 from portal.model.hint import Hint
 from portal.model.place import Place
 from portal.model.prose import Prose
+from portal.reading.abbreviations import ABBREVIATIONS_KEY
+from portal.reading.acceptances import ACCEPTED_KEY
 from portal.reading.findings import Findings
 from portal.reading.guard import Source
 from portal.reading.kinds import NO_DAY, Choice, Day, Identifier, Items, Made, Text, scalar_text
 from portal.reading.nodes import Node
 from portal.reading.prose import read_prose
+from portal.reading.prose_checks import check_numbers
 from portal.reading.provenance import RELIABILITY_KEYS, SOURCE_KEY, check_note
 from portal.reading.schema import Key, Schema, Values, lines_of
 from portal.reading.web_address import WebAddress
@@ -66,6 +69,7 @@ RELATION = Schema(
 CONSULTATION = Schema(
     name="consultation",
     keys=(
+        Key(name="opens", kind=Day(), meaning="Ngày đầu tiên nhận góp ý."),
         Key(name="closes", kind=Day(), is_required=True, meaning="Ngày cuối cùng nhận góp ý."),
         Key(name="address", kind=Text(), is_required=True, meaning="Gửi góp ý về đâu: địa chỉ thư, trang hoặc nơi nhận."),
         Key(name="note", kind=Text(longest=600), meaning="Điều người góp ý cần biết."),
@@ -80,7 +84,7 @@ def _relation(node: Node, findings: Findings, _name: str) -> Relation:
 
 def _consultation(node: Node, findings: Findings, _name: str) -> Consultation:
     values = CONSULTATION.read(node, findings, inside="consultation.")
-    return Consultation(closes=values["closes"], address=values["address"], note=values["note"])
+    return Consultation(opens=_day(values["opens"]), closes=values["closes"], address=values["address"], note=values["note"])
 
 
 DOCUMENT = Schema(
@@ -96,6 +100,7 @@ DOCUMENT = Schema(
         Key(name="subject", kind=Text(longest=600), meaning="Trích yếu, bằng lời của ban biên tập."),
         Key(name="validity", kind=Choice(of=Validity), default=Validity.UNKNOWN, meaning="Tình trạng hiệu lực; bỏ nếu chưa rõ."),
         Key(name="territory", kind=Text(longest=80), meaning="Tên địa phương, ví dụ Lạng Sơn; bỏ nếu áp dụng cả nước."),
+        Key(name="term", kind=Text(longest=40), meaning="Nhiệm kỳ, chỉ cho văn bản của Đảng, ví dụ XVI hoặc 2020-2025."),
         Key(name="agency", kind=Identifier(), meaning="Mã cơ quan ban hành trong data/agencies.yml, nếu có ở đó."),
         Key(name="fields", kind=Items(of=Identifier()), meaning="Các lĩnh vực, mã trong data/fields.yml."),
         SOURCE_KEY,
@@ -109,11 +114,13 @@ DOCUMENT = Schema(
         ),
         Key(
             name="consultation",
-            kind=Made(by=_consultation, meaning=lines_of("closes", "address", "note")),
+            kind=Made(by=_consultation, meaning=lines_of("opens", "closes", "address", "note")),
             is_opened=True,
             meaning="Lấy ý kiến: chỉ dùng cho dự thảo.",
         ),
+        ABBREVIATIONS_KEY,
         *RELIABILITY_KEYS,
+        ACCEPTED_KEY,
     ),
 )
 _OF_ISSUED_ONES = ("issued", "effective", "expired")
@@ -150,6 +157,9 @@ def read_document(source: Source, node: Node, findings: Findings) -> Document:
         reliability_note=values["reliability_note"],
         body=_body(source, findings),
         origin=values.origin,
+        term=values["term"],
+        accepted=values["accepted"],
+        abbreviations=values["abbreviations"],
     )
 
 
@@ -176,6 +186,8 @@ def _day(read: date) -> date | None:
 
 def _body(source: Source, findings: Findings) -> Prose:
     body = read_prose(source, findings)
+    if body.html:
+        check_numbers(source, findings)
     for marker in body.markers:
         findings.add(Fault.BAD_MARKER, marker.place, found=marker.form.value, expected=_NO_MARKERS)
     return body

@@ -19,6 +19,7 @@ from markdown.util import AMP_SUBSTITUTE
 from portal.model.fault import Fault
 from portal.model.place import Place
 from portal.model.prose import Heading, Link, Prose
+from portal.reading.abbreviations import read_abbreviations
 from portal.reading.findings import Findings
 from portal.reading.guard import HIDDEN, Source, place_at
 from portal.reading.markers import read_markers
@@ -60,7 +61,14 @@ def read_prose(source: Source, findings: Findings) -> Prose:
     marked = read_markers(safe, source, findings)
     headings = tuple(_headings(getattr(parser, "toc_tokens", [])))
     mentions = placed(mentions_in(marked.html), source)
-    return Prose(html=marked.html, headings=headings, links=tuple(links.found), markers=marked.markers, mentions=mentions)
+    return Prose(
+        html=marked.html,
+        headings=headings,
+        links=tuple(links.found),
+        markers=marked.markers,
+        mentions=mentions,
+        abbreviations=read_abbreviations(marked.html, mentions, source),
+    )
 
 
 class _OwnRules(Extension):

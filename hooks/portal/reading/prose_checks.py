@@ -11,6 +11,7 @@ from portal.model.place import Place
 from portal.reading.findings import Findings
 from portal.reading.guard import Source, place_at
 from portal.reading.plain_text import PlainText
+from portal.vietnamese.damaged_numbers import damaged_numbers
 from portal.vietnamese.prose_checks import prose_findings
 
 _MOST_MISSES = 40
@@ -22,6 +23,13 @@ def check_prose(source: Source, findings: Findings, *, period: Period | None, pu
     plain = PlainText.of(source.body)
     for found in prose_findings(plain.text, period=period, published=published):
         place = place_at(source.path, source.body, plain.place(found.start), first_line=source.body_line)
+        findings.add(found.fault, place, found=found.found, expected=found.expected)
+
+
+def check_numbers(source: Source, findings: Findings) -> None:
+    """Numbers of documents that are damaged; of the source as it is written, for tables cite documents as well."""
+    for found in damaged_numbers(source.body):
+        place = place_at(source.path, source.body, found.start, first_line=source.body_line)
         findings.add(found.fault, place, found=found.found, expected=found.expected)
 
 

@@ -1,16 +1,16 @@
-"""The registers of data/: the tree of one YAML file -> its agencies, fields, units or links, with every mistake told."""
+"""The small registers of data/: the tree of one YAML file -> its agencies, fields, units or links, with every mistake told."""
 
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from portal.model.agency import Agency, Contact
+from portal.model.agency import Agency, Contact, FormerName
 from portal.model.fault import Fault
 from portal.model.hint import Hint
 from portal.model.place import Origin
 from portal.model.quantity import Form
 from portal.model.register import FieldOfWork, LinkGroup, Unit, WebLink
 from portal.reading.findings import Findings
-from portal.reading.kinds import NO_DAY, Choice, Count, Day, Identifier, Items, Made, Text, YesNo
+from portal.reading.kinds import Choice, Count, Day, Identifier, Items, Made, Text, YesNo
 from portal.reading.nodes import Mapping, Node, Sequence
 from portal.reading.schema import Key, Schema, Values, lines_of
 from portal.reading.web_address import MailAddress, WebAddress
@@ -34,6 +34,22 @@ def _contact(node: Node, findings: Findings, _name: str) -> Contact:
     return Contact(**values.values)
 
 
+FORMER_NAME = Schema(
+    name="names",
+    keys=(
+        Key(name="name", kind=Text(), is_required=True, meaning="Tên đầy đủ trước khi đổi."),
+        Key(name="name_short", kind=Text(), meaning="Tên gọn trước khi đổi; bỏ nếu như tên đầy đủ."),
+        Key(name="until", kind=Day(), is_required=True, meaning="Ngày cuối mang tên này."),
+        Key(name="note", kind=Text(longest=600), meaning="Nguồn của việc đổi tên."),
+    ),
+)
+
+
+def _former_name(node: Node, findings: Findings, _name: str) -> FormerName:
+    values = FORMER_NAME.read(node, findings, inside="names.")
+    return FormerName(**values.values)
+
+
 AGENCY = Schema(
     name="data/agencies.yml",
     keys=(
@@ -43,7 +59,15 @@ AGENCY = Schema(
         Key(name="territory", kind=Identifier(), meaning="Mã địa giới, nếu khác tên địa bàn: hai-phong-2025 là Hải Phòng từ 01/7/2025."),
         Key(name="from", kind=Day(), meaning="Ngày bắt đầu; bỏ nếu không biết."),
         Key(name="until", kind=Day(), meaning="Ngày cuối cùng; bỏ nếu đang hoạt động."),
-        Key(name="successors", kind=Items(of=Identifier()), meaning="Các cơ quan kế thừa."),
+        Key(name="as_of", kind=Day(), meaning="Ngày mà nguồn cho thấy cơ quan đang hoạt động, khi không biết nay còn hay không."),
+        Key(name="successors", kind=Items(of=Identifier()), is_opened=True, meaning="Các cơ quan kế thừa."),
+        Key(name="part_of", kind=Identifier(), meaning="Mã cơ quan cấp trên mà cơ quan này trực thuộc."),
+        Key(
+            name="names",
+            kind=Items(of=Made(by=_former_name, meaning=lines_of("name", "name_short", "until", "note"))),
+            is_opened=True,
+            meaning="Các tên cũ, từ cũ đến mới, khi cơ quan chỉ đổi tên.",
+        ),
         Key(name="confirmed", kind=YesNo(), meaning="Các ngày đã đối chiếu với nghị quyết hay chưa."),
         Key(name="note", kind=Text(longest=1500), meaning="Nguồn của dữ kiện và điều chưa chắc."),
         Key(
@@ -51,23 +75,6 @@ AGENCY = Schema(
             kind=Made(by=_contact, meaning=lines_of("address", "phone", "fax", "email", "as_of", "source")),
             meaning="Liên hệ, theo một nguồn có ngày.",
         ),
-    ),
-)
-FIELD = Schema(
-    name="data/fields.yml",
-    keys=(
-        Key(name="title", kind=Text(), is_required=True, meaning="Tên lĩnh vực."),
-        Key(name="description", kind=Text(longest=600), is_required=True, meaning="Lĩnh vực gồm những gì."),
-    ),
-)
-UNIT = Schema(
-    name="data/units.yml",
-    keys=(
-        Key(name="label", kind=Text(longest=60), is_required=True, meaning="Tên đơn vị tính."),
-        Key(name="symbol", kind=Text(longest=20), meaning="Ký hiệu in sau số."),
-        Key(name="form", kind=Choice(of=Form), meaning="Số trần, phần trăm hay tiền."),
-        Key(name="base", kind=Identifier(), meaning="Đơn vị gốc, nếu đơn vị này là bội của nó: triệu đồng có base là dong."),
-        Key(name="power", kind=Count(most=15), meaning="Bội bằng 10 lũy thừa bao nhiêu của đơn vị gốc: triệu đồng là 6."),
     ),
 )
 LINK = Schema(
@@ -85,6 +92,34 @@ def _link(node: Node, findings: Findings, _name: str) -> WebLink:
     return WebLink(title=values["title"], url=values["url"], note=values["note"])
 
 
+FIELD = Schema(
+    name="data/fields.yml",
+    keys=(
+        Key(name="title", kind=Text(), is_required=True, meaning="Tên lĩnh vực."),
+        Key(name="description", kind=Text(longest=600), is_required=True, meaning="Lĩnh vực gồm những gì."),
+        Key(name="about", kind=Text(longest=2000), meaning="Cơ quan làm gì trong lĩnh vực này, cho ai; một đoạn văn."),
+        Key(
+            name="agencies",
+            kind=Items(of=Identifier()),
+            meaning="Cơ quan, đơn vị phụ trách; bỏ thì trang nêu các cơ quan có bài trong lĩnh vực.",
+        ),
+        Key(
+            name="links",
+            kind=Items(of=Made(by=_link, meaning=lines_of("title", "url", "note"))),
+            meaning="Nơi làm thủ tục trên Cổng Dịch vụ công quốc gia, trang liên quan.",
+        ),
+    ),
+)
+UNIT = Schema(
+    name="data/units.yml",
+    keys=(
+        Key(name="label", kind=Text(longest=60), is_required=True, meaning="Tên đơn vị tính."),
+        Key(name="symbol", kind=Text(longest=20), meaning="Ký hiệu in sau số."),
+        Key(name="form", kind=Choice(of=Form), meaning="Số trần, phần trăm hay tiền."),
+        Key(name="base", kind=Identifier(), meaning="Đơn vị gốc, nếu đơn vị này là bội của nó: triệu đồng có base là dong."),
+        Key(name="power", kind=Count(most=15), meaning="Bội bằng 10 lũy thừa bao nhiêu của đơn vị gốc: triệu đồng là 6."),
+    ),
+)
 LINK_GROUP = Schema(
     name="data/links.yml",
     keys=(
@@ -97,17 +132,22 @@ Record = TypeVar("Record")
 
 def read_agencies(node: Node, findings: Findings) -> tuple[Agency, ...]:
     """data/agencies.yml: ids and their agencies."""
-    return tuple(_each(node, findings, AGENCY, _agency))
+    agencies = tuple(entries_of(node, findings, AGENCY, _agency))
+    for agency in agencies:
+        written = dict(agency.origin.fields)
+        if "as_of" in written and "until" in written:
+            findings.add(Fault.SEEN_AND_ENDED, written["as_of"], name=f"{agency.id}.as_of")
+    return agencies
 
 
 def read_fields(node: Node, findings: Findings) -> tuple[FieldOfWork, ...]:
     """data/fields.yml: ids and their fields of work, in the order of pages."""
-    return tuple(_each(node, findings, FIELD, lambda id, values, origin: FieldOfWork(id=id, origin=origin, **values.values)))
+    return tuple(entries_of(node, findings, FIELD, lambda id, values, origin: FieldOfWork(id=id, origin=origin, **values.values)))
 
 
 def read_units(node: Node, findings: Findings) -> tuple[Unit, ...]:
     """data/units.yml: ids and their units of measurement; a multiple without its power would count as the base itself."""
-    units = tuple(_each(node, findings, UNIT, lambda id, values, origin: Unit(id=id, origin=origin, **values.values)))
+    units = tuple(entries_of(node, findings, UNIT, lambda id, values, origin: Unit(id=id, origin=origin, **values.values)))
     for unit in units:
         written = dict(unit.origin.fields)
         if "base" in written and "power" not in written:
@@ -124,7 +164,8 @@ def read_link_groups(node: Node, findings: Findings) -> tuple[LinkGroup, ...]:
     return tuple(LinkGroup(title=values["title"], links=values["links"], origin=values.origin) for values in groups)
 
 
-def _each(node: Node, findings: Findings, schema: Schema, make: Callable[[str, Values, Origin], Record]) -> Iterator[Record]:
+def entries_of(node: Node, findings: Findings, schema: Schema, make: Callable[[str, Values, Origin], Record]) -> Iterator[Record]:
+    """What `make` makes of each id and its lines, of a register written as a mapping."""
     if not isinstance(node, Mapping):
         expected = Hint("các mã, mỗi mã một nhóm dòng", english="ids, each with lines of its own")
         findings.add(Fault.WRONG_SHAPE, node.place, name=schema.name, expected=expected)
@@ -142,11 +183,14 @@ def _agency(id: str, values: Values, origin: Origin) -> Agency:
         name_short=values["name_short"],
         place=values["place"],
         territory=values["territory"] or slug(values["place"]),
-        since=None if values["from"] == NO_DAY else values["from"],
-        until=None if values["until"] == NO_DAY else values["until"],
+        since=values.day("from"),
+        until=values.day("until"),
         successors=values["successors"],
         is_confirmed=values["confirmed"],
         note=values["note"],
         contact=values["contact"],
         origin=origin,
+        part_of=values["part_of"],
+        as_of=values.day("as_of"),
+        names=values["names"],
     )

@@ -14,14 +14,17 @@ from portal.model.issue import Issue
 from portal.model.ledger import LEDGER
 from portal.model.place import Place
 from portal.model.records import Records
+from portal.reading.areas import read_areas
 from portal.reading.articles import read_article
 from portal.reading.documents import DOCUMENTS, read_document
 from portal.reading.findings import Findings
+from portal.reading.glossary import GLOSSARY, read_glossary
 from portal.reading.guard import LARGEST_DATA, read_source, read_text
 from portal.reading.indicators import read_indicator
 from portal.reading.ledger import read_ledger
 from portal.reading.nodes import read_nodes
 from portal.reading.pages import read_standing_page
+from portal.reading.people import read_people
 from portal.reading.registers import read_agencies, read_fields, read_link_groups, read_units
 from portal.vietnamese.slug import slug
 
@@ -33,7 +36,12 @@ REGISTERS = {
     "data/fields.yml": ("fields", read_fields),
     "data/units.yml": ("units", read_units),
     "data/links.yml": ("link_groups", read_link_groups),
+    "data/places.yml": ("areas", read_areas),
+    "data/people.yml": ("people", read_people),
+    GLOSSARY: ("words", read_glossary),
 }
+OPTIONAL = (GLOSSARY, "data/people.yml", "data/places.yml")
+"""What a portal may do without."""
 Read = tuple[Any, tuple[Issue, ...]]
 Each = Callable[[Callable[[str], Read], Iterable[str]], Iterable[Read]]
 
@@ -45,7 +53,7 @@ def read_all(root: Path, *, each: Each = map) -> tuple[Records, tuple[Issue, ...
     """
     found = Findings()
     paths = sorted(_paths(root, found))
-    missing = sorted(set(REGISTERS) - set(paths))
+    missing = sorted(set(REGISTERS) - set(OPTIONAL) - set(paths))
     for path in missing:
         found.add(Fault.MISSING_FILE, Place(path=path), expected=path)
     records: dict[str, list[Any]] = {"articles": [], "standing_pages": [], "documents": [], "indicators": [], "misread": missing}

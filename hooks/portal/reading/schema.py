@@ -4,6 +4,7 @@ The same table validates, and is printed in the editors' handbook.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
@@ -11,7 +12,7 @@ from portal.model.fault import Fault
 from portal.model.hint import Hint
 from portal.model.place import Origin, Place
 from portal.reading.findings import Findings
-from portal.reading.kinds import Kind
+from portal.reading.kinds import NO_DAY, Kind
 from portal.reading.nodes import Mapping, Node, Sequence
 
 _PAIRS = Hint("các dòng dạng khóa: giá trị", english="lines of the form key: value")
@@ -41,6 +42,11 @@ class Values:
 
     def __getitem__(self, name: str) -> Any:
         return self.values[name]
+
+    def day(self, name: str) -> date | None:
+        """The day of this key, None where none was written or it could not be read."""
+        day: date = self.values[name]
+        return None if day == NO_DAY else day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
