@@ -179,7 +179,16 @@ def standing_page(address: str = "gioi-thieu/", *, body: str = "<p>Về cổng.<
 def legal_document(id: str = "54-2016-nd-cp", **changes: Any) -> Document:
     """A decree of the register; `related` makes its relations."""
     places = {"type": 2, "kind": 3, "number": 4, "issuer": 5, "issued": 6, "effective": 7, "expired": 8, "subject": 9, "validity": 10}
-    lists = {"agency": 11, "fields": 12, "also_written": 13, "also_written.0": 14, "relations": 15, "relations.0.target": 16, "consultation": 17}
+    lists = {
+        "agency": 11,
+        "fields": 12,
+        "also_written": 13,
+        "also_written.0": 14,
+        "relations": 15,
+        "relations.0.target": 16,
+        "consultation": 17,
+        "term": 18,
+    }
     values: dict[str, Any] = {
         "id": id,
         "kind": DocumentKind.DECREE,

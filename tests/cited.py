@@ -51,6 +51,10 @@ BROKEN_CITATIONS: dict[str, tuple[Catalogue, Issue]] = {
         ),
         advice(Fault.CITED_WITHOUT_YEAR, "Nghị định số 54/NĐ-CP", "54/2016/NĐ-CP"),
     ),
+    "numbers_are_cited_whole": (
+        catalogue(citing("Theo Nghị định 54/2016 của Chính phủ, Sở làm việc."), documents=(legal_document(),)),
+        advice(Fault.CITED_INCOMPLETE, "Nghị định 54/2016", "54/2016/NĐ-CP"),
+    ),
     "joint_circulars_are_cited_as_joint": (
         catalogue(citing("Theo Thông tư 05/2008/TT-BKH&CN-BNV, quận có nhiệm vụ."), documents=(JOINT,)),
         advice(Fault.JOINT_CITED_AS_PLAIN, "Thông tư 05/2008/TT-BKH&CN-BNV", "Thông tư liên tịch 05/2008/TTLT-BKHCN-BNV"),

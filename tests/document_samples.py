@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from builders import article, catalogue, field, legal_document, related
+from builders import article, catalogue, field, legal_document, origin, related
 from indicator_samples import NASTY
 from portal.catalogue.catalogue import Catalogue
 from portal.model.article import Article, Reliability, Source
@@ -68,8 +68,13 @@ DOCUMENTS = (DECREE, PLAN, OLD, NEW, DRAFT)
 
 def citing(slug: str, text: str, **changes: Any) -> Article:
     """An item whose body, one paragraph, cites what its text cites."""
+    return replace(article(slug, **changes), body=said(text))
+
+
+def said(text: str) -> Prose:
+    """A body of one paragraph, with what it cites."""
     html = f"<p>{escape(text, quote=False)}</p>"
-    return replace(article(slug, **changes), body=Prose(html=html, mentions=mentions_in(html)))
+    return Prose(html=html, mentions=mentions_in(html))
 
 
 def register(*documents: Document, items: tuple[Article, ...] = (), **changes: Any) -> Catalogue:
@@ -135,7 +140,9 @@ def _documents(draw: st.DrawFn, number: int, *, targets: tuple[str, ...]) -> Doc
         source=Source(name=draw(words.filter(bool)), title=draw(words), url="", note=""),
         also_written=tuple(draw(st.lists(words, max_size=2))),
         relations=tuple(Relation(kind=kind, target=target, note=draw(words)) for kind, target in related_to),
-        consultation=Consultation(closes=closes, address=draw(words), note=draw(words)) if is_draft else None,
+        consultation=Consultation(opens=draw(_days), closes=closes, address=draw(words), note=draw(words)) if is_draft else None,
         reliability=draw(st.sampled_from(Reliability)),
         reliability_note=draw(words),
+        body=said(draw(st.sampled_from(_SAID)).format(draw(st.sampled_from((f"{number}/2016/NĐ-CP", "7/2015/NĐ-CP"))))),
+        origin=origin(f"content/documents/van-ban-{number}.md"),
     )

@@ -22,7 +22,10 @@ from builders import (
     standing_page,
     unit,
 )
+from glossaries import word, writing
+from lived import area, called, person, position
 from portal.model.agency import Contact
+from portal.model.area import AreaKind
 from portal.model.article import Annex, Kind, Reliability, Source
 from portal.model.citation import DocumentKind
 from portal.model.document import Consultation, Relation, RelationKind
@@ -109,7 +112,10 @@ EVERYTHING = Records(
         ),
         replace(_REPORT, official=replace(_REPORT.official, annexes=(Annex(title="Phụ lục I", note="Không có."),)), body=Prose(html="<p>Quý I.</p>")),
         article("nghi-ngo", reliability=Reliability.UNVERIFIED, reliability_note="Chưa tìm thấy nguồn.", agency="moi"),
-        article("tin-nua", agency="moi", published=datetime(2022, 11, 1, 8, tzinfo=HANOI)),
+        replace(
+            article("tin-nua", agency="moi", published=datetime(2022, 11, 1, 8, tzinfo=HANOI)),
+            body=writing("UBND thành phố, rồi KH.").body,
+        ),
         article("tin-sau", agency="cu", published=datetime(2023, 2, 1, 8, tzinfo=HANOI), observations=_REVISED, body=body_of(_REVISED).html),
     ),
     standing_pages=(
@@ -138,10 +144,12 @@ EVERYTHING = Records(
         indicator("tien-thu", unit="trieu-dong", field="so-huu"),
     ),
     agencies=(
-        agency("truoc", until=date(2015, 12, 31), successors=("cu",), place="Thái Bình"),
+        agency("truoc", until=date(2015, 12, 31), successors=("cu",), place="Thái Bình", part_of="tren"),
         agency("cu", since=date(2016, 1, 1), until=date(2025, 2, 28), successors=("moi",), is_confirmed=False, note="Theo nghị quyết."),
         agency(
             "moi",
+            territory="hai-phong",
+            names=(called("Sở Khoa học", date(2015, 12, 31), name_short="Sở KH"),),
             contact=Contact(
                 address="1 Trần Phú",
                 phone="0225 1",
@@ -151,8 +159,25 @@ EVERYTHING = Records(
                 source="Trang của Sở",
             ),
         ),
+        agency("tren", as_of=date(2016, 1, 1)),
+    ),
+    areas=(
+        area("cu", name="Hải Phòng cũ", until=date(2025, 6, 30), successors=("hai-phong",), is_confirmed=False, note="Theo nghị quyết."),
+        area(since=date(2025, 7, 1)),
+        area("huyen", name="Chi Lăng", kind=AreaKind.DISTRICT, part_of="cu", until=date(2025, 6, 30)),
+    ),
+    people=(
+        person(
+            position(agency="moi", article="tin-sau", quote="Sở kiểm tra 140 đơn vị", until=date(2023, 1, 1), note="Đã nghỉ."),
+            position("Chủ tịch", agency="tren", article="", quote="", document="54-2016-nd-cp"),
+        ),
     ),
     fields=(field(), field("so-huu")),
+    words=(
+        word("Ủy ban nhân dân", "UBND", "UB", meaning="Cơ quan ở địa phương.", document="54-2016-nd-cp", where="Điều 5."),
+        word("kế hoạch", "KH", id="kh", also_written=("chương trình công tác",), where="Bài của Sở."),
+        word("lũy kế", id="luy-ke", meaning="Cộng dồn."),
+    ),
     units=(unit(), PERCENT, MONEY, MILLIONS),
     link_groups=(
         LinkGroup(

@@ -81,6 +81,10 @@ BROKEN_DOCUMENTS: dict[str, tuple[Catalogue, Issue]] = {
         register(draft(consultation=None)),
         Issue(place=at(OTHER, 17), fault=Fault.DRAFT_WITHOUT_CLOSING, field="consultation"),
     ),
+    "terms_are_of_the_party": (
+        register(legal_document(term="XVI")),
+        Issue(place=at(DECREE, 18), fault=Fault.TERM_OF_NO_PARTY_NUMBER, field="term", found="XVI"),
+    ),
     "spellings_are_read": (
         register(legal_document(also_written=("54",))),
         Issue(place=at(DECREE, 14), fault=Fault.SPELLING_UNREADABLE, field="also_written", found="54"),

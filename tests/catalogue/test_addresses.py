@@ -92,4 +92,4 @@ def test_every_place_the_portal_builds_itself_is_reserved():
     """A standing page must not lie over a list."""
     built = {addresses.NEWS, addresses.REPORTS, addresses.INDICATORS, addresses.FIELDS, addresses.AGENCIES, addresses.ARCHIVE, addresses.LINKS}
 
-    assert built | {addresses.DOCUMENTS, addresses.KEYS, "assets/", "search/"} == set(addresses.RESERVED)
+    assert built | {addresses.DOCUMENTS, addresses.PLACES, addresses.KEYS, addresses.GLOSSARY, "assets/", "search/"} == set(addresses.RESERVED)

@@ -7,17 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import agency, article, catalogue, legal_document, report
+from builders import agency, article, catalogue, legal_document, origin, report
 from portal.catalogue.citations import Cited, Doubt
 from portal.model.citation import DocumentKind
 from portal.model.document import Document
+from portal.model.prose import Prose
 from portal.vietnamese.mentions import mentions_in
 
 DECREE = legal_document("nd", number="54/2016/NĐ-CP", issued=date(2016, 6, 14), territory="")
 HERE = legal_document(
     "day", number="975/QĐ-UBND", kind=DocumentKind.DECISION, issuer="UBND tỉnh Lạng Sơn", issued=date(2017, 6, 3), territory="Lạng Sơn"
 )
-LATER = replace(HERE, id="sau", issued=date(2018, 6, 3))
+LATER = replace(HERE, id="sau", issued=date(2018, 6, 3), origin=origin("content/documents/sau.md"))
 THERE = replace(HERE, id="noi-khac", issuer="UBND tỉnh Thái Bình", territory="Thái Bình")
 
 
@@ -92,7 +93,7 @@ def test_entries_know_who_cites_them_newest_first():
     based = replace(based, official=replace(based.official, based_on=("54/2016/NĐ-CP", "962/UBND-TH")), published=based.published.replace(year=2022))
     known = catalogue(*made, based, documents=(DECREE,))
 
-    assert [one.article.slug for one in known.citing["nd"]] == ["bao-cao", "moi", "cu"]
+    assert [one.item.slug for one in known.citing["nd"]] == ["bao-cao", "moi", "cu"]
     assert [one.doubt for one in known.citations[based.origin.path]] == [None, Doubt.UNREGISTERED]
 
 
@@ -102,3 +103,89 @@ def test_the_order_of_entries_changes_nothing(documents: list[Document]):
     text = "Nghị định số 54/2016/NĐ-CP; Quyết định số 975/QĐ-UBND; Quyết định số 975/QĐ-UBND ngày 03/6/2017."
 
     assert meant(text, *documents) == ["nd", "day", "day"]
+
+
+SHORT = legal_document("tt", kind=DocumentKind.JOINT_CIRCULAR, number="05/2008/TTLT-BKHCN-BNV", issued=date(2008, 6, 18))
+
+
+@pytest.mark.parametrize(
+    ("text", "documents", "expected"),
+    [
+        ("Nghị định 54/2016", (DECREE,), "nd"),
+        ("Nghị định số 54 năm 2016 của Chính phủ", (DECREE,), "nd"),
+        ("Nghị định 55/2016", (DECREE,), Doubt.UNREGISTERED),
+        ("Nghị định 54/2017", (DECREE,), Doubt.UNREGISTERED),
+        ("Thông tư 54/2016", (DECREE,), Doubt.UNREGISTERED),
+        ("Nghị định 54/2016 ngày 15/6/2016", (DECREE,), Doubt.OTHER_DAY),
+        ("Thông tư 5/2008", (SHORT,), "tt"),
+        ("Thông tư liên tịch số 05/2008", (SHORT,), "tt"),
+        ("Thông tư 5/2008", (SHORT, replace(SHORT, id="khac", number="05/2008/TTLT-BTC-BNV")), Doubt.SEVERAL),
+        ("Quyết định số 975 năm 2017", (HERE, LATER), "day"),
+        ("Quyết định số 975 năm 2017", (THERE,), Doubt.OTHER_PLACE),
+    ],
+)
+def test_a_number_cut_short_means_the_only_entry_of_its_kind_and_year(text: str, documents: tuple[Document, ...], expected: str | Doubt):
+    """Of two that fit nobody knows which is meant."""
+    assert meant(text, *documents) == [expected]
+
+
+OLD_TERM = legal_document(
+    "cu", kind=DocumentKind.RESOLUTION, number="01-NQ/TU", issued=date(2020, 1, 10), territory="Lạng Sơn", issuer="Tỉnh ủy Lạng Sơn"
+)
+NEW_TERM = replace(OLD_TERM, id="moi", issued=date(2020, 11, 20), term="XVII")
+
+
+@pytest.mark.parametrize(
+    ("text", "documents", "expected"),
+    [
+        ("Nghị quyết số 01-NQ/TU của Tỉnh ủy", (OLD_TERM, NEW_TERM), Doubt.SEVERAL),
+        ("Nghị quyết số 01-NQ/TU của Tỉnh ủy khóa XVII", (OLD_TERM, NEW_TERM), "moi"),
+        ("Nghị quyết số 01-NQ/TU của Tỉnh uỷ khoá XVI", (OLD_TERM, NEW_TERM), "cu"),
+        ("Nghị quyết số 01-NQ/TU của Tỉnh ủy, nhiệm kỳ 2020-2025", (OLD_TERM, replace(NEW_TERM, term="2020 - 2025")), "moi"),
+        ("Nghị quyết số 01-NQ/TU ngày 20/11/2020 của Tỉnh ủy", (OLD_TERM, NEW_TERM), "moi"),
+        ("Nghị quyết số 01-NQ/TU của Tỉnh ủy khóa XVI", (NEW_TERM,), Doubt.OTHER_TERM),
+        ("Nghị quyết số 01-NQ/TU của Tỉnh ủy khóa XVI", (OLD_TERM,), "cu"),
+    ],
+)
+def test_the_term_said_tells_documents_of_the_party_apart(text: str, documents: tuple[Document, ...], expected: str | Doubt):
+    """An entry of another term is never meant."""
+    assert meant(text, *documents) == [expected]
+
+
+def with_body(document: Document, text: str) -> Document:
+    html = f"<p>{text}</p>"
+    return replace(document, body=Prose(html=html, mentions=mentions_in(html)))
+
+
+def test_the_body_of_a_document_cites_others_but_never_itself():
+    """Its own place counts as that of an agency does in an item."""
+    body = "Quyết định số 975/QĐ-UBND này triển khai Nghị định 54/2016/NĐ-CP và Nghị quyết số 9/NQ-CP, thay Quyết định 975/QĐ-UBND ngày 03/6/2018."
+    plan = with_body(HERE, body)
+    known = catalogue(documents=(DECREE, plan, LATER))
+    found = known.citations[plan.origin.path]
+
+    assert [(one.item.id, one.document.id if one.document else one.doubt) for one in found] == [
+        ("day", "nd"),
+        ("day", Doubt.UNREGISTERED),
+        ("day", "sau"),
+    ]
+    assert {id: [one.item.id for one in cited] for id, cited in known.citing.items()} == {"nd": ["day"], "sau": ["day"]}
+
+
+def test_a_document_named_by_another_spelling_in_its_own_body_is_not_cited():
+    """Its editor explains there how texts write it."""
+    decree = with_body(replace(DECREE, also_written=("54/NĐ-CP",)), "Bài viết ghi là Nghị định 54/NĐ-CP, hoặc Nghị định 54/2016.")
+
+    assert catalogue(documents=(decree,)).citations[decree.origin.path] == ()
+
+
+def test_documents_that_cite_come_after_items():
+    """The newest first."""
+    html = "<p>Nghị định số 54/2016/NĐ-CP.</p>"
+    item = article(body=html, observations=())
+    item = replace(item, body=replace(item.body, mentions=mentions_in(html)))
+    bodies = [with_body(one, "Theo Nghị định 54/2016/NĐ-CP.") for one in (replace(HERE, issued=None, id="khong-ngay"), HERE, LATER)]
+    bodies = [replace(one, origin=replace(one.origin, start=replace(one.origin.start, path=f"content/documents/{one.id}.md"))) for one in bodies]
+    known = catalogue(item, documents=(DECREE, *bodies))
+
+    assert [one.item.origin.path.rpartition("/")[2] for one in known.citing["nd"]] == ["mot-bai.md", "sau.md", "day.md", "khong-ngay.md"]

@@ -8,20 +8,26 @@ from inspect import isfunction
 
 import pytest
 
-from builders import MILLIONS, MONEY, PERCENT, agency, article, catalogue, indicator, observation, origin, standing_page, unit
+from builders import MILLIONS, MONEY, PERCENT, agency, article, catalogue, field, indicator, observation, origin, standing_page, unit
 from cited import BROKEN_CITATIONS
 from flows import H1, PATH, Q1, Q2, document, said
+from glossaries import BROKEN_WORDS
+from lived import BROKEN_LIVES
 from portal.catalogue import (
     rules,
     rules_of_citations,
+    rules_of_cited_numbers,
     rules_of_documents,
     rules_of_indicators,
     rules_of_ledger,
+    rules_of_lives,
     rules_of_markers,
     rules_of_observations,
+    rules_of_people,
     rules_of_relations,
     rules_of_revisions,
     rules_of_series,
+    rules_of_words,
 )
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.ledger import rows_to_add
@@ -169,6 +175,10 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
     "comparators_are_kept": (
         catalogue(stated(observation("133", quote="kiểm tra hơn 133 đơn vị"), body="<p>Sở kiểm tra hơn 133 đơn vị.</p>")),
         Issue(place=Place(path="content/news/2022/mot-bai.md", line=21, column=9), fault=Fault.COMPARATOR_LEFT_OUT, field="value", found="133", expected="hơn"),
+    ),
+    "estimates_say_so": (
+        catalogue(stated(observation("133", quote="ước đạt 133 đơn vị"), body="<p>Cả năm ước đạt 133 đơn vị.</p>")),
+        Issue(place=Place(path="content/news/2022/mot-bai.md", line=21, column=9), fault=Fault.ESTIMATE_WITHOUT_STATUS, field="status", found="133", expected="ước đạt"),
     ),
     "names_of_units_say_their_power": (
         catalogue(units=(unit(), MONEY, replace(MILLIONS, power=5))),
@@ -337,18 +347,22 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
         Issue(place=Place(path=PATH, line=21, column=9), fault=Fault.RATIO_ABOVE_ONE, field="value", found="60/53"),
     ),
 }  # fmt: skip
-BROKEN |= BROKEN_DOCUMENTS | BROKEN_CITATIONS
+BROKEN |= BROKEN_DOCUMENTS | BROKEN_CITATIONS | BROKEN_LIVES | BROKEN_WORDS
 MODULES = (
     rules,
     rules_of_citations,
+    rules_of_cited_numbers,
     rules_of_documents,
     rules_of_indicators,
     rules_of_ledger,
+    rules_of_lives,
     rules_of_markers,
     rules_of_observations,
+    rules_of_people,
     rules_of_relations,
     rules_of_revisions,
     rules_of_series,
+    rules_of_words,
 )
 
 
@@ -379,7 +393,10 @@ def test_without_the_rule_nothing_else_refuses_what_breaks_it(rule: Rule):
 
 
 COPIED = {Fault.VALUE_NOT_IN_QUOTE, Fault.QUOTES_OVERLAP, Fault.WRONG_FORM, Fault.COMPARATOR_LEFT_OUT, Fault.KIND_CONTRADICTS_NUMBER}
-COPIED |= {Fault.CITED_WITHOUT_YEAR, Fault.JOINT_CITED_AS_PLAIN, Fault.CITED_WITH_ANOTHER_ISSUER}
+COPIED |= {Fault.ESTIMATE_WITHOUT_STATUS}
+COPIED |= {Fault.CITED_INCOMPLETE}
+COPIED |= {Fault.CITED_WITHOUT_YEAR, Fault.JOINT_CITED_AS_PLAIN, Fault.CITED_WITH_ANOTHER_ISSUER, Fault.PLACE_NAMED_OTHERWISE, Fault.TWO_IN_ONE_ROLE}
+COPIED |= {Fault.WORD_AMBIGUOUS, Fault.WORD_SPELT_OTHERWISE, Fault.UNKNOWN_MEANING}
 """What these expect, an editor has written, or must write in Vietnamese."""
 
 
@@ -400,6 +417,13 @@ KEPT = {
     "an agency of a single day": catalogue(agencies=(agency(since=date(2025, 3, 1), until=date(2025, 3, 1)),)),
     "an item on the first day of its agency": catalogue(
         article(agency="moi", published=datetime(2021, 1, 1, tzinfo=HANOI)), agencies=(agency("moi", since=date(2021, 1, 1)),)
+    ),
+    "an estimate that says so, by its value or in its quote alone": catalogue(
+        stated(
+            observation("ước đạt 133", quote="ước đạt 133 đơn vị", status=Status.ESTIMATE),
+            observation("40", quote="ước 40 hộ", status=Status.FORECAST, place="quận Lê Chân", anchor="so-lieu-quan"),
+            body="<p>Cả năm ước đạt 133 đơn vị, quận ước 40 hộ.</p>",
+        )
     ),
     "an item of today": catalogue(article(published=datetime(2026, 11, 24, 23, 59, tzinfo=HANOI))),
     "a link to a heading that exists": linking("content/news/2022/dich.md", "de-muc"),
@@ -457,6 +481,13 @@ def test_an_unknown_successor_is_told_at_the_agency():
     (issue,) = broken_rules(catalogue(agencies=(agency(successors=("skhcn-moi",)),)), TODAY)
 
     assert (issue.fault, issue.place.path, issue.place.line) == (Fault.UNKNOWN_AGENCY, "data/agencies.yml", 8)
+
+
+def test_an_agency_in_charge_of_a_field_has_to_exist():
+    """Its page would lead nowhere."""
+    (issue,) = broken_rules(catalogue(fields=(field(agencies=("skhcm",), origin=origin("data/fields.yml", agencies=5)),)), TODAY)
+
+    assert (issue.fault, issue.place.path, issue.place.line, issue.expected) == (Fault.UNKNOWN_AGENCY, "data/fields.yml", 5, "skhcn")
 
 
 def test_a_quote_found_twice_is_told_with_its_count():

@@ -214,6 +214,37 @@ def test_what_is_issued_takes_no_more_comments():
     assert [(issue.fault, issue.place.line, issue.found) for issue in found] == [(Fault.CONSULTATION_OF_NO_DRAFT, 17, "54/2016/NĐ-CP")]
 
 
+@pytest.mark.parametrize(("opens", "is_told"), [(date(2027, 1, 1), True), (date(2026, 12, 31), False), (date(2026, 11, 1), False), (None, False)])
+def test_comments_open_before_they_close(opens: date | None, is_told: bool):
+    """Both may be one day; nobody need know the first."""
+    found = broken_rules(register(draft(consultation=replace(CONSULTATION, opens=opens))), TODAY)
+    expected = [(Fault.CONSULTATION_REVERSED, "consultation", "01/01/2027", "31/12/2026")] if is_told else []
+
+    assert [(issue.fault, issue.field, issue.found, issue.expected) for issue in found] == expected
+
+
+PARTY = {"kind": DocumentKind.RESOLUTION, "territory": "Hải Phòng", "issued": date(2020, 1, 10)}
+
+
+def test_two_party_documents_of_one_number_and_year_are_told_apart_by_their_term():
+    """The second committee of a year begins its numbers anew; the older address stays as it was."""
+    old = legal_document("cu", number="01-NQ/TU", **PARTY)
+    new = legal_document("moi", number="01-NQ/TU", **PARTY | {"issued": date(2020, 11, 20)})
+    both = register(old, replace(new, term="XVI"))
+
+    assert told(old, new) == [(Fault.DOCUMENT_ADDRESS_TAKEN, "number", "content/documents/cu.md")]
+    assert broken_rules(both, TODAY) == ()
+    assert [both.addresses[one.origin.path] for one in both.documents.values()] == [
+        "van-ban/nghi-quyet/2020/01-nq-tu-hai-phong/",
+        "van-ban/nghi-quyet/2020/01-nq-tu-hai-phong-nhiem-ky-xvi/",
+    ]
+
+
+def test_a_draft_has_no_term():
+    """It has no number yet that could begin anew."""
+    assert [fault for fault, _, _ in told(draft(term="XVI"))] == [Fault.TERM_OF_NO_PARTY_NUMBER]
+
+
 def test_other_spellings_may_lack_the_year_and_be_of_another_place():
     """ "33/BC-SKHCN" of one province is no spelling of that of another."""
     spelt = legal_document(also_written=("54/NĐ-CP", "54 / 2016/NĐ-BCP"))

@@ -17,12 +17,19 @@ REPORTS = "bao-cao/"
 INDICATORS = "so-lieu/"
 FIELDS = "linh-vuc/"
 AGENCIES = "co-quan/"
+PLACES = "dia-ban/"
 ARCHIVE = "luu-tru/"
 LINKS = "lien-ket/"
 DOCUMENTS = "van-ban/"
 DRAFTS = f"{DOCUMENTS}du-thao/"
 UNREGISTERED = f"{DOCUMENTS}chua-co-trong-so/"
 KEYS = "huong-dan/khoa/"
+GLOSSARY = "thuat-ngu/"
+GLOSSARY_CSV = f"{GLOSSARY}glossary.csv"
+USES_CSV = f"{GLOSSARY}uses.csv"
+GLOSSARY_JSON = f"{GLOSSARY}glossary.json"
+GLOSSARY_PACKAGE = f"{GLOSSARY}datapackage.json"
+DOCUMENTS_BY_NUMBER = f"{DOCUMENTS}theo-so/"
 DOCUMENTS_CSV = f"{DOCUMENTS}documents.csv"
 CITATIONS_CSV = f"{DOCUMENTS}citations.csv"
 RELATIONS_CSV = f"{DOCUMENTS}relations.csv"
@@ -59,7 +66,7 @@ INDICATOR_FILES = (
 """nhung/ is the page that other sites embed."""
 RESERVED_INDICATORS = ("dieu-chinh", "lich-cong-bo", "ke-hoach", "so-sanh", "linh-vuc", "nam")
 """Ids no indicator may have."""
-RESERVED = (NEWS, REPORTS, INDICATORS, FIELDS, AGENCIES, ARCHIVE, LINKS, DOCUMENTS, KEYS, "assets/", "search/")
+RESERVED = (NEWS, REPORTS, INDICATORS, FIELDS, AGENCIES, PLACES, ARCHIVE, LINKS, DOCUMENTS, KEYS, GLOSSARY, "assets/", "search/")
 
 
 def of_article(article: Article) -> str:
@@ -69,17 +76,24 @@ def of_article(article: Article) -> str:
 
 
 def of_document(document: Document) -> str:
-    """van-ban/<kind>/<year>/<number>[-<territory>]/, a draft van-ban/du-thao/<id>/; the year is that of issue, else the one in the number."""
+    """van-ban/<kind>/<year>/<number>[-<territory>][-nhiem-ky-<term>]/, a draft van-ban/du-thao/<id>/; the year is that of issue, else the one in
+    the number.
+    """
     if document.is_draft:
         return f"{DRAFTS}{document.id}/"
-    year = year_of_document(document)
-    name = "-".join(filter(None, (slug(document.number), slug(document.territory))))
-    return f"{of_document_kind(document.kind)}{f'{year:04}' if year else 'khong-ro-nam'}/{name or document.id}/"
+    term = f"nhiem-ky-{slug(document.term)}" if document.term else ""
+    name = "-".join(filter(None, (slug(document.number), slug(document.territory), term)))
+    return f"{of_document_year(document.kind, year_of_document(document))}{name or document.id}/"
 
 
 def of_document_kind(kind: DocumentKind) -> str:
     """The list of the documents of a kind, van-ban/nghi-dinh/."""
     return f"{DOCUMENTS}{slug(kind.value)}/"
+
+
+def of_document_year(kind: DocumentKind, year: int | None) -> str:
+    """The list of the documents of a kind and a year, van-ban/nghi-dinh/2016/: where all their addresses begin."""
+    return f"{of_document_kind(kind)}{f'{year:04}' if year else 'khong-ro-nam'}/"
 
 
 def year_of_document(document: Document) -> int | None:
@@ -115,12 +129,21 @@ def of_plan(year: int) -> str:
     return f"{INDICATORS}ke-hoach/{year:04}/"
 
 
+def of_word(id: str) -> str:
+    """Its meaning on the page of the glossary."""
+    return f"{GLOSSARY}#{id}"
+
+
 def of_field(id: str) -> str:
     return f"{FIELDS}{id}/"
 
 
 def of_agency(id: str) -> str:
     return f"{AGENCIES}{id}/"
+
+
+def of_area(id: str) -> str:
+    return f"{PLACES}{id}/"
 
 
 def of_year(year: int) -> str:

@@ -8,10 +8,13 @@ from typing import Protocol, TypeVar
 from portal.catalogue.addresses import of_article, of_document
 from portal.catalogue.citations import Cited, Register
 from portal.catalogue.facts import Fact, facts_of
+from portal.catalogue.positions import Held, positions_of
 from portal.catalogue.series import Series, series_of
 from portal.catalogue.statements import Key, Statement
 from portal.catalogue.territories import Territory, territories_of
+from portal.catalogue.words import Glossary, Item, Use, WordsUsed
 from portal.model.agency import Agency
+from portal.model.area import Area
 from portal.model.article import Article, Kind, StandingPage
 from portal.model.document import Document
 from portal.model.indicator import Indicator
@@ -35,8 +38,10 @@ class Catalogue:
     """Articles are newest first; the dictionaries are indices of the tuples and are never written to. `addresses` are those of files, by path.
 
     `statements`, `facts` and `series` are by indicator, `observations` by their ids. `stretches` are, by the id of
-    an observation, where its quote stands in the body of its item. `citations` are what each item cites, by the path of its file; `citing` who
-    cites each document, by its id, newest item first.
+    an observation, where its quote stands in the body of its item. `citations` are what each item and each document cites, by the path of its
+    file; `citing` who cites each document, by its id, newest item first and then documents. `words_used` are the words of the glossary in each
+    item, by its path; `uses` who uses each, by its id, newest item first and then documents. `positions` are those of all people, in the order
+    of their register.
     """
 
     articles: tuple[Article, ...]
@@ -44,8 +49,14 @@ class Catalogue:
     documents: dict[str, Document]
     citations: dict[str, tuple[Cited, ...]]
     citing: dict[str, tuple[Cited, ...]]
+    glossary: Glossary
+    words_used: dict[str, WordsUsed]
+    uses: dict[str, tuple[Use, ...]]
     link_groups: tuple[LinkGroup, ...]
     agencies: dict[str, Agency]
+    areas: dict[str, Area]
+    positions: tuple[Held, ...]
+    positions_in: dict[str, tuple[Held, ...]]
     territories: dict[str, Territory]
     fields: dict[str, FieldOfWork]
     units: dict[str, Unit]
@@ -74,7 +85,7 @@ class Catalogue:
         by_article: list[tuple[Article, list[Statement]]] = []
         by_field: dict[str, list[Article]] = defaultdict(list)
         by_agency: dict[str, list[Article]] = defaultdict(list)
-        agencies = _by_id(records.agencies)
+        agencies, areas = _by_id(records.agencies), _by_id(records.areas)
         units, indicators = _by_id(records.units), dict(sorted(_by_id(records.indicators).items()))
         for article in articles:
             agency = agencies.get(article.agency)
@@ -92,10 +103,22 @@ class Catalogue:
                 statements[one.observation.indicator].append(one)
         register = Register.of(documents.values())
         citations = {article.origin.path: tuple(register.cited(article, agencies.get(article.agency))) for article in articles}
+        citations |= {one.origin.path: tuple(register.cited_in(one)) for one in _newest_first(documents.values())}
         citing: dict[str, list[Cited]] = defaultdict(list)
         for cited in (one for found in citations.values() for one in found):
             if cited.document:
                 citing[cited.document.id].append(cited)
+        glossary = Glossary.of(records.words)
+        items: tuple[Item, ...] = (*articles, *documents.values())
+        words_used = {item.origin.path: glossary.used(item) for item in items}
+        uses: dict[str, list[Use]] = defaultdict(list)
+        for use in (one for found in words_used.values() for one in found.uses):
+            uses[use.word.id].append(use)
+        positions = positions_of(records.people, articles, documents)
+        by_slug: dict[str, list[Held]] = defaultdict(list)
+        for held in positions:
+            if held.article:
+                by_slug[held.article.slug].append(held)
         units_of = {id: units.get(indicators[id].unit) if id in indicators else None for id in statements}
         facts = {id: facts_of(found, _Same(unit=units_of[id])) for id, found in sorted(statements.items())}
         return cls(
@@ -104,9 +127,15 @@ class Catalogue:
             documents=documents,
             citations=citations,
             citing={id: tuple(found) for id, found in sorted(citing.items())},
+            glossary=glossary,
+            words_used=words_used,
+            uses={id: tuple(found) for id, found in uses.items()},
             link_groups=records.link_groups,
             agencies=agencies,
-            territories=territories_of(agencies.values()),
+            areas=areas,
+            positions=positions,
+            positions_in={slug: tuple(found) for slug, found in sorted(by_slug.items())},
+            territories=territories_of(agencies.values(), areas),
             fields=_by_id(records.fields),
             units=units,
             indicators=indicators,
@@ -161,6 +190,10 @@ def _stretches(by_article: Iterable[tuple[Article, list[Statement]]]) -> Iterato
         if stated:
             text = ReadableText.of(article.body.html)
             yield from ((one.id, text.stretches(one.observation.quote)) for one in stated)
+
+
+def _newest_first(documents: Iterable[Document]) -> list[Document]:
+    return sorted(documents, key=lambda one: (-one.issued.toordinal() if one.issued else 0, one.id))
 
 
 def _by_id(records: tuple[Identified, ...]) -> dict[str, Identified]:

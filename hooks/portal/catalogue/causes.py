@@ -2,7 +2,8 @@
 
 from portal.catalogue.catalogue import Catalogue
 
-AGENCIES, FIELDS, UNITS = "data/agencies.yml", "data/fields.yml", "data/units.yml"
+AGENCIES, FIELDS, PLACES, UNITS = "data/agencies.yml", "data/fields.yml", "data/places.yml", "data/units.yml"
+GLOSSARY = "data/glossary.yml"
 
 
 def is_misread(catalogue: Catalogue, path: str) -> bool:

@@ -7,17 +7,21 @@ from difflib import get_close_matches
 from portal.catalogue import (
     addresses,
     rules_of_citations,
+    rules_of_cited_numbers,
     rules_of_documents,
     rules_of_indicators,
     rules_of_ledger,
+    rules_of_lives,
     rules_of_markers,
     rules_of_observations,
+    rules_of_people,
     rules_of_relations,
     rules_of_revisions,
     rules_of_series,
+    rules_of_words,
 )
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.causes import AGENCIES, FIELDS, UNITS, is_indicator_misread, is_misread
+from portal.catalogue.causes import AGENCIES, FIELDS, GLOSSARY, PLACES, UNITS, is_indicator_misread, is_misread
 from portal.catalogue.wording import GENERATED
 from portal.model.article import Article, StandingPage
 from portal.model.document import Document
@@ -34,6 +38,8 @@ def agencies_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
         yield from _unknown([article.agency], catalogue.agencies, article.origin.place("agency"), Fault.UNKNOWN_AGENCY, field="agency")
     for agency in catalogue.agencies.values():
         yield from _unknown(agency.successors, catalogue.agencies, agency.origin.place("successors"), Fault.UNKNOWN_AGENCY, field="successors")
+    for field in catalogue.fields.values():
+        yield from _unknown(field.agencies, catalogue.agencies, field.origin.place("agencies"), Fault.UNKNOWN_AGENCY, field="agencies")
     for document in catalogue.documents.values():
         ids = [document.agency] if document.agency else []
         yield from _unknown(ids, catalogue.agencies, document.origin.place("agency"), Fault.UNKNOWN_AGENCY, field="agency")
@@ -133,7 +139,11 @@ RULES: tuple[Rule, ...] = (
     *rules_of_ledger.RULES,
     *rules_of_documents.RULES,
     *rules_of_relations.RULES,
+    *rules_of_cited_numbers.RULES,
     *rules_of_citations.RULES,
+    *rules_of_lives.RULES,
+    *rules_of_people.RULES,
+    *rules_of_words.RULES,
 )
 
 
@@ -147,9 +157,14 @@ BUILT_ON: dict[str, tuple[Rule, ...]] = {
         rules_of_revisions.revised_values_are_of_one_fact,
         rules_of_revisions.withdrawn_values_are_stated_nowhere,
         rules_of_ledger.published_definitions_are_kept,
+        rules_of_people.positions_are_at_known_agencies,
+        rules_of_people.positions_are_held_at_living_agencies,
+        *rules_of_lives.RULES,
         *rules_of_series.RULES,
     ),
     FIELDS: (fields_are_known,),
+    GLOSSARY: rules_of_words.RULES,
+    PLACES: rules_of_lives.RULES,
     UNITS: (
         units_are_known,
         rules_of_indicators.units_can_be_converted,

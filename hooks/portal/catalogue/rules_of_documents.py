@@ -18,6 +18,7 @@ from portal.model.hint import Hint
 from portal.model.issue import Issue
 from portal.vietnamese.dates import write_date
 from portal.vietnamese.single_citation import single_citation
+from portal.vietnamese.slug import slug
 
 _FIRST_YEAR_IN_NUMBERS = 1997
 """Since the law on legal norms of 1996."""
@@ -133,6 +134,17 @@ def drafts_are_open_until_a_day(catalogue: Catalogue, _today: date) -> Iterator[
             yield _issue(document, "consultation", Fault.DRAFT_WITHOUT_CLOSING)
         if document.consultation and not document.is_draft:
             yield _issue(document, "consultation", Fault.CONSULTATION_OF_NO_DRAFT, found=document.number)
+        if (asked := document.consultation) and asked.opens and asked.opens > asked.closes:
+            found, expected = write_date(asked.opens), write_date(asked.closes)
+            yield _issue(document, "consultation.opens", Fault.CONSULTATION_REVERSED, found=found, expected=expected)
+
+
+def terms_are_of_the_party(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """All other numbers begin anew each year."""
+    for document in _read(catalogue):
+        cited = single_citation(document.number)
+        if document.term and (document.is_draft or (cited and cited.form is not NumberForm.PARTY)):
+            yield _issue(document, "term", Fault.TERM_OF_NO_PARTY_NUMBER, found=document.term)
 
 
 def spellings_are_read(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -164,6 +176,7 @@ RULES = (
     documents_run_forward,
     validities_fit_days,
     drafts_are_open_until_a_day,
+    terms_are_of_the_party,
     spellings_are_read,
     spellings_are_of_one_document,
 )
@@ -187,7 +200,7 @@ def _cited(catalogue: Catalogue) -> Iterator[tuple[Document, Citation]]:
 def _key(document: Document, cited: Citation) -> tuple[object, ...]:
     """What tells a document from all others: its number with the year, of the Party the day, and the place."""
     year = cited.year or (document.issued.year if document.issued else None)
-    return (cited.number, document.issued if cited.form is NumberForm.PARTY else year, document.territory)
+    return (cited.number, document.issued if cited.form is NumberForm.PARTY else year, document.territory, slug(document.term))
 
 
 def _fits(kind: DocumentKind, cited: Citation) -> bool:

@@ -1,12 +1,12 @@
 """The rules of relations: the catalogue goes in, issues come out for every document said to change, carry out or rest on one it cannot."""
 
-from collections import deque
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.causes import is_document_misread
+from portal.catalogue.circles import circle, circles
 from portal.catalogue.places import place_of
 from portal.model.document import Document, RelationKind
 from portal.model.fault import Fault
@@ -36,13 +36,9 @@ def relations_do_not_go_round(catalogue: Catalogue, _today: date) -> Iterator[Is
     """Each kind on its own; nor is a document related to itself. A circle is told once, at its first member."""
     for kind in RelationKind:
         targets = _targets(catalogue, kind)
-        told: set[str] = set()
-        for id in targets:
-            circle = _circle(id, targets) if id not in told else ()
-            told.update(circle)
-            if circle:
-                place, found = targets[id][circle[1]], " → ".join(circle)
-                yield Issue(place=place, fault=Fault.RELATION_CYCLE, field="relations", found=found, expected=kind.value)
+        for way in circles(targets):
+            place, found = targets[way[0]][way[1]], " → ".join(way)
+            yield Issue(place=place, fault=Fault.RELATION_CYCLE, field="relations", found=found, expected=kind.value)
 
 
 def changes_come_later(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -53,7 +49,7 @@ def changes_come_later(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
             mine = catalogue.documents[id].issued
             for other, place in others.items():
                 its = catalogue.documents[other].issued
-                if mine and its and mine < its and not _circle(id, targets):
+                if mine and its and mine < its and not circle(id, targets):
                     expected = f"{write_date(its)}, {catalogue.documents[other].origin.path}"
                     yield Issue(place=place, fault=Fault.CHANGES_LATER_DOCUMENT, field="relations", found=write_date(mine), expected=expected)
 
@@ -74,24 +70,6 @@ def _targets(catalogue: Catalogue, kind: RelationKind) -> Targets:
             if relation.kind is kind and relation.target in read:
                 targets.setdefault(id, {}).setdefault(relation.target, _place(document, number))
     return targets
-
-
-def _circle(start: str, targets: Targets) -> tuple[str, ...]:
-    """The shortest way from `start` back to it, both ends included; empty where there is none."""
-    before: dict[str, str] = {}
-    waiting = deque([start])
-    while waiting and start not in before:
-        here = waiting.popleft()
-        for there in targets.get(here, ()):
-            if there not in before:
-                before[there] = here
-                waiting.append(there)
-    if start not in before:
-        return ()
-    way = [start, before[start]]
-    while way[-1] != start:
-        way.append(before[way[-1]])
-    return tuple(reversed(way))
 
 
 def _place(document: Document, number: int) -> Place:

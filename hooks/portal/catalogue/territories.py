@@ -1,16 +1,17 @@
-"""Territories: the agencies of the register go in; the areas their numbers are about come out, each with its days."""
+"""Territories: the registers of agencies and of areas go in; the areas that numbers are about come out, each with its days."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from portal.model.agency import Agency
+from portal.model.area import Area
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Territory:
-    """`since` and `until` are the first and last day of its agencies, None where unknown or open.
+    """`since` and `until` are its first and last day, where its area is not registered those of its agencies; None where unknown or open.
 
     `is_alone`: its place has had no other area; else the name alone does not say which is meant (Hải Phòng before and after 1/7/2025).
     """
@@ -22,8 +23,8 @@ class Territory:
     is_alone: bool
 
 
-def territories_of(agencies: Iterable[Agency]) -> dict[str, Territory]:
-    """By id, in the order of the register."""
+def territories_of(agencies: Iterable[Agency], areas: Mapping[str, Area]) -> dict[str, Territory]:
+    """By id, in the order of the register of agencies."""
     found: dict[str, list[Agency]] = defaultdict(list)
     of_place: dict[str, set[str]] = defaultdict(set)
     for agency in agencies:
@@ -33,8 +34,8 @@ def territories_of(agencies: Iterable[Agency]) -> dict[str, Territory]:
         id: Territory(
             id=id,
             place=own[0].place,
-            since=min(_known(one.since for one in own), default=None),
-            until=max(_known(one.until for one in own), default=None),
+            since=areas[id].since if id in areas else min(_known(one.since for one in own), default=None),
+            until=areas[id].until if id in areas else max(_known(one.until for one in own), default=None),
             is_alone=len(of_place[own[0].place]) == 1,
         )
         for id, own in found.items()
