@@ -28,7 +28,18 @@ def spoil(checkout: Checkout) -> None:
     checkout.write("data/indicators/chi-so-thu-dich.yml", _indicator())
     checkout.write("docs/thu-dich.md", _standing())
     checkout.append("data/agencies.yml", _agency())
-    checkout.append("data/fields.yml", f"\nlinh-vuc-thu-dich:\n  title: {_yaml('Lĩnh vực')}\n  description: {_yaml('Mô tả lĩnh vực')}\n")
+    checkout.append(
+        "data/places.yml",
+        f"\ndia-ban-thu-dich:\n  name: {json.dumps(SHORT_ATTACK)}\n  kind: tỉnh\n  source: {_yaml('Nguồn')}\n  note: {_yaml('Ghi chú')}\n",
+    )
+    checkout.append(
+        "data/fields.yml",
+        f"\nlinh-vuc-thu-dich:\n  title: {_yaml('Lĩnh vực')}\n  description: {_yaml('Mô tả lĩnh vực')}\n  about: {_yaml('Làm gì')}\n"
+        f"  links:\n    - title: {_yaml('Thủ tục')}\n      url: https://example.vn/?a=1&b=2\n      note: {_yaml('Ghi chú')}\n",
+    )
+    checkout.append(
+        "data/glossary.yml", f"\nthu-dich:\n  name: {json.dumps(SHORT_ATTACK)}\n  abbreviations: [THUDICH]\n  meaning: {_yaml('Nghĩa')}\n"
+    )
     checkout.append("data/units.yml", f"\ndon-vi-thu-dich:\n  label: {json.dumps(SHORT_ATTACK)}\n  symbol: {json.dumps('<b onclick=1>')}\n")
     checkout.append(
         "data/links.yml",
@@ -84,7 +95,7 @@ observations:
 ---
 ## Đề mục `<img src=hostile onerror=alert(1)>` thứ nhất
 
-Năm 2021 có 21 thứ `<img src=hostile onerror=alert(1)>` được đếm, `{{{{ config }}}}` và {{% raw %}}.
+Năm 2021 có 21 thứ `<img src=hostile onerror=alert(1)>` được đếm, `{{{{ config }}}}` và {{% raw %}}, THUDICH.
 
 ## Đề mục `</h2><hostile-element data-hostile="4">` thứ hai
 
@@ -113,7 +124,8 @@ def _agency() -> str:
 co-quan-thu-dich:
   name: {_yaml("Cơ quan")}
   name_short: {_yaml("Cơ quan")}
-  place: {_yaml("Địa bàn")}
+  place: {json.dumps(SHORT_ATTACK)}
+  territory: dia-ban-thu-dich
   note: {_yaml("Ghi chú")}
   contact:
     address: {_yaml("Số 1")}

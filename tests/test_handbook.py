@@ -6,10 +6,14 @@ from pathlib import Path
 import pytest
 
 from checkout import ROOT
+from portal.reading.acceptances import ACCEPTANCE
+from portal.reading.areas import AREA
 from portal.reading.documents import CONSULTATION, DOCUMENT, RELATION
+from portal.reading.glossary import WORD
 from portal.reading.indicators import BREAK, CONSTRAINTS, DIMENSION, INDICATOR, SCHEME
 from portal.reading.observations import CORRECTION, OBSERVATION, REVISION
-from portal.reading.registers import AGENCY, UNIT
+from portal.reading.people import PERSON, POSITION
+from portal.reading.registers import AGENCY, FORMER_NAME, UNIT
 from portal.reading.repository import read_file
 from portal.reading.schema import Schema
 
@@ -53,6 +57,12 @@ def file_of(example: str) -> tuple[str, str]:
         return "content/documents/a.md", example
     if example.startswith("---"):
         return "content/news/2022/a.md", example
+    if example.startswith("abbreviations:"):
+        return "content/news/2022/a.md", f"{ITEM}{example}---\nThân bài.\n"
+    if "abbreviations: [" in example:
+        return "data/glossary.yml", example
+    if example.startswith("accepted:"):
+        return "content/news/2022/a.md", f"{ITEM}{example}---\nThân bài.\n"
     if example.startswith(("- indicator", "period:")):
         listed = (
             example if example.startswith("period:") else "period: 2022\nobservations:\n" + "".join(f"  {line}\n" for line in example.splitlines())
@@ -64,6 +74,8 @@ def file_of(example: str) -> tuple[str, str]:
         return INDICATOR_PATH, example
     if example.startswith(RETIRED):
         return INDICATOR_PATH, shown("id:") + example
+    if "positions:" in example or "kind: tỉnh" in example:
+        return ("data/people.yml" if "positions:" in example else "data/places.yml"), example
     return ("data/units.yml" if "label:" in example else "data/agencies.yml"), example
 
 
@@ -98,8 +110,14 @@ NEW_KEYS: tuple[tuple[Schema, tuple[str, ...]], ...] = (
     (UNIT, ("label", "form", "base", "power")),
     (DOCUMENT, tuple(key.name for key in DOCUMENT.keys)),
     (RELATION, tuple(key.name for key in RELATION.keys)),
+    (ACCEPTANCE, tuple(key.name for key in ACCEPTANCE.keys)),
+    (WORD, tuple(key.name for key in WORD.keys)),
     (CONSULTATION, tuple(key.name for key in CONSULTATION.keys)),
-    (AGENCY, ("name", "name_short", "place", "territory", "from")),
+    (AGENCY, tuple(key.name for key in AGENCY.keys)),
+    (FORMER_NAME, tuple(key.name for key in FORMER_NAME.keys)),
+    (AREA, tuple(key.name for key in AREA.keys)),
+    (PERSON, tuple(key.name for key in PERSON.keys)),
+    (POSITION, tuple(key.name for key in POSITION.keys)),
 )
 
 

@@ -7,6 +7,7 @@ from operator import call
 from pathlib import Path
 
 from portal.catalogue import addresses
+from portal.catalogue.acceptances import without_accepted
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.rules import RULES, Rule, broken_rules
 from portal.model.issue import Issue
@@ -14,6 +15,7 @@ from portal.reading.repository import read_all
 from portal.rendering.data_files import indicator_files, observation_files, portal_files
 from portal.rendering.document_files import document_files
 from portal.rendering.feeds import write_atom
+from portal.rendering.glossary_files import glossary_files
 from portal.rendering.pages import RenderedPage, Renderer
 from portal.running.memory import kept
 from portal.running.workers import Each
@@ -22,6 +24,7 @@ from portal.views.dataset import dataset
 from portal.views.document_data import register_data
 from portal.views.document_feeds import documents_feed, drafts_feed
 from portal.views.embeds import embed_pages
+from portal.views.glossary_data import glossary_data
 from portal.views.indicator_data import indicator_data
 from portal.views.indicators import IndicatorView
 from portal.views.not_found import not_found_page
@@ -60,7 +63,7 @@ def checked(root: Path, settings: Settings, *, each: Each = map) -> tuple[Catalo
     with kept():
         catalogue = Catalogue.of(records)
     broken = [issue for issues in each(partial(_broken, catalogue, settings), RULES) for issue in issues]
-    told = (replace(issue, is_strict=settings.is_strict) for issue in (*misread, *broken))
+    told = (replace(issue, is_strict=settings.is_strict) for issue in without_accepted((*misread, *broken), catalogue))
     return catalogue, tuple(sorted(told, key=lambda issue: issue.sort_key))
 
 
@@ -102,6 +105,7 @@ def _files_over_all(catalogue: Catalogue, settings: Settings) -> Iterator[File]:
     yield from (table, as_json)
     yield from portal_files([indicator_data(indicator, catalogue, settings) for indicator in catalogue.indicators.values()], table[1])
     yield from document_files(register_data(catalogue, settings))
+    yield from glossary_files(glossary_data(catalogue, settings))
     if settings.site_url:
         feeds = (revisions_feed(catalogue), documents_feed(catalogue, today=settings.today), drafts_feed(catalogue, today=settings.today))
         yield from ((feed.address, write_atom(feed, site_url=settings.site_url, site_name=settings.site_name)) for feed in feeds)

@@ -102,6 +102,7 @@ def test_a_choice_hides_the_rows_that_do_not_fit_and_the_years_left_empty(size: 
         ("QĐ–UBND", ["975/QĐ-UBND"]),
         ("54/nd", ["54/2016/NĐ-CP"]),
         ("dac san", ["975/QĐ-UBND"]),
+        ("uy ban nhan dan tinh lang son", ["975/QĐ-UBND"]),
         ("ubnd 33", ["33/KH-UBND"]),
         ("du thao", ["Dự thảo thông tư"]),
         ("nđ-cp", ["60/2021/NĐ-CP", "54/2016/NĐ-CP", "141/2013/NĐ-CP"]),
@@ -190,7 +191,7 @@ def test_every_control_has_a_name_and_the_count_is_heard(chromium: Any, address:
             "Lĩnh vực",
             "Tình trạng hiệu lực",
         ]
-        assert region.get_by_role("searchbox", name="Số hoặc chữ trong trích yếu").count() == 1
+        assert region.get_by_role("searchbox", name="Số, trích yếu hoặc tên cơ quan").count() == 1
         assert region.get_by_role("status").count() == 1
 
 

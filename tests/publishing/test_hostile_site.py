@@ -65,6 +65,8 @@ def test_hostile_texts_are_shown_as_they_were_written(pages: dict[str, HtmlPage]
 
     descriptions = [meta.get("content") for meta in pages[f"{hostile.ARTICLE}index.html"].all("meta") if meta.get("name") == "description"]
     assert descriptions == [f"Tóm tắt {ATTACK}"]
+    assert f"Nghĩa {ATTACK}" in pages["thuat-ngu/index.html"].text("dl")
+    assert [one.get("title") for one in pages[f"{hostile.ARTICLE}index.html"].all("abbr")] == [hostile.SHORT_ATTACK]
     assert f"Trang tĩnh {ATTACK}" in pages["index.html"].text("nav")
     assert f"Tiêu đề {ATTACK}" in pages["404.html"].text("nav")
     assert f"Tiêu đề {ATTACK}" in pages["tin-tuc/index.html"].text("h2")

@@ -169,7 +169,7 @@ def test_a_new_article_appears_and_a_deleted_one_goes(preview: Callable[[], Prev
     """Files come and go while the preview runs; a new one stands at its address and in the list, a deleted one gives the 404 page."""
     running = preview()
     running.until(is_article, ADDRESS)
-    text = running.checkout.read(ARTICLE).partition("observations:\n")[0].replace(f'title: "{TITLE}"', 'title: "Bài mới thêm"')
+    text = running.checkout.read(ARTICLE).partition("accepted:\n")[0].replace(f'title: "{TITLE}"', 'title: "Bài mới thêm"')
 
     new = "content/news/2017/bai-moi-them.md"
     running.checkout.write(new, f"{text}---\nThân bài mới thêm.\n")

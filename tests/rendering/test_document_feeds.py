@@ -113,6 +113,17 @@ def test_a_draft_is_told_until_the_end_of_its_last_day(closes: date, is_open: bo
     assert bool(entries(drafts_feed(register(draft), today=TODAY), "id")) == is_open
 
 
+@pytest.mark.parametrize(("opens", "updated"), [(TODAY, ["2026-11-24"]), (TODAY + timedelta(days=1), []), (date(2026, 11, 3), ["2026-11-03"])])
+def test_a_draft_is_as_new_as_the_day_it_was_laid_open(opens: date, updated: list[str]):
+    """Not before that day; the feed itself is as new as the newest in it."""
+    draft = replace(DRAFT, consultation=Consultation(opens=opens, closes=TODAY + timedelta(days=2), address="Sở", note=""))
+    found = drafts_feed(register(draft), today=TODAY)
+
+    assert [day[:10] for (day,) in entries(found, "updated")] == updated
+    assert all(f"Nhận góp ý từ ngày {opens:%d/%m/%Y} đến hết ngày 26/11/2026" in summary for (summary,) in entries(found, "summary"))
+    assert (written(found).findtext(f"{ATOM}updated") or "")[:10] == max([*updated, "2000-01-01"])
+
+
 def test_a_draft_tells_its_last_day_twice():
     """In its title, for those who read no further, and in its summary with where to write."""
     items = (citing("tin", "Không dẫn gì."),)
@@ -144,7 +155,8 @@ def test_any_register_gives_two_feeds(catalogue: Catalogue):
     """Well-formed whatever the words, ids of their own, nothing of tomorrow; each issued document with a day is told, each open draft too."""
     documents, drafts = documents_feed(catalogue, today=TODAY), drafts_feed(catalogue, today=TODAY)
     issued = [one for one in catalogue.documents.values() if not one.is_draft and (day := one.issued or one.effective) and day <= TODAY]
-    waiting = [one for one in catalogue.documents.values() if one.consultation and one.consultation.closes >= TODAY]
+    asked = [one.consultation for one in catalogue.documents.values() if one.consultation]
+    waiting = [one for one in asked if one.closes >= TODAY and (one.opens is None or one.opens <= TODAY)]
     found = [*entries(documents, "id", "updated"), *entries(drafts, "id", "updated")]
 
     assert (len(documents.entries), len(drafts.entries)) == (len(issued), len(waiting))

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 
 from builders import related, settings
-from document_samples import DECREE, citing, register, registers, rich
+from document_samples import DECREE, PLAN, citing, register, registers, rich, said
 from indicator_samples import NASTY, SITE
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
@@ -136,7 +136,7 @@ def test_columns_are_those_of_the_rows():
     assert tuple(column.name for column in document_columns()) == DOCUMENT_COLUMNS
     assert tuple(column.name for column in citation_columns()) == CITATION_COLUMNS
     assert tuple(column.name for column in relation_columns()) == RELATION_COLUMNS
-    assert days == {"issued", "effective", "expired", "comments_until"}
+    assert days == {"issued", "effective", "expired", "comments_from", "comments_until"}
 
 
 # ------------------------------------------------------------------------------------------------------------ Data Package
@@ -170,7 +170,7 @@ def test_frictionless_reads_days_and_nothing_where_nothing_is_known(package: Pat
     ("table", "old", "new", "fault"),
     [
         ("relations", b",54-2016-nd-cp,", b",khong-co,", "foreign-key"),
-        ("citations", b",2016-06-14,54-2016-nd-cp,", b",2016-06-14,khong-co,", "foreign-key"),
+        ("citations", b",2016-06-14,,,54-2016-nd-cp,", b",2016-06-14,,,khong-co,", "foreign-key"),
         ("documents", b",in_force,", b",sometimes,", "constraint-error"),
         ("documents", b",2016-06-14,", b",14/06/2016,", "type-error"),
         ("documents", b"\r\n54-2016-nd-cp,", b"\r\n141-2013-nd-cp,", "primary-key"),
@@ -283,3 +283,12 @@ def test_a_relation_to_nothing_is_no_row():
     made = register(replace(DECREE, relations=(related("khong-co"),)))
 
     assert from_csv(files_of(made)[addresses.RELATIONS_CSV]) == []
+
+
+def test_the_part_cited_stands_as_printed_and_in_one_spelling():
+    """A program need not read Vietnamese to follow it; the document that cites stands under its name."""
+    plan = replace(PLAN, body=said("Theo điểm đ khoản 1 và khoản 3\nĐiều 7 Nghị định 54/2016/NĐ-CP."), relations=())
+    [row] = register_data(register(DECREE, plan), settings(site_url=SITE)).citations
+
+    assert (row.provision, row.provisions) == ("điểm đ khoản 1 và khoản 3 Điều 7", "điều 7 khoản 1 điểm đ; điều 7 khoản 3")
+    assert (row.item, row.item_title) == (f"{SITE}van-ban/ke-hoach/2020/33-kh-ubnd-hai-phong/", "Kế hoạch 33/KH-UBND ngày 13/03/2020: =1+1")

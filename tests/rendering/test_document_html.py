@@ -1,6 +1,7 @@
 """The pages of the register as HTML: whole, escaped, complete without scripts, and linked both ways with the items that cite its documents."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urljoin
@@ -100,6 +101,11 @@ def shape(page: HtmlPage) -> list[tuple[str, tuple[str, ...]]]:
     return [(element.tag, tuple(name for name, _ in element.attributes)) for element in page.elements]
 
 
+def of_issuer(path: str) -> str:
+    """The list of an issuer is named after it."""
+    return re.sub(r"^van-ban/co-quan/[a-z0-9-]+/", "van-ban/co-quan/…/", path)
+
+
 def pages_of(known: Catalogue) -> dict[str, HtmlPage]:
     """The pages of the register, each as a browser has it."""
     return {path: HtmlPage(f"<body>{page.decode()}</body>") for path, page in files(known).items() if path.startswith("van-ban/") and page}
@@ -110,7 +116,7 @@ def test_hostile_words_change_no_tag_of_the_register(words: str):
     """The same tags with the same attributes, no script but data, no address that runs."""
     plain, found = pages_of(sample("thường")), pages_of(sample(words))
 
-    assert {path: shape(page) for path, page in found.items()} == {path: shape(page) for path, page in plain.items()}
+    assert {of_issuer(path): shape(page) for path, page in found.items()} == {of_issuer(path): shape(page) for path, page in plain.items()}
     for page in found.values():
         assert not page.mistakes
         assert all(element.get("type") == "application/ld+json" for element in page.all("script"))
@@ -158,7 +164,7 @@ def test_every_citation_with_an_entry_leads_to_a_page_that_leads_back(root: Path
 
     assert any(one.document for one in cited)
     for one in cited:
-        item = f"{addresses.of_article(one.article)}index.html"
+        item = f"{known.addresses[one.item.origin.path]}index.html"
         if one.document:
             entry = f"{addresses.of_document(one.document)}index.html"
             assert entry in links(pages[item], item), (item, entry)

@@ -1,6 +1,7 @@
 """Whatever a stranger writes into any field of any record stays text: on every page, in every attribute, in the files for machines."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
@@ -54,6 +55,9 @@ IDS = {
     ("Unit", "base"),
     ("Revision", "revises"),
     ("Document", "id"),
+    ("Word", "id"),
+    ("Word", "abbreviations"),
+    ("Word", "document"),
     ("Document", "number"),
     ("Document", "territory"),
     ("Document", "agency"),
@@ -64,6 +68,15 @@ IDS = {
     ("Dimension", "id"),
     ("Agency", "id"),
     ("Agency", "successors"),
+    ("Agency", "territory"),
+    ("Agency", "part_of"),
+    ("Area", "id"),
+    ("Area", "part_of"),
+    ("Area", "successors"),
+    ("Person", "id"),
+    ("Position", "agency"),
+    ("Position", "article"),
+    ("Position", "document"),
     ("FieldOfWork", "id"),
     ("Unit", "id"),
 }
@@ -113,6 +126,11 @@ def shape(page: HtmlPage) -> list[tuple[str, tuple[str, ...]]]:
     return [(element.tag, tuple(name for name, _ in element.attributes)) for element in page.elements]
 
 
+def of_issuer(address: str) -> str:
+    """The list of an issuer of documents is named after it."""
+    return re.sub(r"^van-ban/co-quan/[a-z0-9-]+/", "van-ban/co-quan/…/", address)
+
+
 # Every free text as it is, but each different, so that no two agencies, places or sentences become one.
 PLAIN = rendered(changed(EVERYTHING, lambda text, name: f"{text} [{name}]"))
 
@@ -131,7 +149,9 @@ def test_hostile_text_in_every_field_at_once_changes_no_tag_of_any_page(hostile:
     """The same tags with the same attributes in the same order, no script among them that runs, no drawing but ours, nothing left open."""
     pages = rendered(changed(EVERYTHING, lambda text, name: f"{text} {hostile} [{name}]"))
 
-    assert {address: shape(page) for address, page in pages.items()} == {address: shape(page) for address, page in PLAIN.items()}
+    assert {of_issuer(address): shape(page) for address, page in pages.items()} == {
+        of_issuer(address): shape(page) for address, page in PLAIN.items()
+    }
     for page in pages.values():
         assert not page.all("img", "iframe", "object", "style", "form")
         assert all(element.get("class").startswith("portal-chart") for element in page.all("svg"))

@@ -45,6 +45,10 @@ OF_NONE = (
     addresses.DOCUMENTS_PACKAGE,
     addresses.DOCUMENTS_FEED,
     addresses.DRAFTS_FEED,
+    addresses.GLOSSARY_CSV,
+    addresses.USES_CSV,
+    addresses.GLOSSARY_JSON,
+    addresses.GLOSSARY_PACKAGE,
 )
 """The files for machines of a portal without indicators; what stands in them has tests of its own."""
 OF_ALL = (*OF_NONE, addresses.ALL_XLSX, addresses.DATAPACKAGE, addresses.DCAT)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from builders import agency, catalogue, legal_document, related, report, settings
-from document_samples import DECREE, DRAFT, NEW, OLD, PLAN, citing, register, registers, rich
+from document_samples import DECREE, DRAFT, NEW, OLD, PLAN, citing, register, registers, rich, said
 from portal.catalogue.catalogue import Catalogue
 from portal.model.citation import DocumentKind
 from portal.model.document import Consultation, Document, Relation, RelationKind, Validity
@@ -160,6 +160,21 @@ def test_a_draft_says_until_when_and_where_comments_are_taken():
     assert heads(replace(DRAFT, consultation=None)) == [("Dự thảo, chưa được ban hành.", "")]
 
 
+@pytest.mark.parametrize(
+    ("opens", "head", "words"),
+    [
+        (TODAY, "Dự thảo đang lấy ý kiến.", "Nhận góp ý từ ngày 24/11/2026 đến hết ngày 01/12/2026."),
+        (date(2026, 11, 25), "Dự thảo sắp lấy ý kiến.", "Nhận góp ý từ ngày 25/11/2026 đến hết ngày 01/12/2026."),
+    ],
+)
+def test_a_draft_says_since_when_comments_are_taken(opens: date, head: str, words: str):
+    """Before that day it is announced; the day stands in its life as well."""
+    draft = replace(DRAFT, consultation=Consultation(opens=opens, closes=date(2026, 12, 1), address="Sở", note=""))
+
+    assert heads(draft) == [(head, f"{words} Gửi về: Sở.")]
+    assert [event.words for event in view_of(draft).events] == ["Bắt đầu lấy ý kiến", "Hết hạn góp ý"]
+
+
 # --------------------------------------------------------------------------------------------------------------- relations
 
 
@@ -275,6 +290,35 @@ def test_how_the_number_is_written_is_said_where_it_differs():
     assert item.written == ("54/NĐ-CP", "54/2016/NĐ – CP")
 
 
+def test_the_parts_of_it_that_are_named_stand_there_as_printed():
+    """Each once, in the order of the text."""
+    one = citing("bai", "Khoản 1 và khoản 3 Điều 7 Nghị định 54/2016/NĐ-CP. Theo Nghị định 54/2016/NĐ-CP. Điều 9 Nghị định 54/2016/NĐ-CP.")
+    (item,) = view_of(DECREE, register(DECREE, items=(one,))).citing
+
+    assert item.provisions == ("Khoản 1 và khoản 3 Điều 7", "Điều 9")
+
+
+def test_a_document_that_cites_it_stands_among_those_that_cite_it():
+    """After the items, under its own name; what the body names is a link, but no document leads to itself."""
+    plan = replace(PLAN, body=said("Kế hoạch 33/KH-UBND triển khai Nghị định 54/2016/NĐ-CP."), relations=())
+    known = register(DECREE, plan, items=(citing("bai", "Nghị định 54/2016/NĐ-CP."),))
+    view = view_of(DECREE, known)
+
+    assert [item.entry.address for item in view.citing] == ["tin-tuc/2022/bai/", "van-ban/ke-hoach/2020/33-kh-ubnd-hai-phong/"]
+    assert (view.citing[1].entry.kind, view.citing[1].entry.agency) == ("Kế hoạch", "Sở Khoa học và Công nghệ skhcn")
+    assert [piece.link.address for piece in view_of(plan, known).pieces if piece.link] == ["van-ban/nghi-dinh/2016/54-2016-nd-cp/"]
+    assert view_of(plan, known).citing == ()
+    assert view.places == 2
+
+
+def test_the_term_of_a_party_committee_is_said():
+    """Only where its editor says it."""
+    party = legal_document(kind=DocumentKind.RESOLUTION, number="01-NQ/TU", term="XVI")
+
+    assert {fact.name: fact.words for fact in view_of(party).facts}["Nhiệm kỳ"] == "XVI"
+    assert "Nhiệm kỳ" not in {fact.name for fact in view_of(DECREE).facts}
+
+
 def test_a_report_that_rests_on_it_cites_it():
     """Also where its body does not name it."""
     letter = legal_document("962", kind=DocumentKind.LETTER, number="962/UBND-TH", issued=None, territory="Hải Phòng")
@@ -321,9 +365,9 @@ def test_its_address_is_shown_whole():
     assert bare.permanent == "van-ban/nghi-dinh/2016/54-2016-nd-cp/"
 
 
-def test_the_way_to_it_leads_over_the_list_of_its_kind():
+def test_the_way_to_it_leads_over_the_lists_of_its_kind_and_its_year():
     """A draft stands among drafts, of whatever kind."""
-    assert [crumb.address for crumb in page_of(DECREE).trail] == ["", "van-ban/", "van-ban/nghi-dinh/"]
+    assert [crumb.address for crumb in page_of(DECREE).trail] == ["", "van-ban/", "van-ban/nghi-dinh/", "van-ban/nghi-dinh/2016/"]
     assert [crumb.address for crumb in page_of(DRAFT).trail] == ["", "van-ban/", "van-ban/du-thao/"]
 
 

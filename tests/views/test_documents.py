@@ -7,7 +7,7 @@ from datetime import date, datetime
 from hypothesis import given
 
 from builders import agency, article, catalogue, legal_document, report, settings
-from document_samples import DECREE, DRAFT, NEW, OLD, PLAN, citing, register, registers, rich
+from document_samples import DECREE, DRAFT, NEW, OLD, PLAN, citing, register, registers, rich, said
 from portal.catalogue.catalogue import Catalogue
 from portal.model.citation import DocumentKind
 from portal.model.document import Consultation, Document, Validity
@@ -126,21 +126,113 @@ def test_an_empty_register_is_a_page_too():
     assert register_view(catalogue()).tables == ()
 
 
+def rows_of(view: DocumentListView | DocumentsView) -> list[str]:
+    return [row.link.address for table in view.tables for row in table.rows]
+
+
 @some
 @given(registers())
-def test_every_document_is_once_in_the_register_and_once_in_one_other_list(known: Catalogue):
-    """That of its kind, or that of drafts; the lists count what they hold."""
+def test_every_document_is_once_in_the_register_and_once_in_each_sort_of_list_it_belongs_to(known: Catalogue):
+    """That of its kind, or that of drafts, and that of its year; the lists count what they hold, and every list is led to."""
     found = pages(known)
     lists = {address: page.view for address, page in found.items() if isinstance(page.view, DocumentListView)}
-    whole = Counter(row.link.address for table in register_view(known).tables for row in table.rows)
-    parts = Counter(row.link.address for view in lists.values() for table in view.tables for row in table.rows)
+    whole = Counter(rows_of(register_view(known)))
+    groups = {group.title: group.lines for group in register_view(known).lists}
     ids = [table.anchor for table in register_view(known).tables]
+    of_kinds = Counter(address for line in groups.get("Theo loại", ()) for address in rows_of(lists[line.page.address]))
+    issued = Counter(known.addresses[one.origin.path] for one in known.documents.values() if not one.is_draft)
 
-    assert whole == parts == Counter(known.addresses[document.origin.path] for document in known.documents.values())
-    assert {kind.page.address: kind.documents for kind in register_view(known).kinds} == {
-        address: sum(len(table.rows) for table in view.tables) for address, view in lists.items()
-    }
+    assert whole == of_kinds == Counter(known.addresses[document.origin.path] for document in known.documents.values())
+    assert issued == Counter(address for line in groups.get("Theo năm", ()) for address in rows_of(lists[line.page.address]))
+    assert issued == Counter(rows_of(lists["van-ban/theo-so/"]) if issued else ())
+    assert all(line.documents == len(rows_of(lists[line.page.address])) for lines in groups.values() for line in lines)
     assert len(set(ids)) == len(ids)
+
+
+@some
+@given(registers())
+def test_every_address_a_document_begins_with_is_a_page(known: Catalogue):
+    """A reader may cut an address short; the list of a year leads up to that of its kind."""
+    found = pages(known)
+    for document in known.documents.values():
+        parts = known.addresses[document.origin.path].split("/")[:-2]
+
+        for length in range(1, len(parts) + 1):
+            page = found["".join(f"{part}/" for part in parts[:length])]
+            assert [crumb.address for crumb in page.trail] == ["", *("".join(f"{part}/" for part in parts[:shorter]) for shorter in range(1, length))]
+
+
+def test_each_list_holds_what_the_filter_would_let_through():
+    """By kind and year, issuer, field and state, without a script."""
+    lists = {address: rows_of(page.view) for address, page in pages(rich()).items() if isinstance(page.view, DocumentListView)}
+    plan, decree = "van-ban/ke-hoach/2020/33-kh-ubnd-hai-phong/", "van-ban/nghi-dinh/2016/54-2016-nd-cp/"
+    old, new, draft = "van-ban/nghi-dinh/2013/141-2013-nd-cp/", "van-ban/nghi-dinh/2021/60-2021-nd-cp/", "van-ban/du-thao/du-thao-so-huu/"
+
+    assert lists == {
+        "van-ban/theo-so/": [plan, decree, new, old],
+        "van-ban/ke-hoach/": [plan],
+        "van-ban/ke-hoach/2020/": [plan],
+        "van-ban/nghi-dinh/": [new, decree, old],
+        "van-ban/nghi-dinh/2021/": [new],
+        "van-ban/nghi-dinh/2016/": [decree],
+        "van-ban/nghi-dinh/2013/": [old],
+        "van-ban/du-thao/": [draft],
+        "van-ban/co-quan/bo-khoa-hoc-va-cong-nghe/": [draft],
+        "van-ban/co-quan/chinh-phu/": [new, decree, old],
+        "van-ban/co-quan/so-khoa-hoc-va-cong-nghe-skhcn/": [plan],
+        "van-ban/nam/2021/": [new],
+        "van-ban/nam/2020/": [plan],
+        "van-ban/nam/2016/": [decree],
+        "van-ban/nam/2013/": [old],
+        "van-ban/linh-vuc/do-luong/": [draft, new, plan, decree],
+        "van-ban/linh-vuc/so-huu/": [plan],
+        "van-ban/hieu-luc/chua-ro-hieu-luc/": [plan],
+        "van-ban/hieu-luc/con-hieu-luc/": [decree],
+        "van-ban/hieu-luc/het-hieu-luc/": [old],
+        "van-ban/hieu-luc/het-hieu-luc-mot-phan/": [new],
+    }
+
+
+def test_a_list_names_itself_and_leads_to_those_beside_it():
+    """The list of a kind also to its years."""
+    found = pages(rich())
+    kind, year, issuer = (found[f"van-ban/{end}"].view for end in ("nghi-dinh/", "nghi-dinh/2016/", "co-quan/chinh-phu/"))
+    assert isinstance(kind, DocumentListView) and isinstance(year, DocumentListView) and isinstance(issuer, DocumentListView)
+
+    assert [view.title for view in (kind, year, issuer)] == ["Nghị định", "Nghị định, năm 2016", "Văn bản của Chính phủ"]
+    assert [[(group.title, [line.label for line in group.lines]) for group in view.around] for view in (kind, year)] == [
+        [("Theo loại", ["Kế hoạch", "Nghị định", "Dự thảo"]), ("Theo năm", ["Năm 2021", "Năm 2016", "Năm 2013"])],
+        [("Theo năm", ["Năm 2021", "Năm 2016", "Năm 2013"])],
+    ]
+    assert [group.title for group in issuer.around] == ["Theo cơ quan"]
+
+
+def test_by_number_nine_stands_before_ten():
+    """Who knows only a part of the number finds it by its figures."""
+    made = [legal_document(number, number=f"{number}/2016/NĐ-CP") for number in ("10", "9", "100")]
+    view = pages(register(*made))["van-ban/theo-so/"].view
+    assert isinstance(view, DocumentListView)
+
+    assert [row.link.title for table in view.tables for row in table.rows] == ["9/2016/NĐ-CP", "10/2016/NĐ-CP", "100/2016/NĐ-CP"]
+
+
+def test_a_draft_whose_comments_open_later_is_not_yet_on_top():
+    """From its first day on it says both days."""
+    opened = replace(DRAFT, consultation=Consultation(opens=date(2026, 11, 24), closes=date(2026, 12, 1), address="a", note=""))
+    later = replace(DRAFT, consultation=Consultation(opens=date(2026, 11, 25), closes=date(2026, 12, 1), address="a", note=""))
+
+    assert [(draft.opens, draft.closes) for draft in register_view(register(opened)).drafts] == [("24/11/2026", "01/12/2026")]
+    assert register_view(register(later)).drafts == ()
+
+
+def test_what_a_document_cites_without_an_entry_is_listed_too():
+    """Under the name of the document."""
+    plan = replace(PLAN, body=said("Theo Quyết định số 9/QĐ-TTg."), relations=())
+    (number,) = loose(register(plan)).numbers
+
+    assert [(one.entry.title, one.entry.kind, one.entry.day) for one in number.citations] == [
+        ("Kế hoạch 33/KH-UBND ngày 13/03/2020: =1+1", "Kế hoạch", "13/03/2020")
+    ]
 
 
 # ------------------------------------------------------------------------------------------------------------------ filter
@@ -169,6 +261,18 @@ def test_two_spellings_of_an_issuer_are_one_choice():
     assert choices(*made)["co-quan"] == ["uy-ban-nhan-dan"]
 
 
+def test_the_name_of_an_heir_finds_the_documents_of_its_predecessors():
+    """Its choice says so; typing its short name finds them as well."""
+    agencies = (agency("cu", name="Sở Thái Bình", name_short="Sở TB", successors=("moi",)), agency("moi", name="Sở Hưng Yên", name_short="Sở HY"))
+    known = register(legal_document(issuer="", agency="cu"), agencies=agencies)
+    (table,) = document_tables(known.documents.values(), known)
+    titles = {one.name: [choice.title for choice in one.choices] for one in document_filter([table], known)}
+
+    assert (table.rows[0].issuer_codes, table.rows[0].issuer) == (("so-thai-binh", "so-hung-yen"), "Sở Thái Bình")
+    assert {"Sở TB", "Sở HY"} <= set(table.rows[0].issuer_names)
+    assert titles["co-quan"] == ["Sở Hưng Yên (gồm cơ quan tiền thân)", "Sở Thái Bình"]
+
+
 @some
 @given(registers())
 def test_every_choice_lets_something_through_and_every_row_is_let_through(known: Catalogue):
@@ -177,7 +281,7 @@ def test_every_choice_lets_something_through_and_every_row_is_let_through(known:
     rows = [row for table in view.tables for row in table.rows]
     held = {
         "loai": {row.kind_code for row in rows},
-        "co-quan": {row.issuer_code for row in rows} - {""},
+        "co-quan": {code for row in rows for code in row.issuer_codes},
         "nam": {row.year_code for row in rows},
         "linh-vuc": {id for row in rows for id in row.fields},
         "hieu-luc": {row.validity_code for row in rows},
@@ -265,7 +369,7 @@ def test_a_field_shows_its_documents():
     known = register(DECREE, PLAN, OLD, items=(article("mot"), article("hai")))
     views = {page.address: page.view for page in field_pages(known, settings(page_size=1)) if isinstance(page.view, FieldView)}
 
-    assert {address: [row.link.title for row in view.documents] for address, view in views.items()} == {
+    assert {address: [row.link.title for row in view.hub.documents] if view.hub else [] for address, view in views.items()} == {
         "linh-vuc/do-luong/": ["33/KH-UBND", "54/2016/NĐ-CP"],
         "linh-vuc/do-luong/trang-2/": [],
         "linh-vuc/so-huu/": ["33/KH-UBND"],

@@ -95,7 +95,7 @@ def test_those_that_share_most_come_first_then_the_nearest_in_time():
 
 
 def test_the_work_for_one_item_does_not_grow_with_the_number_of_items():
-    """A thousand items of one field: each looks at a dozen of them."""
+    """A thousand items of one field: each finds its own place in ten steps and looks at a dozen of them."""
 
     class Shelf(list):
         looked_at = 0
@@ -113,4 +113,4 @@ def test_the_work_for_one_item_does_not_grow_with_the_number_of_items():
     counting = replace(neighbours, shelves={topic: Shelf(shelf) for topic, shelf in neighbours.shelves.items()})
 
     assert len(counting.beside(found.articles[500])) == MOST
-    assert 0 < Shelf.looked_at <= 2 * 13
+    assert 0 < Shelf.looked_at <= 2 * (10 + 13)

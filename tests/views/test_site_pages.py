@@ -136,6 +136,7 @@ def test_search_finds_what_says_something_itself():
         "DocumentView",
         "StandingView",
         "KeysView",
+        "GlossaryView",
     }
 
 

@@ -8,7 +8,7 @@ function start(form) {
   const lists = [...form.querySelectorAll("select")];
   const said = form.querySelector("[role=status]");
   const clear = form.querySelector("button");
-  const texts = new Map(rows.map(row => [row, fold(`${row.dataset.number} ${row.querySelector(".portal-documents__subject").textContent}`)]));
+  const texts = new Map(rows.map(row => [row, fold(`${row.dataset.number} ${row.querySelector(".portal-documents__subject").textContent} ${row.dataset.issuers}`)]));
   const fits = (row, words) => words.every(word => texts.get(row).includes(word)) &&
     lists.every(list => !list.value || row.getAttribute(`data-${list.name}`).split(" ").includes(list.value));
 
@@ -66,4 +66,4 @@ function start(form) {
 }
 
 const form = document.querySelector(".portal-filter");
-if (form) start(form);
+if (form && document.querySelector(".portal-documents")) start(form);

@@ -5,6 +5,6 @@ feeds          a feed -> Atom
 data_files     indicators -> every file machines read; the modules below write one kind each
 tables         CSV and JSON          workbook, workbook_sheets    Excel
 data_package   Data Package v2       csvw                         metadata of a CSV
-dcat           DCAT 3                linked_data                  schema.org in pages
+dcat           DCAT 3                linked_data, organization    schema.org in pages
 citations      text, BibTeX, CSL     columns, words, web_addresses    what these share
 """

@@ -11,12 +11,16 @@ from markupsafe import Markup
 
 from portal.model.prose import Heading
 from portal.rendering.citations import citation_text, write_bibtex, write_csl
+from portal.rendering.defined_terms import defined_terms_json_ld
 from portal.rendering.legislation import legislation_json_ld
 from portal.rendering.linked_data import dataset_json_ld
+from portal.rendering.organization import organization_json_ld
 from portal.rendering.web_addresses import relative
 from portal.settings import Settings
 from portal.views.document_data import DocumentData
+from portal.views.glossary_data import TermSet
 from portal.views.indicator_data import IndicatorData
+from portal.views.parts.organization import OrganizationData
 from portal.views.parts.page import Crumb, Page
 
 _PORTAL_LINK = re.compile(r'((?<=<)a [^<>]*?href=")portal:([^"]*)')
@@ -59,6 +63,8 @@ class Renderer:
             "csl_json": write_csl,
             "dataset_json_ld": _linked_data,
             "legislation_json_ld": _legislation,
+            "organization_json_ld": _organization,
+            "defined_terms_json_ld": _defined_terms,
         }
 
     def page(self, page: Page) -> RenderedPage:
@@ -86,6 +92,16 @@ def _linked_data(data: IndicatorData) -> Markup:
 def _legislation(data: DocumentData) -> Markup:
     """The same."""
     return Markup(legislation_json_ld(data))
+
+
+def _defined_terms(data: TermSet) -> Markup:
+    """The same."""
+    return Markup(defined_terms_json_ld(data))
+
+
+def _organization(data: OrganizationData) -> Markup:
+    """The same."""
+    return Markup(organization_json_ld(data))
 
 
 def _prose(html: str, *, link: partial[str]) -> Markup:

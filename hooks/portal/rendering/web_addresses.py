@@ -25,6 +25,8 @@ FILE_TITLES = {
     "documents.csv": "Danh mục văn bản (CSV)",
     "citations.csv": "Các chỗ viện dẫn văn bản (CSV)",
     "relations.csv": "Quan hệ giữa các văn bản (CSV)",
+    "glossary.csv": "Thuật ngữ và chữ viết tắt (CSV)",
+    "uses.csv": "Các bài, văn bản dùng mỗi thuật ngữ (CSV)",
 }
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 _LICENCES = {

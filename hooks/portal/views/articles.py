@@ -12,6 +12,7 @@ from portal.model.agency import Agency
 from portal.model.article import Article, Kind, OfficialForm, Source
 from portal.model.observation import Observation
 from portal.vietnamese.dates import weekday, write_date, write_long_date
+from portal.views.parts.abbreviations import Abbreviation, abbreviations
 from portal.views.parts.agency import lifetime, living_successors
 from portal.views.parts.body import Piece, marked
 from portal.views.parts.document import document_link
@@ -20,7 +21,7 @@ from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.neighbours import Neighbour, Neighbours
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
-from portal.views.parts.values import REVISION_LABELS
+from portal.views.parts.values import REVISION_LABELS, correction_anchor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Superseded:
-    """A value of this item that is no longer the one to use: what it became, on which day, why, and where that is said."""
+    """A value of this item that is no longer the one to use: what it became, on which day, why, and where that is said.
+
+    `anchor` is the id of the first line about an observation, "" of the others.
+    """
 
     indicator: Crumb
     period: str
@@ -48,6 +52,7 @@ class Superseded:
     why: str
     reason: str
     sentence: Crumb
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +89,7 @@ class ArticleView:
     superseded: tuple[Superseded, ...]
     official: OfficialHeader | None
     pieces: tuple[Piece, ...]
+    abbreviations: tuple[Abbreviation, ...]
     rows: tuple[Row, ...]
     cited: tuple[Crumb, ...]
     neighbours: tuple[Neighbour, ...]
@@ -110,12 +116,13 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
     time = f"{article.published:%H:%M}"
     form = article.official
     cited = catalogue.citations[article.origin.path]
+    uses = catalogue.words_used[article.origin.path].uses
     return ArticleView(
         title=article.title,
         kind=KIND_LABELS[article.kind],
         is_interview=article.kind is Kind.INTERVIEW,
         summary=article.summary,
-        agency=Crumb(title=agency.name, address=addresses.of_agency(agency.id)),
+        agency=Crumb(title=agency.name_on(day), address=addresses.of_agency(agency.id)),
         agency_until=write_date(agency.until) if agency.until else "",
         heirs=tuple(
             Crumb(title=f"{heir.name} ({lifetime(heir)})", address=addresses.of_agency(heir.id)) for heir in living_successors(agency, catalogue)
@@ -133,10 +140,15 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
         official=_official(form, agency, catalogue.citations[article.origin.path]) if form else None,
         pieces=marked(
             article.body,
-            [(one.anchor, catalogue.stretches[article.id_of(one)]) for one in article.observations],
+            [
+                *((one.anchor, catalogue.stretches[article.id_of(one)]) for one in article.observations),
+                *((held.anchor, held.stretches) for held in catalogue.positions_in.get(article.slug, ())),
+            ],
             catalogue,
             cited=cited,
+            uses=uses,
         ),
+        abbreviations=abbreviations(uses),
         rows=tuple(_row(observation, catalogue) for observation in article.observations),
         cited=tuple(map(document_link, {one.document.id: one.document for one in cited if one.document}.values())),
         neighbours=neighbours.beside(article),
@@ -146,7 +158,7 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
 def _official(form: OfficialForm, agency: Agency, cited: tuple[Cited, ...]) -> OfficialHeader:
     entries = {one.mention.sentence: document_link(one.document) for one in cited if one.document and not one.mention.parts}
     based_on = tuple((number, entries.get(number)) for number in form.based_on)
-    return OfficialHeader(form=form, issued=write_long_date(form.issued), agency=agency.name, based_on=based_on)
+    return OfficialHeader(form=form, issued=write_long_date(form.issued), agency=agency.name_on(form.issued), based_on=based_on)
 
 
 def _superseded(article: Article, catalogue: Catalogue) -> Iterator[Superseded]:
@@ -155,22 +167,20 @@ def _superseded(article: Article, catalogue: Catalogue) -> Iterator[Superseded]:
         fact = catalogue.fact_of(article.id_of(observation))
         indicator = catalogue.indicators[observation.indicator]
         unit = catalogue.units[indicator.unit]
-        for old, new in pairwise(fact.vintages):
-            if old.statement.article is article and old.statement.observation is observation:
-                after = new.statement
-                yield Superseded(
-                    indicator=Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id)),
-                    period=period_words(observation.period),
-                    old=Figure.of_vintage(old, unit),
-                    new=Figure.of_vintage(new, unit),
-                    day=write_date(new.since),
-                    why=REVISION_LABELS[new.kind],
-                    reason=new.reason,
-                    sentence=Crumb(
-                        title=after.article.title if after.article is not article else "bài này",
-                        address=after.sentence,
-                    ),
-                )
+        own = [(old, new) for old, new in pairwise(fact.vintages) if old.statement.article is article and old.statement.observation is observation]
+        for number, (old, new) in enumerate(own):
+            after = new.statement
+            yield Superseded(
+                indicator=Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id)),
+                period=period_words(observation.period),
+                old=Figure.of_vintage(old, unit),
+                new=Figure.of_vintage(new, unit),
+                day=write_date(new.since),
+                why=REVISION_LABELS[new.kind],
+                reason=new.reason,
+                sentence=Crumb(title=after.article.title if after.article is not article else "bài này", address=after.sentence),
+                anchor="" if number else correction_anchor(observation),
+            )
 
 
 def _row(observation: Observation, catalogue: Catalogue) -> Row:

@@ -11,6 +11,7 @@ from portal.model.document import Document
 from portal.settings import Settings
 from portal.vietnamese.dates import write_date
 from portal.views.document_data import DocumentData, document_data
+from portal.views.parts.abbreviations import Abbreviation, abbreviations
 from portal.views.parts.body import Piece, marked
 from portal.views.parts.document import document_citation, document_name, document_title, issuer_words, kind_title
 from portal.views.parts.document_citing import CitingItem, citing_items
@@ -47,6 +48,7 @@ class DocumentView:
     official: str
     here: Crumb | None
     pieces: tuple[Piece, ...]
+    abbreviations: tuple[Abbreviation, ...]
     relations: tuple[RelationGroup, ...]
     events: tuple[Event, ...]
     citing: tuple[CitingItem, ...]
@@ -60,9 +62,11 @@ class DocumentView:
 def document_page(document: Document, catalogue: Catalogue, settings: Settings, relations: Relations) -> Page:
     """`relations` are those of the whole catalogue, found once for all documents."""
     cited = catalogue.citing.get(document.id, ())
+    uses = catalogue.words_used[document.origin.path].uses
     address = addresses.of_document(document)
     title = document_title(document)
-    days = [newest_day([one.article for one in cited], catalogue)] if cited or not document.issued else []
+    articles = [one.item for one in cited if isinstance(one.item, Article)]
+    days = [newest_day(articles, catalogue)] if articles or not document.issued else []
     return Page(
         address=address,
         title=title,
@@ -74,7 +78,8 @@ def document_page(document: Document, catalogue: Catalogue, settings: Settings, 
             facts=tuple(_facts(document, catalogue)),
             official=document.url,
             here=_here(relations.text_of(document)),
-            pieces=marked(document.body, (), catalogue),
+            pieces=marked(document.body, (), catalogue, cited=catalogue.citations[document.origin.path], uses=uses),
+            abbreviations=abbreviations(uses),
             relations=relations.groups(document),
             events=life(document, relations),
             citing=citing_items(cited, document.number, catalogue),
@@ -85,7 +90,7 @@ def document_page(document: Document, catalogue: Catalogue, settings: Settings, 
             data=document_data(document, catalogue, settings),
         ),
         updated=max([*days, *([document.issued] if document.issued else [])]),
-        trail=(Crumb(title="Trang chủ", address=""), Crumb(title="Văn bản", address=addresses.DOCUMENTS), _list_of(document)),
+        trail=(Crumb(title="Trang chủ", address=""), Crumb(title="Văn bản", address=addresses.DOCUMENTS), *_lists_of(document)),
         headings=document.body.headings,
     )
 
@@ -94,10 +99,15 @@ def _here(article: Article | None) -> Crumb | None:
     return Crumb(title=article.title, address=addresses.of_article(article)) if article else None
 
 
-def _list_of(document: Document) -> Crumb:
+def _lists_of(document: Document) -> tuple[Crumb, ...]:
+    """Those its address begins with."""
     if document.is_draft:
-        return Crumb(title="Dự thảo", address=addresses.DRAFTS)
-    return Crumb(title=kind_title(document.kind), address=addresses.of_document_kind(document.kind))
+        return (Crumb(title="Dự thảo", address=addresses.DRAFTS),)
+    year = addresses.year_of_document(document)
+    return (
+        Crumb(title=kind_title(document.kind), address=addresses.of_document_kind(document.kind)),
+        Crumb(title=f"Năm {year:04}" if year else "Không rõ năm", address=addresses.of_document_year(document.kind, year)),
+    )
 
 
 def _facts(document: Document, catalogue: Catalogue) -> Iterator[Fact]:
@@ -105,9 +115,11 @@ def _facts(document: Document, catalogue: Catalogue) -> Iterator[Fact]:
     issuer = issuer_words(document, catalogue) or _NOBODY_KNOWS
     page_of_agency = (Crumb(title=issuer, address=addresses.of_agency(document.agency)),) if document.agency else ()
     not_issued = "chưa ban hành" if document.is_draft else _NOBODY_KNOWS
-    yield Fact(name="Loại văn bản", words=kind_title(document.kind), links=() if document.is_draft else (_list_of(document),))
+    yield Fact(name="Loại văn bản", words=kind_title(document.kind), links=() if document.is_draft else _lists_of(document)[:1])
     yield Fact(name="Cơ quan ban hành", words=issuer, links=page_of_agency)
     yield Fact(name="Số, ký hiệu", words=document.number or "chưa có, vì là dự thảo")
+    if document.term:
+        yield Fact(name="Nhiệm kỳ", words=document.term)
     yield Fact(name="Ngày ban hành", words=write_date(document.issued) if document.issued else not_issued)
     yield Fact(name="Ngày có hiệu lực", words=write_date(document.effective) if document.effective else not_issued)
     if document.expired:

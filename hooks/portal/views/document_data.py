@@ -10,6 +10,7 @@ from portal.model.document import Document, Relation
 from portal.settings import Settings
 from portal.vietnamese.dates import write_iso
 from portal.views.parts.document import document_name
+from portal.views.parts.document_citing import citing_entry
 from portal.views.parts.entry import newest_day
 
 
@@ -18,12 +19,14 @@ class DocumentRow:
     """One entry, every column text, empty where nobody knows; days are ISO 8601, `url` is its page on the site.
 
     `territory` is empty for the whole country, `fields` are ids apart by spaces, `also_written` spellings apart by "; ". A draft has no
-    `number`, and comments on it are taken until the end of `comments_until`. `cited_by` counts the items that cite it.
+    `number`, and comments on it are taken from `comments_from` until the end of `comments_until`. `term` is that of a Party committee. `cited_by`
+    counts the items and documents that cite it.
     """
 
     id: str
     kind: str
     number: str
+    term: str
     title: str
     subject: str
     issuer: str
@@ -41,6 +44,7 @@ class DocumentRow:
     source_url: str
     also_written: str
     is_draft: str
+    comments_from: str
     comments_until: str
     comments_to: str
     comments_note: str
@@ -51,10 +55,10 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationRow:
-    """One place where an item names a document by its number; `position` counts within the item, from 1.
+    """One place where an item or the body of a document names a document by its number; `position` counts within the item, from 1.
 
-    `printed` is the number as it stands there, `issued` the day said there. `document` is the id of the entry that is meant, or empty, and
-    `doubt` says why.
+    `printed` is the number as it stands there, `issued` the day said there, `provision` the part of the document as printed and `provisions` each
+    part in one spelling, from the outside in, apart by "; ". `document` is the id of the entry that is meant, or empty, and `doubt` says why.
     """
 
     item: str
@@ -64,6 +68,8 @@ class CitationRow:
     printed: str
     number: str
     issued: str
+    provision: str
+    provisions: str
     document: str
     document_url: str
     doubt: str
@@ -145,7 +151,7 @@ def document_data(document: Document, catalogue: Catalogue, settings: Settings) 
 
 
 def register_data(catalogue: Catalogue, settings: Settings) -> RegisterData:
-    """Entries by id; citations newest item first, then in the order of its text; relations in the order of the entries."""
+    """Entries by id; citations newest item first, then documents, each in the order of its text; relations in the order of the entries."""
     site, documents = settings.site_url, catalogue.documents.values()
     days = [write_iso(document.issued) for document in documents if document.issued]
     used = {id for document in documents for id in document.fields}
@@ -163,11 +169,12 @@ def register_data(catalogue: Catalogue, settings: Settings) -> RegisterData:
 
 def _document_row(document: Document, catalogue: Catalogue, site: str) -> DocumentRow:
     consultation, agency = document.consultation, catalogue.agencies.get(document.agency)
-    citing = dict.fromkeys(cited.article.origin.path for cited in catalogue.citing.get(document.id, ()))
+    citing = dict.fromkeys(cited.item.origin.path for cited in catalogue.citing.get(document.id, ()))
     return DocumentRow(
         id=document.id,
         kind=document.kind.value,
         number=document.number,
+        term=document.term,
         title=document_name(document),
         subject=document.subject,
         issuer=document.issuer or (agency.name if agency else ""),
@@ -185,6 +192,7 @@ def _document_row(document: Document, catalogue: Catalogue, site: str) -> Docume
         source_url=document.source.url,
         also_written="; ".join(document.also_written),
         is_draft="true" if document.is_draft else "false",
+        comments_from=write_iso(consultation.opens) if consultation and consultation.opens else "",
         comments_until=write_iso(consultation.closes) if consultation else "",
         comments_to=consultation.address if consultation else "",
         comments_note=consultation.note if consultation else "",
@@ -195,21 +203,24 @@ def _document_row(document: Document, catalogue: Catalogue, site: str) -> Docume
 
 
 def _citation_rows(catalogue: Catalogue, site: str) -> Iterator[CitationRow]:
-    for article in catalogue.articles:
-        for position, cited in enumerate(catalogue.citations.get(article.origin.path, ()), start=1):
+    for citations in catalogue.citations.values():
+        for position, cited in enumerate(citations, start=1):
             yield _citation_row(cited, position, catalogue, site)
 
 
 def _citation_row(cited: Cited, position: int, catalogue: Catalogue, site: str) -> CitationRow:
-    article, citation, document = cited.article, cited.citation, cited.document
+    citation, document = cited.citation, cited.document
+    entry = citing_entry(cited, catalogue)
     return CitationRow(
-        item=f"{site}{catalogue.addresses[article.origin.path]}",
-        item_title=article.title,
-        item_published=write_iso(article.published.date()),
+        item=f"{site}{entry.address}",
+        item_title=entry.title,
+        item_published=entry.iso,
         position=str(position),
         printed=citation.text,
         number=citation.number,
         issued=write_iso(citation.issued) if citation.issued else "",
+        provision=" ".join(citation.provision.text.replace("\0", " ").split()) if citation.provision else "",
+        provisions="; ".join(one.written for one in citation.provisions),
         document=document.id if document else "",
         document_url=f"{site}{addresses.of_document(document)}" if document else "",
         doubt=cited.doubt.value if cited.doubt else "",

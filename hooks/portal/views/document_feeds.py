@@ -8,6 +8,7 @@ from portal.model.article import Reliability
 from portal.model.document import Document
 from portal.vietnamese.dates import write_date
 from portal.views.parts.document import document_name, document_title
+from portal.views.parts.document_life import is_open
 from portal.views.parts.entry import newest_day
 from portal.views.parts.feed import Feed, FeedEntry
 
@@ -34,20 +35,22 @@ def documents_feed(catalogue: Catalogue, *, today: date) -> Feed:
 
 
 def drafts_feed(catalogue: Catalogue, *, today: date) -> Feed:
-    """Those open today, the last day included. Nobody says when a draft was laid open, so each is as new as the portal's newest item."""
+    """Those open today, the first day and the last included. A draft is as new as the day it was laid open; where nobody says it, as the portal's
+    newest item.
+    """
     known = newest_day((), catalogue)
     waiting = [
-        (document.consultation.closes, document)
+        (document.consultation.closes, document.consultation.opens or known, document)
         for document in catalogue.documents.values()
-        if document.is_draft and document.consultation and document.consultation.closes >= today
+        if document.consultation and is_open(document, today)
     ]
     return Feed(
         address=addresses.DRAFTS_FEED,
         page=addresses.DRAFTS,
         title=_DRAFTS_TITLE,
         subtitle=_DRAFTS_SUBTITLE,
-        updated=known,
-        entries=tuple(_draft(document, closes, known) for closes, document in sorted(waiting, key=lambda pair: (pair[0], pair[1].id))),
+        updated=max((known, *(day for _, day, _ in waiting))),
+        entries=tuple(_draft(document, closes, day) for closes, day, document in sorted(waiting, key=lambda one: (one[0], one[2].id))),
     )
 
 
@@ -72,17 +75,18 @@ def _entry(document: Document, day: date) -> FeedEntry:
     )
 
 
-def _draft(document: Document, closes: date, known: date) -> FeedEntry:
+def _draft(document: Document, closes: date, day: date) -> FeedEntry:
     address, last = addresses.of_document(document), write_date(closes)
     consultation = document.consultation
     where = f"gửi về {consultation.address}" if consultation and consultation.address else ""
-    taken = ", ".join(filter(None, (f"Nhận góp ý đến hết ngày {last}", where)))
+    since = f" từ ngày {write_date(consultation.opens)}" if consultation and consultation.opens else ""
+    taken = ", ".join(filter(None, (f"Nhận góp ý{since} đến hết ngày {last}", where)))
     subject = document.subject.rstrip(".")
     return FeedEntry(
         id=address,
         address=address,
         title=f"{document_name(document)}: {subject} (góp ý đến hết ngày {last})",
         summary=" ".join(filter(None, (f"{taken}.", consultation.note if consultation else ""))),
-        updated=known,
+        updated=day,
         author=document.issuer or document.source.name,
     )

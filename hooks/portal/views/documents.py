@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from portal.catalogue import addresses
@@ -13,16 +13,16 @@ from portal.settings import Settings
 from portal.vietnamese.dates import write_date
 from portal.vietnamese.sorting import sort_key
 from portal.views.parts.document import document_link, document_name, kind_title
-from portal.views.parts.document_citing import Excerpt, excerpts
+from portal.views.parts.document_citing import Excerpt, citing_entry, excerpts
 from portal.views.parts.document_filter import ChoiceList, document_filter
 from portal.views.parts.document_life import is_open
 from portal.views.parts.document_rows import DocumentTable, document_tables, newest_first
+from portal.views.parts.document_shelves import BY_NUMBER, DRAFTS, YEARS, Rack, Shelf, by_number, racks, years_of
 from portal.views.parts.entry import Entry, newest_day
 from portal.views.parts.page import Crumb, Page
 
 _HOME = Crumb(title="Trang chủ", address="")
 _ALL = Crumb(title="Văn bản", address=addresses.DOCUMENTS)
-_DRAFTS = Crumb(title="Dự thảo", address=addresses.DRAFTS)
 _UNREGISTERED = Crumb(title="Được trích dẫn, chưa có trong sổ", address=addresses.UNREGISTERED)
 _LEAD = "Văn bản được các bài và báo cáo trên cổng trích dẫn, văn bản của các sở, và dự thảo lấy ý kiến."
 _LEAD_OF_UNREGISTERED = "Các số, ký hiệu mà bài trên cổng trích dẫn nhưng sổ văn bản chưa có, hoặc chưa rõ là văn bản nào."
@@ -41,32 +41,44 @@ _REASONS = {
     Doubt.UNREGISTERED: "Sổ chưa có văn bản mang số này.",
     Doubt.OTHER_DAY: "Sổ có văn bản mang số này, nhưng của ngày khác.",
     Doubt.OTHER_PLACE: "Sổ có văn bản mang số này, nhưng của địa phương khác.",
+    Doubt.OTHER_TERM: "Sổ có văn bản mang số này, nhưng của nhiệm kỳ khác.",
     Doubt.SEVERAL: "Sổ có nhiều văn bản mang số này; câu này không cho biết là văn bản nào.",
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDraft:
-    """A draft on which comments are taken, and until which day."""
+    """A draft on which comments are taken, since when ("" where nobody says it) and until which day."""
 
     link: Crumb
     subject: str
+    opens: str
     closes: str
     iso: str
     address: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KindLine:
-    """A list of documents, and how many are there."""
+class ListLine:
+    """A list of documents, the name under which it is led to, and how many are there."""
 
     page: Crumb
+    label: str
     documents: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListGroup:
+    """Lists of one sort: kinds, issuers, years, fields, states."""
+
+    title: str
+    lines: tuple[ListLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentsView:
-    """The whole register; the draft that closes first comes first. `filters` work on the rows of `tables`.
+    """The whole register; the draft that closes first comes first. `filters` work on the rows of `tables`, `lists` do the same without a script;
+    `by_number` leads to all that are issued.
 
     `files` are for machines; `feeds` only where the site has an address, for they need one.
     """
@@ -75,8 +87,9 @@ class DocumentsView:
     title: str
     total: int
     drafts: tuple[OpenDraft, ...]
-    kinds: tuple[KindLine, ...]
-    unregistered: KindLine
+    lists: tuple[ListGroup, ...]
+    by_number: Crumb | None
+    unregistered: ListLine
     files: tuple[Crumb, ...]
     feeds: tuple[Crumb, ...]
     filters: tuple[ChoiceList, ...]
@@ -85,12 +98,12 @@ class DocumentsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentListView:
-    """The documents of one kind, or all drafts; `around` are the other lists."""
+    """The documents of one kind, year, issuer, field or state, all drafts, or all by their numbers; `around` are the lists beside it."""
 
     template: ClassVar[str] = "document_list.html"
     title: str
     tables: tuple[DocumentTable, ...]
-    around: tuple[KindLine, ...]
+    around: tuple[ListGroup, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,33 +137,53 @@ class UnregisteredView:
 
 
 def document_list_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
-    """The register, the list of what it misses, and a list for every kind that has a document."""
+    """The register, the list of what it misses, and a list for everything the filter of the register can be asked for."""
     documents = newest_first(catalogue.documents.values())
-    shelves: dict[Crumb, list[Document]] = {}
-    for document in documents:
-        page = _DRAFTS if document.is_draft else Crumb(title=kind_title(document.kind), address=addresses.of_document_kind(document.kind))
-        shelves.setdefault(page, []).append(document)
-    kinds = tuple(KindLine(page=page, documents=len(shelves[page])) for page in sorted(shelves, key=lambda page: sort_key(page.title)))
     numbers = _loose_numbers(catalogue)
     tables = document_tables(documents, catalogue)
+    filters = document_filter(tables, catalogue)
+    found, in_order = racks(tables, filters), by_number(tables)
     register = DocumentsView(
         title=_ALL.title,
         total=len(documents),
         drafts=tuple(_open_drafts(documents, settings)),
-        kinds=kinds,
-        unregistered=KindLine(page=_UNREGISTERED, documents=len(numbers)),
+        lists=tuple(map(_group, found)),
+        by_number=BY_NUMBER if in_order else None,
+        unregistered=ListLine(page=_UNREGISTERED, label=_UNREGISTERED.title, documents=len(numbers)),
         files=_FILES,
         feeds=_FEEDS if settings.site_url else (),
-        filters=document_filter(tables, catalogue),
+        filters=filters,
         tables=tables,
     )
     yield _page(_ALL, _LEAD, register, catalogue)
     loose = UnregisteredView(title=_UNREGISTERED.title, numbers=numbers)
     yield _page(_UNREGISTERED, _LEAD_OF_UNREGISTERED, loose, catalogue)
-    for kind in kinds:
-        found = shelves[kind.page]
-        view = DocumentListView(title=kind.page.title, tables=document_tables(found, catalogue), around=kinds)
-        yield _page(kind.page, f"{kind.page.title} trong sổ văn bản: {len(found)} văn bản, mới nhất trước.", view, catalogue)
+    if in_order:
+        view = DocumentListView(title=BY_NUMBER.title, tables=in_order, around=())
+        yield _page(BY_NUMBER, f"{len(in_order[0].rows)} văn bản đã ban hành trong sổ, xếp theo số từ nhỏ đến lớn.", view, catalogue)
+    for rack in found:
+        for shelf in rack.shelves:
+            years = Rack(title=YEARS, shelves=tuple(years_of(shelf)) if _has_years(shelf) else ())
+            around = tuple(_group(one) for one in (rack, years) if one.shelves)
+            yield _list(shelf, around, catalogue)
+            for year in years.shelves:
+                yield _list(year, (_group(years),), catalogue, inside=shelf.page)
+
+
+def _has_years(shelf: Shelf) -> bool:
+    """A list of a kind: addresses of documents begin with its years."""
+    return shelf.page != DRAFTS and all(row.kind.address == shelf.page.address for table in shelf.tables for row in table.rows)
+
+
+def _group(rack: Rack) -> ListGroup:
+    lines = tuple(ListLine(page=shelf.page, label=shelf.label, documents=shelf.documents) for shelf in rack.shelves)
+    return ListGroup(title=rack.title, lines=lines)
+
+
+def _list(shelf: Shelf, around: tuple[ListGroup, ...], catalogue: Catalogue, *, inside: Crumb | None = None) -> Page:
+    view = DocumentListView(title=shelf.page.title, tables=shelf.tables, around=around)
+    page = _page(shelf.page, f"{shelf.page.title} trong sổ văn bản: {shelf.documents} văn bản, mới nhất trước.", view, catalogue)
+    return replace(page, trail=(*page.trail, inside)) if inside else page
 
 
 def _page(where: Crumb, lead: str, view: DocumentsView | DocumentListView | UnregisteredView, catalogue: Catalogue) -> Page:
@@ -171,6 +204,7 @@ def _open_drafts(documents: Iterable[Document], settings: Settings) -> Iterator[
         yield OpenDraft(
             link=Crumb(title=document_name(document), address=addresses.of_document(document)),
             subject=document.subject,
+            opens=write_date(asked.opens) if asked.opens else "",
             closes=write_date(asked.closes),
             iso=asked.closes.isoformat(),
             address=asked.address,
@@ -179,10 +213,9 @@ def _open_drafts(documents: Iterable[Document], settings: Settings) -> Iterator[
 
 def _loose_numbers(catalogue: Catalogue) -> tuple[LooseNumber, ...]:
     found: dict[str, list[Cited]] = {}
-    for article in catalogue.articles:
-        for cited in catalogue.citations[article.origin.path]:
-            if cited.document is None:
-                found.setdefault(cited.citation.number, []).append(cited)
+    for cited in (one for citations in catalogue.citations.values() for one in citations):
+        if cited.document is None:
+            found.setdefault(cited.citation.number, []).append(cited)
     ordered = sorted(found.items(), key=lambda pair: (-len(pair[1]), sort_key(pair[0])))
     return tuple(LooseNumber(number=number, kind=_kind(cited), citations=tuple(_loose(one, catalogue) for one in cited)) for number, cited in ordered)
 
@@ -201,6 +234,6 @@ def _loose(cited: Cited, catalogue: Catalogue) -> LooseCitation:
         said=" ".join(filter(None, (day, issuer))),
         reason=_REASONS[cited.doubt] if cited.doubt else "",
         excerpts=tuple(excerpts([cited.mention])),
-        entry=Entry.of(cited.article, catalogue),
+        entry=citing_entry(cited, catalogue),
         candidates=tuple(map(document_link, cited.candidates)),
     )

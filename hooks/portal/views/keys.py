@@ -5,21 +5,25 @@ from datetime import date
 from typing import ClassVar
 
 from portal.catalogue import addresses
+from portal.reading.acceptances import ACCEPTANCE
+from portal.reading.areas import AREA
 from portal.reading.articles import ANNEX, ARTICLE, SIGNATORY
 from portal.reading.documents import CONSULTATION, DOCUMENT, RELATION
+from portal.reading.glossary import WORD
 from portal.reading.indicators import BREAK, CONSTRAINTS, DIMENSION, INDICATOR, SCHEME
 from portal.reading.observations import CORRECTION, OBSERVATION, REVISION
 from portal.reading.pages import STANDING_PAGE
+from portal.reading.people import PERSON, POSITION
 from portal.reading.provenance import SOURCE
-from portal.reading.registers import AGENCY, CONTACT, FIELD, LINK, LINK_GROUP, UNIT
+from portal.reading.registers import AGENCY, CONTACT, FIELD, FORMER_NAME, LINK, LINK_GROUP, UNIT
 from portal.reading.schema import Schema
 from portal.views.parts.page import Crumb, Page
 
 CHAPTERS = (
-    ("Bài trong content/", (ARTICLE, SOURCE, OBSERVATION, REVISION, CORRECTION, SIGNATORY, ANNEX)),
-    ("Văn bản trong content/documents/", (DOCUMENT, RELATION, CONSULTATION)),
+    ("Bài trong content/", (ARTICLE, SOURCE, OBSERVATION, REVISION, CORRECTION, SIGNATORY, ANNEX, ACCEPTANCE)),
+    ("Văn bản trong content/documents/", (DOCUMENT, RELATION, CONSULTATION, ACCEPTANCE)),
     ("Chỉ tiêu trong data/indicators/", (INDICATOR, CONSTRAINTS, DIMENSION, BREAK, SCHEME)),
-    ("Danh mục trong data/", (AGENCY, CONTACT, FIELD, UNIT, LINK_GROUP, LINK)),
+    ("Danh mục trong data/", (AGENCY, FORMER_NAME, CONTACT, AREA, PERSON, POSITION, FIELD, UNIT, LINK_GROUP, LINK, WORD)),
     ("Trang tĩnh trong docs/", (STANDING_PAGE,)),
 )
 

@@ -10,6 +10,7 @@ from portal.model.indicator import Indicator
 from portal.settings import Settings
 from portal.views.agencies import agency_pages
 from portal.views.archive import archive_pages
+from portal.views.areas import area_pages
 from portal.views.articles import article_page
 from portal.views.as_of import as_of_pages
 from portal.views.calendar import releases_page
@@ -17,6 +18,7 @@ from portal.views.comparisons import comparison_pages
 from portal.views.document import document_page
 from portal.views.documents import document_list_pages
 from portal.views.fields import field_pages
+from portal.views.glossary import glossary_page
 from portal.views.home import home_page
 from portal.views.indicators import indicator_page, indicators_page
 from portal.views.keys import keys_page
@@ -51,6 +53,7 @@ def site_groups(catalogue: Catalogue, settings: Settings) -> tuple[Group, ...]:
         partial(archive_pages, catalogue),
         partial(field_pages, catalogue, settings),
         partial(agency_pages, catalogue, settings),
+        partial(area_pages, catalogue, settings),
         partial(plan_pages, catalogue),
         partial(standing_pages, catalogue),
     )
@@ -59,10 +62,11 @@ def site_groups(catalogue: Catalogue, settings: Settings) -> tuple[Group, ...]:
 def _first(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     """The pages there is one of."""
     yield home_page(catalogue)
-    yield indicators_page(catalogue)
+    yield indicators_page(catalogue, today=settings.today)
     yield revisions_page(catalogue)
     yield releases_page(catalogue, settings)
     yield keys_page(newest_day((), catalogue))
+    yield glossary_page(catalogue, settings)
 
 
 def _of_indicator(indicator: Indicator, catalogue: Catalogue, settings: Settings) -> Iterator[Page]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.citations import Cited
+from portal.catalogue.words import Use
 from portal.model.prose import MARKER, Prose
 from portal.vietnamese.readable_text import Stretch, unpaired
 from portal.views.parts.compilation import Compilation, compilation_of
@@ -20,8 +21,8 @@ _LINK = re.compile(r'((?<=<)a [^<>]*?href="portal:)([^"#]*)')
 class Piece:
     """A stretch of safe HTML, before which `closes` marks end and the marks of `opens` begin, each with the anchors standing on it.
 
-    Where the stretch cites a registered document, `link` leads to its entry. Where it follows a marker, its table `compilation` stands right
-    before it.
+    Where the stretch cites a registered document, `link` leads to its entry; where it is an abbreviation, `full_form` is what it is short for.
+    Where it follows a marker, its table `compilation` stands right before it.
     """
 
     closes: int
@@ -29,18 +30,26 @@ class Piece:
     html: str
     compilation: Compilation | None = None
     link: Crumb | None = None
+    full_form: str = ""
 
 
 def marked(
-    prose: Prose, quotes: Sequence[tuple[str, tuple[Stretch, ...]]], catalogue: Catalogue, *, cited: Sequence[Cited] = ()
+    prose: Prose,
+    quotes: Sequence[tuple[str, tuple[Stretch, ...]]],
+    catalogue: Catalogue,
+    *,
+    cited: Sequence[Cited] = (),
+    uses: Sequence[Use] = (),
 ) -> tuple[Piece, ...]:
     """Every quote marked once; quotes shared by several observations carry all their anchors. Rules have seen that this can be done.
 
     `quotes` are pairs (anchor of an observation, where its quote stands in the prose). What `cited` mentions of registered documents becomes a
-    link to the register, cut where a mark begins or ends in it.
+    link to the register, cut where a mark begins or ends in it. The first place of each abbreviation of `uses` becomes a piece of its own, unless
+    a mark begins or ends in it.
     """
     links = {part: document_link(one.document) for one in cited if one.document for part in one.mention.parts}
-    if not quotes and not links:
+    full_forms = {short.part: use.word.name for use in uses for short in use.shorts if short.part}
+    if not quotes and not links and not full_forms:
         return _with_tables([Piece(closes=0, opens=(), html=with_addresses(prose.html, catalogue))], prose, catalogue)
     anchors: dict[tuple[int, int], list[str]] = defaultdict(list)
     for anchor, stretches in quotes:
@@ -52,7 +61,7 @@ def marked(
     for (start, end), names in anchors.items():
         starts[start].append((end, tuple(dict.fromkeys(names))))
         ends[end] += 1
-    borders = sorted({0, len(prose.html), *starts, *ends, *(border for part in links for border in part)})
+    borders = sorted({0, len(prose.html), *starts, *ends, *(border for part in (*links, *full_forms) for border in part)})
     waiting = sorted(links)
     pieces = []
     for border, following in zip(borders, [*borders[1:], len(prose.html)], strict=True):
@@ -62,7 +71,8 @@ def marked(
             waiting.pop(0)
         is_link = bool(waiting) and waiting[0][0] <= border < waiting[0][1] and unpaired(html) == (0, 0)
         link = links[waiting[0]] if is_link else None
-        pieces.append(Piece(closes=ends.get(border, 0), opens=opens, html=with_addresses(html, catalogue), link=link))
+        full_form = "" if link else full_forms.get((border, following), "")
+        pieces.append(Piece(closes=ends.get(border, 0), opens=opens, html=with_addresses(html, catalogue), link=link, full_form=full_form))
     return _with_tables(pieces, prose, catalogue)
 
 

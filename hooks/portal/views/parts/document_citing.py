@@ -4,9 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from portal.catalogue.addresses import of_document
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.citations import Cited
+from portal.model.article import Article
 from portal.model.citation import Mention
+from portal.vietnamese.dates import write_date
+from portal.views.parts.document import document_title, issuer_words, kind_title
 from portal.views.parts.entry import Entry
 
 
@@ -27,26 +31,48 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitingItem:
-    """An item with its sentences, in the order of its text; `written` are its spellings of the number that are not the canonical one."""
+    """An item or a document with its sentences, in the order of its text; `written` are its spellings of the number that are not the canonical
+    one, `provisions` the parts of the document it names, as printed.
+    """
 
     entry: Entry
     excerpts: tuple[Excerpt, ...]
     written: tuple[str, ...]
+    provisions: tuple[str, ...]
 
 
 def citing_items(cited: Iterable[Cited], number: str, catalogue: Catalogue) -> tuple[CitingItem, ...]:
     """In the order given, which has all citations of an item together; `number` is the canonical one."""
     items = []
-    for _, group in groupby(cited, key=lambda one: one.article.origin.path):
+    for _, group in groupby(cited, key=lambda one: one.item.origin.path):
         found = list(group)
         items.append(
             CitingItem(
-                entry=Entry.of(found[0].article, catalogue),
+                entry=citing_entry(found[0], catalogue),
                 excerpts=tuple(excerpts([one.mention for one in found])),
                 written=tuple(dict.fromkeys(one.citation.text for one in found if one.citation.text != number)),
+                provisions=tuple(dict.fromkeys(_flat(one.citation.provision.text) for one in found if one.citation.provision)),
             )
         )
     return tuple(items)
+
+
+def citing_entry(cited: Cited, catalogue: Catalogue) -> Entry:
+    """The item, or the document in whose body the citation stands, as lists show it."""
+    if isinstance(cited.item, Article):
+        return Entry.of(cited.item, catalogue)
+    document = cited.item
+    return Entry(
+        address=of_document(document),
+        title=document_title(document),
+        summary=document.subject,
+        kind="Dự thảo" if document.is_draft else kind_title(document.kind),
+        agency=issuer_words(document, catalogue),
+        day=write_date(document.issued) if document.issued else "",
+        iso=document.issued.isoformat() if document.issued else "",
+        figures=0,
+        is_unverified=bool(document.reliability_note),
+    )
 
 
 def excerpts(mentions: Iterable[Mention]) -> Iterator[Excerpt]:

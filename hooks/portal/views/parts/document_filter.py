@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from portal.catalogue.catalogue import Catalogue
+from portal.vietnamese.slug import slug
 from portal.vietnamese.sorting import sort_key
 from portal.views.parts.document_rows import DocumentRow, DocumentTable
 
@@ -33,7 +34,7 @@ def document_filter(tables: Iterable[DocumentTable], catalogue: Catalogue) -> tu
     used = {id for row in rows for id in row.fields}
     return (
         ChoiceList(name="loai", title="Loại văn bản", everything="Mọi loại", choices=_sorted((row.kind_code, row.kind.title) for row in rows)),
-        ChoiceList(name="co-quan", title="Cơ quan ban hành", everything="Mọi cơ quan", choices=_sorted(map(_issuer, rows))),
+        ChoiceList(name="co-quan", title="Cơ quan ban hành", everything="Mọi cơ quan", choices=_issuers(rows)),
         ChoiceList(name="nam", title="Năm ban hành", everything="Mọi năm", choices=tuple(Choice(code=_code(one), title=one.title) for one in found)),
         ChoiceList(
             name="linh-vuc",
@@ -50,8 +51,12 @@ def document_filter(tables: Iterable[DocumentTable], catalogue: Catalogue) -> tu
     )
 
 
-def _issuer(row: DocumentRow) -> tuple[str, str]:
-    return row.issuer_code, row.issuer
+def _issuers(rows: Iterable[DocumentRow]) -> tuple[Choice, ...]:
+    """Those of the rows, and those that came after them: by such a name the documents of the older ones are found too, and it says so."""
+    found = tuple(rows)
+    later = {slug(name): name for row in found for name in row.successors}
+    names = {slug(row.issuer): row.issuer for row in reversed(found)} | later
+    return _sorted((code, f"{name} (gồm cơ quan tiền thân)" if code in later else name) for code, name in names.items())
 
 
 def _code(table: DocumentTable) -> str:

@@ -36,6 +36,7 @@ def life(document: Document, relations: Relations) -> tuple[Event, ...]:
     """Oldest first; what happens on one day in the order it is told here. An amendment stands on the day it was issued."""
     found: list[tuple[date, str, Crumb | None]] = []
     own = [
+        (document.consultation.opens if document.consultation else None, "Bắt đầu lấy ý kiến"),
         (document.consultation.closes if document.consultation else None, "Hết hạn góp ý"),
         (document.issued, "Ban hành"),
         (document.effective, "Bắt đầu có hiệu lực"),
@@ -60,8 +61,9 @@ def notices(document: Document, relations: Relations, today: date) -> Iterator[N
 
 
 def is_open(document: Document, today: date) -> bool:
-    """Whether comments on it are taken today; its last day is one of them."""
-    return document.is_draft and document.consultation is not None and document.consultation.closes >= today
+    """Whether comments on it are taken today; its first day and its last are among them."""
+    asked = document.consultation
+    return document.is_draft and asked is not None and (asked.opens is None or asked.opens <= today) and asked.closes >= today
 
 
 def _of_draft(document: Document, today: date) -> Notice:
@@ -69,10 +71,12 @@ def _of_draft(document: Document, today: date) -> Notice:
     if asked is None:
         return Notice(head="Dự thảo, chưa được ban hành.", words="", is_warning=False)
     closes = write_date(asked.closes)
-    if not is_open(document, today):
+    if asked.closes < today:
         return Notice(head="Dự thảo, chưa được ban hành.", words=f"Đã hết hạn góp ý, ngày {closes}.", is_warning=False)
-    words = " ".join(filter(None, (f"Nhận góp ý đến hết ngày {closes}. Gửi về: {asked.address.rstrip('.')}.", asked.note)))
-    return Notice(head="Dự thảo đang lấy ý kiến.", words=words, is_warning=False)
+    head = "Dự thảo đang lấy ý kiến." if is_open(document, today) else "Dự thảo sắp lấy ý kiến."
+    since = f" từ ngày {write_date(asked.opens)}" if asked.opens else ""
+    words = " ".join(filter(None, (f"Nhận góp ý{since} đến hết ngày {closes}. Gửi về: {asked.address.rstrip('.')}.", asked.note)))
+    return Notice(head=head, words=words, is_warning=False)
 
 
 def _of_validity(document: Document, relations: Relations) -> Notice | None:

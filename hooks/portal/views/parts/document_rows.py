@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.lives import descendants
+from portal.model.agency import Agency
 from portal.model.document import Document, Validity
 from portal.vietnamese.dates import write_date
 from portal.vietnamese.slug import slug
 from portal.vietnamese.sorting import SortKey, sort_key
+from portal.views.parts.agency import all_names
 from portal.views.parts.document import document_name, issuer_words, kind_title
 from portal.views.parts.page import Crumb
 
@@ -23,6 +26,8 @@ class DocumentRow:
     """A line of a table; each `…_code` and `fields` are what the filter compares, in the letters of addresses.
 
     `day` is dd/mm/yyyy and `iso` the same for machines, both "" where nobody knows; `places` counts citations, `items` those who cite.
+    `successors` are the names of the agencies that came after the issuer, their codes follow its own in `issuer_codes`; by any of
+    `issuer_names`, full and short, old and new, it is found.
     """
 
     link: Crumb
@@ -30,7 +35,9 @@ class DocumentRow:
     kind: Crumb
     kind_code: str
     issuer: str
-    issuer_code: str
+    issuer_codes: tuple[str, ...]
+    issuer_names: tuple[str, ...]
+    successors: tuple[str, ...]
     day: str
     iso: str
     year_code: str
@@ -69,14 +76,17 @@ def document_row(document: Document, catalogue: Catalogue) -> DocumentRow:
     """A document alone."""
     cited = catalogue.citing.get(document.id, ())
     name = document_name(document) if document.is_draft else document.number
-    issuer = issuer_words(document, catalogue)
+    issuer, kin = issuer_words(document, catalogue), _kin(document, catalogue)
+    successors = tuple(dict.fromkeys(other.name for other in kin[1:]))
     return DocumentRow(
         link=Crumb(title=name, address=addresses.of_document(document)),
         is_draft=document.is_draft,
         kind=Crumb(title=kind_title(document.kind), address=addresses.of_document_kind(document.kind)),
         kind_code=slug(document.kind.value),
         issuer=issuer,
-        issuer_code=slug(issuer),
+        issuer_codes=tuple(dict.fromkeys(code for code in map(slug, (issuer, *successors)) if code)),
+        issuer_names=tuple(dict.fromkeys(name for name in (issuer, *(name for one in kin for name in all_names(one))) if name)),
+        successors=successors,
         day=write_date(document.issued) if document.issued else "",
         iso=document.issued.isoformat() if document.issued else "",
         year_code=_year_code(document),
@@ -88,8 +98,14 @@ def document_row(document: Document, catalogue: Catalogue) -> DocumentRow:
         fields=document.fields,
         spellings=document.also_written,
         places=len(cited),
-        items=len({one.article.origin.path for one in cited}),
+        items=len({one.item.origin.path for one in cited}),
     )
+
+
+def _kin(document: Document, catalogue: Catalogue) -> tuple[Agency, ...]:
+    """The agency of the register, and those that came after it, today's among them."""
+    agency = catalogue.agencies.get(document.agency)
+    return (agency, *descendants(agency, catalogue.agencies)) if agency else ()
 
 
 def newest_first(documents: Iterable[Document]) -> tuple[Document, ...]:

@@ -34,7 +34,7 @@ class Entry:
             title=article.title,
             summary=article.summary,
             kind=KIND_LABELS[article.kind],
-            agency=catalogue.agencies[article.agency].name_short,
+            agency=catalogue.agencies[article.agency].name_short_on(day),
             day=write_date(day),
             iso=day.isoformat(),
             figures=len(article.observations),
