@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from builders import MONEY, PERCENT, agency, article, catalogue, indicator, observation, origin, records, unit
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.ledger import rows_to_add
+from portal.catalogue.rules import broken_rules
 from portal.catalogue.rules_of_ledger import RULES
 from portal.model.article import Article
 from portal.model.fault import Fault
 from portal.model.issue import Issue
 from portal.model.ledger import LEDGER, NO_CHAIN, LedgerRow, cells_of, chain_after
-from portal.model.observation import Correction, Measure, Observation, Status
+from portal.model.observation import Correction, Measure, Observation, Status, TargetRule
 from portal.model.period import Period, PeriodRule, Span
 from portal.model.revision import RevisionKind
 from portal.settings import HANOI
@@ -25,9 +26,11 @@ TODAY = date(2026, 11, 24)
 BEFORE = date(2023, 1, 1)
 
 
-def value(printed: str | None, *was: str, kind: RevisionKind = RevisionKind.TRANSCRIPTION, **changes) -> Observation:
+def value(
+    printed: str | None, *was: str, kind: RevisionKind = RevisionKind.TRANSCRIPTION, was_as: Status | None = None, **changes
+) -> Observation:
     """A value that was corrected from each of `was`, None where the last correction took it back."""
-    corrections = tuple(Correction(day=date(2023, 1, 2), was=observation(one).value, kind=kind, reason="Chép sai.") for one in was)
+    corrections = tuple(Correction(day=date(2023, 1, 2), was=observation(one).value, status=was_as, kind=kind, reason="Chép sai.") for one in was)
     written = {"corrections": corrections, "origin": origin("content/news/2022/mot-bai.md", value=21, period=22, place=23, corrections=25)} | changes
     return observation(printed, **written) if printed else observation(**(written | {"value": None}))
 
@@ -128,9 +131,57 @@ def test_another_value_without_the_published_one_as_was_is_refused(now: Observat
     assert (issue.fault, issue.found, issue.expected) == (Fault.PUBLISHED_VALUE_CHANGED, found, f"“133” (01/01/2023){more}")
 
 
-@pytest.mark.parametrize("now", [value("0133"), value("133", status=Status.PROVISIONAL), value("133", quote="cả thảy 133 đơn vị", note="Xem lại.")])
-def test_other_words_and_another_status_are_no_other_value(now: Observation):
-    """The text is the newsroom's; a provisional value becomes final when it is confirmed."""
+def test_a_published_plan_keeps_the_rule_by_which_it_is_met():
+    """As "at_most", a plan that was reached becomes one that was exceeded."""
+    plan = value("400", measure=Measure.TARGET, target_rule=TargetRule.AT_LEAST)
+    ledger = recorded(plan)
+    (issue,) = told(portal(replace(plan, target_rule=TargetRule.AT_MOST), ledger=ledger))
+
+    assert ledger[0].about.target_rule is TargetRule.AT_LEAST
+    assert (issue.fault, issue.field, issue.found, issue.expected) == (
+        Fault.PUBLISHED_DEFINITION_CHANGED, "rule", "rule at_most", "rule at_least"
+    )  # fmt: skip
+
+
+def test_a_published_fraction_keeps_both_figures():
+    """180/190 is as much as 90/95, of other counts."""
+    ledger = recorded(value("90/95"))
+
+    assert faults(portal(value("180/190"), ledger=ledger)) == [Fault.PUBLISHED_VALUE_CHANGED]
+    assert faults(portal(value("090 / 95"), ledger=ledger)) == []
+
+
+@pytest.mark.parametrize(("before", "now"), [(Status.ESTIMATE, Status.FINAL), (Status.FINAL, Status.PROVISIONAL), (Status.LOW_RELIABILITY, Status.FINAL)])
+def test_a_published_value_does_not_become_surer_in_silence(before: Status, now: Status):
+    """The editor is told both; a correction that says how sure it was lets it in, and is one vintage more."""
+    ledger = recorded(value("133", status=before))
+    (issue,) = told(portal(value("133", status=now), ledger=ledger))
+    explained = value("133", "133", status=now, was_as=before)
+
+    assert (issue.fault, issue.found, issue.expected) == (Fault.PUBLISHED_STATUS_CHANGED, now.value, f"“{before.value}” (01/01/2023)")
+    assert faults(portal(explained, ledger=ledger)) == [Fault.NOT_IN_LEDGER]
+    assert [one.status for one in portal(explained).facts["don-vi-kiem-tra"][0].vintages] == [before, now]
+
+
+def test_a_correction_of_value_and_status_at_once_says_the_old_status():
+    """Else the ledger, which knows it, contradicts."""
+    ledger = recorded(value("133", status=Status.ESTIMATE))
+    silent, told_ = (value("134", "133", was_as=status) for status in (None, Status.ESTIMATE))
+
+    assert faults(portal(silent, ledger=ledger)) == [Fault.PUBLISHED_STATUS_CHANGED, Fault.NOT_IN_LEDGER]
+    assert faults(portal(told_, ledger=ledger)) == [Fault.NOT_IN_LEDGER]
+
+
+def test_a_correction_to_the_same_value_and_status_corrects_nothing():
+    """Whatever status it names."""
+    found = broken_rules(portal(value("133", "133", was_as=Status.FINAL)), TODAY)
+
+    assert [issue.fault for issue in found if issue.is_error] == [Fault.NOTHING_REVISED]
+
+
+@pytest.mark.parametrize("now", [value("0133"), value("133", quote="cả thảy 133 đơn vị", note="Xem lại.")])
+def test_other_words_are_no_other_value(now: Observation):
+    """The text is the newsroom's."""
     assert faults(portal(now, ledger=recorded(value("133")))) == []
 
 

@@ -251,6 +251,10 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
         catalogue(saying("133", slug="a", year=2021), ledger=RECORDED),
         Issue(place=Place(path="content/news/2021/a.md", line=21, column=9), fault=Fault.PUBLISHED_VALUE_CHANGED, field="value", found="133", expected="“132” (01/01/2023)"),
     ),
+    "published_statuses_are_kept": (
+        catalogue(saying("132", slug="a", year=2021, status=Status.PROVISIONAL), ledger=RECORDED),
+        Issue(place=Place(path="content/news/2021/a.md", line=21, column=9), fault=Fault.PUBLISHED_STATUS_CHANGED, field="status", found="provisional", expected="“final” (01/01/2023)"),
+    ),
     "published_definitions_are_kept": (
         catalogue(saying("132", slug="a", year=2021, period=Period.of_months(Span.YEAR, 2020)), ledger=RECORDED),
         Issue(

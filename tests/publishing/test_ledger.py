@@ -306,3 +306,71 @@ def test_rows_cut_off_or_changed_are_seen_in_the_history(tmp_path: Path) -> None
 
     assert [len(names) for names in found] == [0, 0, 1, 1, 2, 2]
     assert [names[-1] == "the working tree" for names in found[2:]] == [True, False, True, False]
+
+
+@pytest.fixture
+def committed(checkout: Checkout) -> Checkout:
+    """The same with its ledger in git."""
+    _git(checkout.root, "init", "--quiet")
+    _git(checkout.root, "add", LEDGER)
+    _git(checkout.root, "commit", "--quiet", "--message", "Sổ")
+    return checkout
+
+
+def test_a_ledger_that_grew_after_the_commit_is_its_continuation(committed: Checkout) -> None:
+    """What is recorded today is committed afterwards."""
+    committed.write(LATER, item("133", year=2017))
+
+    assert record(committed.root) == 0
+    assert errors(committed) == []
+
+
+def test_a_ledger_without_its_last_rows_is_refused_by_the_build_and_the_command(committed: Checkout) -> None:
+    """The chain of what is left is whole; only git knows what is missing."""
+    lines = ledger_of(committed).decode().splitlines(keepends=True)
+    committed.write(LEDGER, "".join(lines[:-3]))
+    (issue,) = errors(committed)
+
+    assert (issue.place.path, issue.place.line, issue.fault, issue.found) == (LEDGER, len(lines) - 3, Fault.LEDGER_CUT, "thiếu 3 dòng cuối")
+    assert record(committed.root) == 1
+
+
+def test_a_ledger_deleted_and_begun_anew_is_refused(committed: Checkout) -> None:
+    """Else a changed value would go into the new one as if it had never been another."""
+    (committed.root / LEDGER).unlink()
+    committed.write(FIRST, item("134"))
+
+    assert told(committed) == [(LEDGER, 1, Fault.LEDGER_CUT)]
+    assert record(committed.root) == 1
+    assert not (committed.root / LEDGER).exists()
+
+
+def test_a_ledger_sealed_anew_is_refused_at_the_first_line_that_is_another(committed: Checkout) -> None:
+    """Its chain is right, but it is not the one that was committed."""
+    (committed.root / LEDGER).rename(committed.root / "mo-ra")
+    (committed.root / ".git").rename(committed.root / "git")
+    committed.write(FIRST, item("134"))
+    assert record(committed.root) == 0
+    (committed.root / "git").rename(committed.root / ".git")
+    (issue,) = errors(committed)
+    changed = next(number for number, line in enumerate(ledger_of(committed).decode().splitlines(), start=1) if line.startswith(ID))
+
+    assert (issue.place.line, issue.fault, issue.found) == (changed, Fault.LEDGER_CUT, f"khác từ dòng {changed}")
+
+
+def test_a_repository_that_git_cannot_read_is_told(checkout: Checkout) -> None:
+    """Not compared is not the same as compared."""
+    checkout.write(".git", "gitdir: khong-co\n")
+    (issue,) = [issue for issue in compile_portal(checkout.root, settings()).issues if issue.place.path == LEDGER]
+
+    assert (issue.fault, issue.is_error) == (Fault.LEDGER_NOT_COMPARED, False)
+    assert "khong-co" in issue.found
+
+
+def test_a_repository_without_a_commit_or_without_the_ledger_has_nothing_to_compare(checkout: Checkout) -> None:
+    """A portal that begins."""
+    _git(checkout.root, "init", "--quiet")
+    before = errors(checkout)
+    _git(checkout.root, "commit", "--quiet", "--allow-empty", "--message", "Bắt đầu")
+
+    assert before == errors(checkout) == []

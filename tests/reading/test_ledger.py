@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from portal.model.fault import Fault
 from portal.model.ledger import HEADER, LEDGER, NO_CHAIN, Definition, LedgerRow, Said, cells_of, chain_after, write_line
-from portal.model.observation import Measure, Status
+from portal.model.observation import Measure, Status, TargetRule
 from portal.model.quantity import Comparator
 from portal.reading.findings import Findings
 from portal.reading.ledger import read_ledger
@@ -39,6 +39,7 @@ DEFINITIONS = st.builds(
     Definition,
     indicator=IDS,
     measure=st.sampled_from(Measure),
+    target_rule=st.sampled_from(TargetRule) | st.none(),
     territory=IDS,
     place=WORDS,
     dimensions=st.lists(st.tuples(IDS, IDS), max_size=3).map(tuple),
@@ -73,6 +74,7 @@ def row(number: int) -> LedgerRow:
     about = Definition(
         indicator="a",
         measure=Measure.ACTUAL,
+        target_rule=None,
         territory="so",
         place="",
         dimensions=(),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from portal.catalogue.statements import Statement
-from portal.model.observation import Measure, Observation, Status
+from portal.model.observation import Measure, Status
 from portal.model.period import Period
 from portal.model.quantity import Quantity
 from portal.model.revision import RevisionKind
@@ -188,7 +188,7 @@ def _readings(statement: Statement) -> list[Vintage]:
         Vintage(
             statement=statement,
             value=value,
-            status=_status(one, number),
+            status=one.status_of(number),
             since=since,
             until=corrections[number].day if number < len(corrections) else None,
             kind=kind,
@@ -229,9 +229,3 @@ def _confirmed(vintage: Vintage) -> Iterator[Vintage]:
         witnesses=vintage.witnesses[position + 1 :],
     )
 
-
-def _status(one: Observation, number: int) -> Status:
-    """Of the reading of that number: why there was no value, or how sure it was."""
-    if number < len(one.corrections) and one.corrections[number].was is None:
-        return one.corrections[number].was_status or one.status
-    return Status.FINAL if one.status.is_missing and number < len(one.corrections) else one.status

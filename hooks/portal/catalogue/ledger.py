@@ -19,6 +19,7 @@ def definition_of(statement: Statement, unit: Unit) -> Definition:
     return Definition(
         indicator=one.indicator,
         measure=one.measure,
+        target_rule=one.target_rule,
         territory=statement.territory,
         place=one.place,
         dimensions=one.dimensions,
@@ -35,7 +36,10 @@ def readings_of(statement: Statement, catalogue: Catalogue) -> tuple[Said, ...]:
     is_read = one.value is not None or one.status.is_missing or one.is_withdrawn
     if unit is None or not is_read or not all(correction.is_read for correction in one.corrections):
         return ()
-    earlier = [_said(correction.was, correction.was_status, unit) for correction in one.corrections]
+    earlier = [
+        _said(correction.was, correction.was_status if correction.was is None else one.status_of(number), unit)
+        for number, correction in enumerate(one.corrections)
+    ]
     return (*earlier, _said(one.value, None if one.is_withdrawn else one.status, unit))
 
 

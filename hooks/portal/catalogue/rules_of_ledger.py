@@ -6,7 +6,7 @@ from datetime import date
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.causes import is_indicator_misread
 from portal.catalogue.ledger import definition_of, first_difference, readings_of, rows_by_observation, unrecorded
-from portal.catalogue.places import place_of_correction
+from portal.catalogue.places import place_of, place_of_correction
 from portal.catalogue.statements import Statement
 from portal.catalogue.wording import joined, only_comparator, words_of
 from portal.model.article import Article
@@ -22,6 +22,7 @@ _NO_FILE = Hint("tệp {} không còn", english="the file {} is gone")
 _NO_ENTRY = Hint("tệp {} không còn mục này", english="the file {} has no such entry")
 _INDICATOR = Hint("chỉ tiêu {}", english="the indicator {}")
 _MEASURE = Hint("measure {}", english="the measure {}")
+_RULE = Hint("rule {}", english="the rule {}")
 _TERRITORY = Hint("địa bàn {}", english="the territory {}")
 _PLACE = Hint("nơi “{}”", english="the place “{}”")
 _PARTS = Hint("phân tổ {}", english="the part {}")
@@ -44,6 +45,19 @@ def published_values_are_kept(catalogue: Catalogue, _today: date) -> Iterator[Is
             more = only_comparator(was, now) if was and now and row.said.amount == said.amount else ""
             expected = joined(_SAID, words_of(row.said), write_date(row.published), more)
             yield Issue(place=place, fault=Fault.PUBLISHED_VALUE_CHANGED, field=field, found=words_of(said), expected=expected)
+
+
+def published_statuses_are_kept(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """An estimate does not become final in silence: a later document confirms it, or a correction says how sure it was before."""
+    for statement, rows in _recorded(catalogue):
+        readings = readings_of(statement, catalogue)
+        if readings and first_difference(rows, readings) is None:
+            for position, (row, said) in enumerate(zip(rows, readings, strict=False)):
+                if row.said.status and said.status and not row.said.is_as_sure_as(said):
+                    one, is_earlier = statement.observation, position < len(readings) - 1
+                    place = place_of_correction(one, position, "status") if is_earlier else place_of(one.origin, "status", "value")
+                    expected = joined(_SAID, row.said.status.value, write_date(row.published), "")
+                    yield Issue(place=place, fault=Fault.PUBLISHED_STATUS_CHANGED, field="status", found=said.status.value, expected=expected)
 
 
 def published_definitions_are_kept(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -83,6 +97,7 @@ def values_are_recorded(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
 
 RULES = (
     published_values_are_kept,
+    published_statuses_are_kept,
     published_definitions_are_kept,
     published_values_are_there,
     values_are_recorded,
@@ -103,6 +118,8 @@ def _changes(now: Definition, before: Definition) -> Iterator[tuple[str, Hint, H
         yield "indicator", joined(_INDICATOR, now.indicator), joined(_INDICATOR, before.indicator)
     if now.measure is not before.measure:
         yield "measure", joined(_MEASURE, now.measure.value), joined(_MEASURE, before.measure.value)
+    if now.target_rule is not before.target_rule:
+        yield "rule", _rule(now), _rule(before)
     if now.territory != before.territory:
         yield "agency", joined(_TERRITORY, now.territory), joined(_TERRITORY, before.territory)
     if now.place != before.place:
@@ -128,6 +145,10 @@ def _unit(statement: Statement, catalogue: Catalogue) -> str:
     """The base unit; amounts in another one cannot be compared, and the change of unit is told instead."""
     unit = catalogue.unit_of(statement.observation.indicator)
     return (unit.base or unit.id) if unit else ""
+
+
+def _rule(about: Definition) -> Hint:
+    return joined(_RULE, about.target_rule.value if about.target_rule else "–")
 
 
 def _parts(about: Definition) -> Hint:

@@ -93,7 +93,7 @@ def revisions_change_something(catalogue: Catalogue, _today: date) -> Iterator[I
             yield _issue(statement, Fault.NOTHING_REVISED, found=words_of(mine[-1]))
     for statement in _corrected(catalogue):
         for number, (before, after) in enumerate(pairwise(readings_of(statement, catalogue))):
-            if before.agrees_with(after):
+            if before.agrees_with(after) and before.is_as_sure_as(after):
                 yield _issue_of_correction(statement, number, "was", Fault.NOTHING_REVISED, found=words_of(after))
 
 

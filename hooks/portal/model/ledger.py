@@ -3,17 +3,19 @@
 import csv
 import hashlib
 import io
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from portal.model.observation import Measure, Status
+from portal.model.observation import Measure, Status, TargetRule
 from portal.model.quantity import Comparator
 
 LEDGER = "data/ledger/observations.csv"
 """Only ever appended to, by one command."""
 WITHDRAWN = "withdrawn"
 """What stands in the column `status` where a value was taken back and none stands in its place."""
+_FRACTION = re.compile(r"([0-9.,]+) ?/ ?([0-9.,]+)")
 NO_CHAIN = ""
 """The chain before the first row."""
 COLUMNS = (
@@ -24,10 +26,14 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition:
-    """What a value is about: its key and the base unit it is counted in. Two days of a period are one interval, whatever its label."""
+    """What a value is about: its key, the base unit it is counted in and, of a plan, how it is met.
+
+    Two days of a period are one interval, whatever its label.
+    """
 
     indicator: str
     measure: Measure
+    target_rule: TargetRule | None
     territory: str
     place: str
     dimensions: tuple[tuple[str, str], ...]
@@ -47,13 +53,21 @@ class Said:
     printed: str
 
     def agrees_with(self, other: "Said") -> bool:
-        """Whether both say one thing: the same amount with the same certainty, or nothing for the same reason.
+        """Whether both say one thing: the same amount with the same comparator, of a fraction both figures, or nothing for the same reason.
 
-        Neither the words it was printed in nor its way from provisional to final matter.
+        The words it was printed in do not matter; whether it was as sure, `is_as_sure_as` tells.
         """
         if self.amount is None or other.amount is None:
             return self.amount is other.amount and self.status is other.status
-        return self.amount == other.amount and self.comparator is other.comparator
+        return self.amount == other.amount and self.comparator is other.comparator and self._fraction == other._fraction
+
+    def is_as_sure_as(self, other: "Said") -> bool:
+        return self.status is other.status
+
+    @property
+    def _fraction(self) -> tuple[str, ...]:
+        """The figures of "53/60", () of anything else: 106/120 is the same amount, but other counts."""
+        return tuple(figure.replace(".", "").lstrip("0") for figure in found.groups()) if (found := _FRACTION.search(self.printed)) else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +93,7 @@ def cells_of(row: LedgerRow) -> tuple[str, ...]:
         row.observation,
         row.document,
         about.indicator,
-        about.measure.value,
+        f"{about.measure.value}/{about.target_rule.value}" if about.target_rule else about.measure.value,
         about.territory,
         about.place,
         write_dimensions(about.dimensions),

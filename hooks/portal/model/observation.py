@@ -79,7 +79,8 @@ _CODES = {
 class Correction:
     """Until `day` this very observation said `was`, or, where that is None, that there was no value for the reason `was_status`.
 
-    `was_status` is None where the value had been withdrawn before, and FINAL, without a value, where `was` could not be read.
+    `was_status` is None where the value had been withdrawn before, and FINAL, without a value, where `was` could not be read. `status` is how
+    sure `was` was, None where it was as sure as what came after it.
     """
 
     day: date
@@ -87,6 +88,7 @@ class Correction:
     kind: RevisionKind
     reason: str
     was_status: Status | None = Status.FINAL
+    status: Status | None = None
 
     @property
     def is_read(self) -> bool:
@@ -120,6 +122,16 @@ class Observation:
     def key(self) -> tuple[object, ...]:
         """(indicator, measure, place, dimensions, first day, last day): observations of one item with one key say the same twice."""
         return (self.indicator, self.measure.value, self.place, self.dimensions, self.period.start, self.period.end)
+
+    def status_of(self, reading: int) -> Status:
+        """How sure the reading of that number was, or why there was no value; the readings are those before each correction, and the present one."""
+        if reading == len(self.corrections):
+            return self.status
+        correction = self.corrections[reading]
+        if correction.was is None:
+            return correction.was_status or self.status
+        after = correction.status or self.status_of(reading + 1)
+        return Status.FINAL if after.is_missing else after
 
     @property
     def is_result(self) -> bool:

@@ -5,12 +5,15 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from portal.model.fault import Fault
-from portal.model.ledger import COLUMNS, HEADER, NO_CHAIN, WITHDRAWN, Definition, LedgerRow, Said, cells_of, chain_after, write_line
-from portal.model.observation import Measure, Status
+from portal.model.hint import Hint
+from portal.model.ledger import COLUMNS, HEADER, LEDGER, NO_CHAIN, WITHDRAWN, Definition, LedgerRow, Said, cells_of, chain_after, write_line
+from portal.model.observation import Measure, Status, TargetRule
 from portal.model.place import Place
 from portal.model.quantity import Comparator
+from portal.reading.committed import committed
 from portal.reading.findings import Findings
 
 _AMOUNT = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -42,6 +45,26 @@ def read_ledger(path: str, content: bytes, findings: Findings) -> tuple[LedgerRo
     return tuple(rows) if len(findings.issues) == already else ()
 
 
+def hold_against_committed(root: Path, findings: Findings) -> None:
+    """The ledger only grows: what git has committed of it is its beginning. Tells where it is not, or that git could not be asked."""
+    before, file = committed(root, LEDGER), root / LEDGER
+    if before.obstacle:
+        findings.add(Fault.LEDGER_NOT_COMPARED, Place(path=LEDGER), found=before.obstacle)
+    now = file.read_bytes() if file.is_file() else b""
+    if before.content and not now.startswith(before.content):
+        line, found = _difference(before.content.splitlines(), now.splitlines())
+        findings.add(Fault.LEDGER_CUT, Place(path=LEDGER, line=line), found=found, expected=LEDGER)
+
+
+def _difference(before: list[bytes], now: list[bytes]) -> tuple[int, Hint]:
+    """The line of the first one that is another or missing, and which of the two it is."""
+    for number, (old, line) in enumerate(zip(before, now, strict=False), start=1):
+        if old != line:
+            return number, Hint(f"khác từ dòng {number}", english=f"it differs from line {number} on")
+    missing = len(before) - len(now)
+    return max(len(now), 1), Hint(f"thiếu {missing} dòng cuối", english=f"the last {missing} lines are missing")
+
+
 def _tell_unreadable(path: str, number: int, line: bytes, findings: Findings) -> None:
     findings.add(Fault.LEDGER_LINE, Place(path=path, line=number), found=line.decode("utf-8", errors="replace"), expected=path)
 
@@ -62,9 +85,11 @@ def _read(cells: Sequence[str], number: int) -> LedgerRow:
     cell = dict(zip(COLUMNS, cells, strict=True))
     if not _CHAIN.fullmatch(cell["chain"]):
         raise ValueError(cell["chain"])
+    measure, _, rule = cell["measure"].partition("/")
     about = Definition(
         indicator=cell["indicator"],
-        measure=Measure(cell["measure"]),
+        measure=Measure(measure),
+        target_rule=TargetRule(rule) if rule else None,
         territory=cell["territory"],
         place=cell["place"],
         dimensions=_dimensions(cell["dimensions"]),

@@ -25,9 +25,14 @@ def _target_rule(node: Node, findings: Findings, name: str) -> Enum:
     return Choice(of=TargetRule).read(node, findings, name=name)
 
 
+def _status(node: Node, findings: Findings, name: str) -> Enum:
+    return Choice(of=Status).read(node, findings, name=name)
+
+
 _FIGURES = '"133", "42,3%", "53/60", "hơn 600 triệu đồng"'
 FIGURE = Made(by=read_figure, meaning=Hint(f"số liệu như in trong bài, trong dấu nháy: {_FIGURES}", english=f"a figure as printed: {_FIGURES}"))
 TARGET_RULE = Made(by=_target_rule, meaning=Choice(of=TargetRule).meaning)
+SURENESS = Made(by=_status, meaning=Choice(of=Status).meaning)
 COMPARATOR = Made(by=lambda node, findings, name: Choice(of=Comparator).read(node, findings, name=name), meaning=Choice(of=Comparator).meaning)
 _ID = re.compile(r"[a-z0-9-]+#so-lieu-[a-z0-9-]+")
 _ID_MEANING = Hint(
@@ -63,6 +68,7 @@ CORRECTION = Schema(
     keys=(
         Key(name="date", kind=Day(), is_required=True, meaning="Ngày sửa trên cổng."),
         Key(name="was", kind=WAS, is_required=True, meaning="Giá trị trước khi sửa, đúng như đã đăng; hoặc lý do khi ấy không có số."),
+        Key(name="status", kind=SURENESS, meaning="Tình trạng của was, nếu khác tình trạng sau khi sửa: ước, sơ bộ…"),
         Key(name="kind", kind=Choice(of=RevisionKind), is_required=True, meaning="Vì sao sửa; withdrawal là rút, khi đó bỏ dòng value."),
         Key(name="reason", kind=Text(longest=600), is_required=True, meaning="Lý do, một câu; hiện công khai trên trang."),
     ),
@@ -77,7 +83,7 @@ def _revision(node: Node, findings: Findings, _name: str) -> tuple[RevisionKind,
 def _correction(node: Node, findings: Findings, _name: str) -> Correction:
     values = CORRECTION.read(node, findings, inside="observations.corrections.")
     was, was_status = values["was"]
-    return Correction(day=values["date"], was=was, was_status=was_status, kind=values["kind"], reason=values["reason"])
+    return Correction(day=values["date"], was=was, was_status=was_status, status=values["status"], kind=values["kind"], reason=values["reason"])
 
 
 def _observation_id(node: Node, findings: Findings, name: str) -> str:

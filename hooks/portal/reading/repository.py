@@ -21,7 +21,7 @@ from portal.reading.findings import Findings
 from portal.reading.glossary import GLOSSARY, read_glossary
 from portal.reading.guard import LARGEST_DATA, read_source, read_text
 from portal.reading.indicators import read_indicator
-from portal.reading.ledger import read_ledger
+from portal.reading.ledger import hold_against_committed, read_ledger
 from portal.reading.nodes import read_nodes
 from portal.reading.pages import read_standing_page
 from portal.reading.people import read_people
@@ -70,7 +70,9 @@ def read_all(root: Path, *, each: Each = map) -> tuple[Records, tuple[Issue, ...
         elif record is not None:
             folder = {Article: "articles", StandingPage: "standing_pages", Document: "documents", Indicator: "indicators"}[type(record)]
             records[folder].append(record)
-    if LEDGER not in paths and any(article.observations for article in records["articles"]):
+    hold_against_committed(root, found)
+    is_lost = any(issue.fault is Fault.LEDGER_CUT for issue in issues)
+    if LEDGER not in paths and not is_lost and any(article.observations for article in records["articles"]):
         found.add(Fault.LEDGER_MISSING, Place(path=LEDGER), expected=LEDGER)
     return Records(**{name: tuple(values) for name, values in records.items()}, **registers), tuple(issues)
 
