@@ -59,6 +59,7 @@ def row(**changes: Any) -> VintageRow:
         "revision": "",
         "reason": "",
         "witnesses": "",
+        "is_total": "true",
     }
     return VintageRow(**values | changes)
 

@@ -108,6 +108,9 @@ def test_every_promised_file_over_all_is_written():
         addresses.VINTAGES_CSV,
         addresses.EXCEL_CSV,
         addresses.ALL_XLSX,
+        addresses.LATEST_CSVW,
+        addresses.VINTAGES_CSVW,
+        addresses.OBSERVATIONS_CSVW,
         addresses.DATAPACKAGE,
         addresses.DCAT,
     ]
@@ -145,7 +148,7 @@ def test_whatever_the_catalogue_gives_is_written(made: Records):
             files = {address.rpartition("/")[2]: content for address, content in indicator_files(data)}
             assert triples(from_csv(files["vintages.csv"])) == of_rows(data.vintages)
             assert from_workbook(files["data.xlsx"]) == of_rows(data.latest)
-        assert len(dict(files_over_all(all_data, dataset(catalogue, site_url=site)))) == (8 if all_data else 5)
+        assert len(dict(files_over_all(all_data, dataset(catalogue, site_url=site)))) == (11 if all_data else 5)
 
 
 def test_a_portal_of_everything_is_written():

@@ -27,7 +27,7 @@ RENDERER = Renderer(ROOT / "theme", portal_settings())
 HERE = "https://site.invalid/"
 MADE_ELSEWHERE = (
     *(addresses.OBSERVATIONS_CSV, addresses.DATA_JSON, addresses.LATEST_CSV, addresses.VINTAGES_CSV, addresses.EXCEL_CSV),
-    *(addresses.ALL_XLSX, addresses.DATAPACKAGE, addresses.DCAT, addresses.REVISIONS_FEED),
+    *(addresses.ALL_XLSX, addresses.DATAPACKAGE, addresses.LATEST_CSVW, addresses.DCAT, addresses.REVISIONS_FEED),
     *(addresses.DOCUMENTS_CSV, addresses.CITATIONS_CSV, addresses.RELATIONS_CSV, addresses.DOCUMENTS_JSON, addresses.DOCUMENTS_PACKAGE),
     *(addresses.DOCUMENTS_FEED, addresses.DRAFTS_FEED),
 )

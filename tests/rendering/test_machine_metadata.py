@@ -1,5 +1,6 @@
 """Data Package, CSVW, DCAT, JSON Schema: other people's readers accept our files and read our values out of them."""
 
+import csv
 import json
 from dataclasses import replace
 from datetime import date
@@ -142,6 +143,18 @@ def test_csvw_readers_find_the_values(site: Path, name: str, rows):
     assert {(one["observation"], one["valid_from"].date(), one["value"]) for one in read} == expected_triples(*rows)
     assert [one["is_current"] for one in read] == [one.is_current == "true" for one in rows]
     assert json.loads(address.read_text(encoding="utf-8"))["url"] == name
+
+
+@pytest.mark.parametrize("name", ["latest.csv", "vintages.csv", "observations.csv"])
+def test_csvw_readers_accept_the_tables_over_all_indicators(site: Path, name: str):
+    """Strictly; each row has its key."""
+    table = csvw.Table.from_file(site / "so-lieu" / f"{name}-metadata.json")
+    read = list(table.iterdicts(strict=True))
+
+    assert csvw.CSVW(str(site / "so-lieu" / name), validate=True).is_valid
+    assert table.check_primary_key()
+    with (site / "so-lieu" / name).open(encoding="utf-8", newline="") as file:
+        assert len(read) == len(list(csv.DictReader(file))) > 0
 
 
 def test_csvw_columns_have_vietnamese_titles(site: Path):

@@ -51,7 +51,7 @@ OF_NONE = (
     addresses.GLOSSARY_PACKAGE,
 )
 """The files for machines of a portal without indicators; what stands in them has tests of its own."""
-OF_ALL = (*OF_NONE, addresses.ALL_XLSX, addresses.DATAPACKAGE, addresses.DCAT)
+OF_ALL = (*OF_NONE, addresses.ALL_XLSX, addresses.DATAPACKAGE, addresses.LATEST_CSVW, addresses.DCAT)
 
 
 def site_of(made: Records) -> dict[str, bytes]:

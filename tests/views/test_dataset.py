@@ -1,19 +1,21 @@
 """The data set: every observation once, its value exactly as its page shows it, in a fixed order."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import PERCENT, article, catalogue, corrected, indicator, observation
+from builders import PERCENT, article, catalogue, corrected, indicator, observation, revised
 from builders import settings as portal_settings
 from portal.catalogue.catalogue import Catalogue
+from portal.model.article import Article
 from portal.model.observation import Measure, Status, TargetRule
 from portal.model.period import Period, PeriodRule, Span
 from portal.model.records import Records
 from portal.model.revision import RevisionKind
+from portal.settings import HANOI
 from portal.vietnamese.numbers import read_number, write_number
 from portal.views.dataset import COLUMNS, DataRow, dataset
 from strategies import records, some
@@ -71,7 +73,20 @@ def test_a_row_says_everything_about_one_observation():
         document="https://khcn.example.vn/tin-tuc/2022/mot-bai/",
         sentence="https://khcn.example.vn/tin-tuc/2022/mot-bai/#so-lieu-don-vi-kiem-tra-dot-1",
         published="2022-12-30T16:50+07:00",
+        territory="noi-skhcn",
+        is_total="false",
+        is_current="true",
     )
+
+
+def test_a_document_whose_value_was_replaced_is_not_current():
+    """Nor is one that was withdrawn; a witness of the present value is."""
+    first = saying("132", "cu", 1)
+    second = saying("133", "moi", 2, revision=revised("cu#so-lieu-don-vi-kiem-tra"))
+    repeated = saying("133", "nhac-lai", 3)
+    taken_back = saying(None, "rut", 1, place="Nơi khác", corrections=(corrected(date(2023, 2, 1), "5", kind=RevisionKind.WITHDRAWAL),))
+
+    assert current(first, second, repeated, taken_back) == {"cu": "false", "moi": "true", "nhac-lai": "true", "rut": "false"}
 
 
 @pytest.mark.parametrize("status", [Status.CANNOT_EXIST, Status.NOT_COLLECTED, Status.SUPPRESSED])
@@ -136,3 +151,12 @@ def test_a_value_taken_back_says_so():
 
     assert row_of(observation(value=None, corrections=(taken,))).status == "withdrawn"
     assert row_of(observation(value=None, status=Status.NOT_COLLECTED)).status == "not_collected"
+
+
+def saying(printed: str | None, slug: str, day: int, **changes) -> Article:
+    value = observation(printed, **changes) if printed else observation(**(changes | {"value": None}))
+    return article(slug, published=datetime(2023, 1, day, tzinfo=HANOI), observations=(value,))
+
+
+def current(*articles: Article) -> dict[str, str]:
+    return {row.id.partition("#")[0]: row.is_current for row in dataset(catalogue(*articles), site_url="").rows}

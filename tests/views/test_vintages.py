@@ -96,6 +96,7 @@ def test_a_row_says_everything_about_one_vintage():
         revision="",
         reason="",
         witnesses="",
+        is_total="false",
     )
 
 

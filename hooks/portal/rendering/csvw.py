@@ -1,9 +1,10 @@
-"""An indicator -> the metadata that stand beside its CSV files, as "CSV on the Web" asks: columns, types, key, title and licence."""
+"""Indicators -> the metadata that stand beside its CSV files, as "CSV on the Web" asks: columns, types, key, title and licence."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from portal.rendering.columns import Cell, Column, Presence, vintage_columns
+from portal.catalogue import addresses
+from portal.rendering.columns import Cell, Column, Presence, observation_columns, vintage_columns
 from portal.rendering.tables import json_text
 from portal.rendering.web_addresses import licence_address, reachable
 from portal.views.dataset import VintageRow
@@ -19,25 +20,48 @@ _DATATYPES: dict[Cell, object] = {
 }
 _DIALECT = {"encoding": "utf-8", "delimiter": ",", "quoteChar": '"', "doubleQuote": True, "header": True, "lineTerminators": ["\r\n"]}
 _KEY = ("observation", "valid_from")
+_OBSERVATION_KEY: tuple[str, ...] = ("id",)
 
 
 def write_csv_metadata(data: IndicatorData, *, name: str, title: str) -> str:
     """`name` is the CSV file beside which this stands, as <name>-metadata.json (Metadata Vocabulary for Tabular Data, W3C 2015)."""
-    rows = data.latest if name == "latest.csv" else data.vintages
-    schema: dict[str, object] = {"columns": [_column(column) for column in vintage_columns()]}
-    if key := primary_key(rows):
+    key = primary_key(data.latest if name == "latest.csv" else data.vintages)
+    title = f"{data.title}. {title}"
+    return _metadata((data,), name=name, title=title, description=data.description, columns=vintage_columns(), key=key, base=data.page)
+
+
+def write_portal_csv_metadata(all_data: Sequence[IndicatorData], *, name: str, title: str) -> str:
+    """The same of a file over all indicators, of which there is at least one."""
+    site = all_data[0]
+    if name == "observations.csv":
+        columns, key = observation_columns(), _OBSERVATION_KEY
+    else:
+        rows = (row for data in all_data for row in (data.latest if name == "latest.csv" else data.vintages))
+        columns, key = vintage_columns(), primary_key(rows)
+    description = "Mọi số liệu của cổng, mỗi giá trị kèm văn bản và câu đã nêu nó."
+    base = f"{site.site}{addresses.INDICATORS}"
+    return _metadata(all_data, name=name, title=f"{site.site_name}. {title}", description=description, columns=columns, key=key, base=base)
+
+
+def _metadata(
+    all_data: Sequence[IndicatorData], *, name: str, title: str, description: str, columns: Sequence[Column], key: tuple[str, ...], base: str
+) -> str:
+    """`base` is the folder of the file."""
+    schema: dict[str, object] = {"columns": [_column(column) for column in columns]}
+    if key:
         schema["primaryKey"] = list(key)
+    sources = dict.fromkeys(reachable(source.address, data, base=base) for data in all_data for source in data.sources)
     return json_text(
         {
             "@context": "http://www.w3.org/ns/csvw",
             "url": name,
-            "dc:title": {"@value": f"{data.title}. {title}", "@language": "vi"},
-            "dc:description": {"@value": data.description, "@language": "vi"},
-            "dc:publisher": data.site_name,
-            "dc:creator": list(data.publishers),
-            "dc:modified": {"@value": data.modified, "@type": "xsd:date"},
-            "dc:source": [reachable(source.address, data, base=data.page) for source in data.sources],
-            **_licence(data),
+            "dc:title": {"@value": title, "@language": "vi"},
+            "dc:description": {"@value": description, "@language": "vi"},
+            "dc:publisher": all_data[0].site_name,
+            "dc:creator": list(dict.fromkeys(publisher for data in all_data for publisher in data.publishers)),
+            "dc:modified": {"@value": max(data.modified for data in all_data), "@type": "xsd:date"},
+            "dc:source": list(sources),
+            **_licence(all_data),
             "dialect": _DIALECT,
             "tableSchema": schema,
         }
@@ -50,11 +74,13 @@ def primary_key(rows: Iterable[VintageRow]) -> tuple[str, ...]:
     return _KEY if all(count == 1 for count in counted.values()) else ()
 
 
-def _licence(data: IndicatorData) -> dict[str, object]:
-    if not data.licence:
+def _licence(all_data: Sequence[IndicatorData]) -> dict[str, object]:
+    """Only where all have the same one."""
+    licence = all_data[0].licence
+    if not licence or any(data.licence != licence for data in all_data):
         return {}
-    address = licence_address(data.licence)
-    return {"dc:license": {"@id": address} if address else data.licence}
+    address = licence_address(licence)
+    return {"dc:license": {"@id": address} if address else licence}
 
 
 def _column(column: Column) -> dict[str, object]:

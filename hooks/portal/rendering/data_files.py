@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from portal.catalogue import addresses
 from portal.rendering.citations import write_bibtex, write_csl
-from portal.rendering.csvw import write_csv_metadata
+from portal.rendering.csvw import write_csv_metadata, write_portal_csv_metadata
 from portal.rendering.data_package import write_data_package, write_portal_package
 from portal.rendering.dcat import write_catalogue
 from portal.rendering.tables import write_csv, write_excel_csv, write_indicator_json, write_json, write_vintages_csv
@@ -15,6 +15,8 @@ from portal.views.indicator_data import IndicatorData
 
 File = tuple[str, bytes]
 _LATEST, _VINTAGES = "latest.csv", "vintages.csv"
+_CSVW = {_LATEST: addresses.LATEST_CSVW, _VINTAGES: addresses.VINTAGES_CSVW, "observations.csv": addresses.OBSERVATIONS_CSVW}
+"""The metadata of the tables over all indicators."""
 
 
 def indicator_files(data: IndicatorData) -> Iterator[File]:
@@ -51,5 +53,7 @@ def portal_files(all_data: Sequence[IndicatorData], observations: bytes) -> Iter
     if all_data:
         tables = {_LATEST: latest, _VINTAGES: vintages, "observations.csv": observations}
         yield addresses.ALL_XLSX, write_workbook(all_data)
+        for name, address in _CSVW.items():
+            yield address, write_portal_csv_metadata(all_data, name=name, title=FILE_TITLES[name]).encode()
         yield addresses.DATAPACKAGE, write_portal_package(all_data, files=tables).encode()
         yield addresses.DCAT, write_catalogue(all_data).encode()

@@ -1,5 +1,6 @@
 """All values as flat rows for machines: the catalogue -> observations (what each document says) and vintages (what was held true, and when)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import NamedTuple
@@ -47,6 +48,9 @@ class DataRow(NamedTuple):
     document: str
     sentence: str
     published: str
+    territory: str
+    is_total: str
+    is_current: str
 
 
 class VintageRow(NamedTuple):
@@ -55,7 +59,8 @@ class VintageRow(NamedTuple):
     `value` is in `unit`, `base_value` in `base_unit` (đồng for triệu đồng), both with a decimal point and empty where there is no value.
     `interval` is of ISO 8601, `obs_status` a code of SDMX. `valid_from` is the day of the document (or of the correction), `valid_until` the
     day the value was replaced; it is empty while `is_current`. `published` is when the portal first showed the value. `witnesses` are
-    ids of observations that say the same, apart by spaces. `dimensions` names every dimension of the indicator: `khoi=_T;nguon=trung-uong`.
+    ids of observations that say the same, apart by spaces. `is_total` is "true" where the value is about the whole territory. `dimensions` names
+    every dimension of the indicator: `khoi=_T;nguon=trung-uong`.
     """
 
     observation: str
@@ -97,6 +102,7 @@ class VintageRow(NamedTuple):
     revision: str
     reason: str
     witnesses: str
+    is_total: str
 
 
 WITHDRAWN = "O"
@@ -116,8 +122,19 @@ class Dataset:
 def dataset(catalogue: Catalogue, *, site_url: str) -> Dataset:
     """Addresses are absolute where the address of the site is known."""
     statements = [statement for stated in catalogue.statements.values() for statement in stated]
-    rows = sorted((_row(statement, catalogue, site_url) for statement in statements), key=lambda row: (row.indicator, row.period_end, row.id))
+    current = set(_current(catalogue))
+    rows = sorted(
+        (_row(statement, catalogue, site_url, is_current=statement.id in current) for statement in statements),
+        key=lambda row: (row.indicator, row.period_end, row.id),
+    )
     return Dataset(site=site_url, rows=tuple(rows))
+
+
+def _current(catalogue: Catalogue) -> Iterator[str]:
+    """The ids of the observations that say what is held true now."""
+    for fact in (fact for facts in catalogue.facts.values() for fact in facts if not fact.last.is_withdrawal):
+        yield fact.last.statement.id
+        yield from (witness.id for witness in fact.witnesses)
 
 
 def vintage_rows(indicator: Indicator, catalogue: Catalogue, *, site_url: str) -> tuple[VintageRow, ...]:
@@ -173,10 +190,11 @@ def _vintage_row(vintage: Vintage, fact: Fact, indicator: Indicator, unit: Unit,
         published=_published(vintage),
         valid_from=write_iso(vintage.since),
         valid_until=write_iso(vintage.until) if vintage.until else "",
-        is_current="true" if is_last and not vintage.is_withdrawal else "false",
+        is_current=_flag(is_last and not vintage.is_withdrawal),
         revision=vintage.kind.value if vintage.kind else "",
         reason=vintage.reason,
         witnesses=" ".join(witness.id for witness in fact.witnesses) if is_last else "",
+        is_total=_flag(fact.is_total),
     )
 
 
@@ -191,7 +209,11 @@ def _number(article: Article) -> str:
     return article.official.number if article.official else ""
 
 
-def _row(statement: Statement, catalogue: Catalogue, site_url: str) -> DataRow:
+def _flag(is_so: bool) -> str:
+    return "true" if is_so else "false"
+
+
+def _row(statement: Statement, catalogue: Catalogue, site_url: str, *, is_current: bool) -> DataRow:
     article, observation = statement.article, statement.observation
     indicator = catalogue.indicators[observation.indicator]
     unit = catalogue.units[indicator.unit]
@@ -223,4 +245,7 @@ def _row(statement: Statement, catalogue: Catalogue, site_url: str) -> DataRow:
         document=document,
         sentence=f"{document}#{observation.anchor}",
         published=write_iso_moment(article.published),
+        territory=statement.territory,
+        is_total=_flag(observation.is_total),
+        is_current=_flag(is_current),
     )

@@ -93,8 +93,9 @@ ALL_FILES = (
     ("CSV: giá trị hiện nay", addresses.LATEST_CSV),
     ("CSV: mọi giá trị từng đăng", addresses.VINTAGES_CSV),
     ("CSV: từng câu của văn bản", addresses.OBSERVATIONS_CSV),
-    ("JSON", addresses.DATA_JSON),
+    ("JSON: từng câu của văn bản", addresses.DATA_JSON),
     ("Data Package", addresses.DATAPACKAGE),
+    ("CSVW", addresses.LATEST_CSVW),
     ("DCAT (JSON-LD)", addresses.DCAT),
 )
 WAYS = (
@@ -149,7 +150,7 @@ def _view(indicator: Indicator, catalogue: Catalogue, settings: Settings) -> Ind
         definition=definition(indicator, catalogue),
         headline=value_row(first, indicator, catalogue) if first else None,
         summaries=tuple(_summaries(first, indicator, catalogue)) if first else (),
-        late=late_words(releases, settings.today),
+        late=late_words(releases, catalogue, settings.today),
         skipped=skipped_words(releases, catalogue),
         sections=sections(indicator, catalogue),
         targets=tuple(attainment_row(one, indicator, catalogue) for one in attainments(catalogue, indicator.id)),
