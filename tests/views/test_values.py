@@ -1,16 +1,20 @@
 """A row of values shows the present value with its sentence, who repeats it, and all that was held true before."""
 
 from datetime import date, datetime
+from pathlib import Path
 
 from builders import MILLIONS, MONEY, PERCENT, agency, article, catalogue, corrected, indicator, observation, report, revised, settings, unit
 from portal.model.article import Article
 from portal.model.observation import Status
 from portal.model.revision import RevisionKind
+from portal.rendering.pages import Renderer
 from portal.settings import HANOI
 from portal.views.articles import ArticleView, article_page
 from portal.views.parts.neighbours import Neighbours
 from portal.views.parts.values import REVISION_LABELS, Held, ValueRow, value_row
 from whole_site import indicators_view
+
+THEME = Path(__file__).parents[2] / "theme"
 
 ID = "so-lieu-don-vi-kiem-tra"
 
@@ -155,3 +159,114 @@ def test_the_index_shows_the_doubt_that_is_left():
     ]
 
     assert shown == ["sơ bộ", ""]
+
+
+def shown(slug: str, *items: Article) -> ArticleView:
+    """The page of the item of that slug."""
+    known = catalogue(*items)
+    [one] = [item for item in items if item.slug == slug]
+    page = article_page(one, known, Neighbours.of(known)).view
+    assert isinstance(page, ArticleView)
+    return page
+
+
+TWICE_REPLACED = (
+    at("mot", 1),
+    at("lai", 2),
+    at("hai", 3, "140", revision=revised(f"mot#{ID}")),
+    at("ba", 4, "150", revision=revised(f"hai#{ID}"), status=Status.PROVISIONAL),
+)
+
+
+def test_a_notice_of_a_value_replaced_twice_names_the_one_in_use():
+    """Not only the next, which is no longer used either; of the last replacement there is nothing to add."""
+    first, second = (shown(slug, *TWICE_REPLACED).superseded for slug in ("mot", "hai"))
+
+    assert [(one.new.text, one.now.title, one.now.address) for one in first if one.now] == [
+        ("140 đơn vị", "nay là 150 đơn vị (sơ bộ)", f"tin-tuc/2023/ba/#{ID}")
+    ]
+    assert [(one.new.text, one.now) for one in second] == [("150 đơn vị", None)]
+
+
+def test_a_value_only_confirmed_since_is_not_told_again():
+    """The next value is the number in use, whoever says it last."""
+    sure = at("ba", 4, "140")
+    doubtful = at("hai", 3, "140", revision=revised(f"mot#{ID}"), status=Status.PROVISIONAL)
+
+    assert [one.now for one in shown("mot", at("mot", 1), doubtful, sure).superseded] == [None]
+
+
+def test_a_value_that_came_back_is_used():
+    """The notice says so; the row has nothing to say."""
+    back = at("ba", 4, "133", revision=revised(f"hai#{ID}"))
+    page = shown("mot", at("mot", 1), at("hai", 3, "140", revision=revised(f"mot#{ID}")), back)
+
+    assert [one.now.title for one in page.superseded if one.now] == ["nay là 133 đơn vị"]
+    assert page.rows[0].now is None
+
+
+def test_a_number_given_after_a_withdrawal_is_named():
+    """The page no longer says that there is none yet."""
+    gone = at("hai", 3, value=None, quote="", revision=revised(f"mot#{ID}", kind=RevisionKind.WITHDRAWAL))
+    items = (at("mot", 1), gone, at("ba", 4, "150", revision=revised(f"hai#{ID}")))
+    html = Renderer(THEME, settings()).page(article_page(items[0], catalogue(*items), Neighbours.of(catalogue(*items)))).html
+
+    assert "nay là 150 đơn vị" in html
+    assert "đã thay: nay 150 đơn vị" in html
+    assert "chưa có số thay" not in html
+
+
+def test_a_notice_of_a_value_withdrawn_since_says_so():
+    """There is no number in use."""
+    gone = at("ba", 4, value=None, quote="", revision=revised(f"hai#{ID}", kind=RevisionKind.WITHDRAWAL))
+    items = (at("mot", 1), at("hai", 3, "140", revision=revised(f"mot#{ID}")), gone)
+    page, next_page = shown("mot", *items), shown("hai", *items)
+    first, row = page.superseded[0].now, page.rows[0].now
+    assert first
+    assert row
+
+    assert (first.title, row.title) == ("nay đã rút", "đã rút")
+    assert next_page.superseded[0].now is None
+
+
+def test_a_row_of_a_value_no_longer_used_names_the_one_that_is():
+    """Also in a document that only repeated it; not where the document says what is used, be it by a correction of its own."""
+    rows = {slug: shown(slug, *TWICE_REPLACED).rows[0].now for slug in ("mot", "lai", "hai", "ba")}
+    own = shown("mot", at("mot", 1, "140", corrections=(corrected(date(2023, 3, 5), "104"),))).rows[0].now
+
+    assert {slug: now.title for slug, now in rows.items() if now} == dict.fromkeys(("mot", "lai", "hai"), "đã thay: nay 150 đơn vị (sơ bộ)")
+    assert {now.address for now in rows.values() if now} == {f"tin-tuc/2023/ba/#{ID}"}
+    assert own is None
+
+
+def test_a_sure_value_in_place_of_an_estimate_is_named_without_a_doubt():
+    """And one as doubtful as the old one without saying so again."""
+    for status, words in ((Status.FINAL, "đã thay: nay 150 đơn vị"), (Status.ESTIMATE, "đã thay: nay 150 đơn vị")):
+        later = at("hai", 3, "150", revision=revised(f"mot#{ID}"), status=status)
+        now = shown("mot", at("mot", 1, status=Status.ESTIMATE), later).rows[0].now
+
+        assert now
+        assert now.title == words
+
+
+def test_a_row_of_a_value_said_again_in_other_words_is_not_replaced():
+    """Half is half, however it is printed."""
+    half = at("mot", 1, "1/2")
+
+    assert [shown(slug, half, at("hai", 2, "2/4")).rows[0].now for slug in ("mot", "hai")] == [None, None]
+
+
+def test_a_row_of_a_value_somebody_contradicts_is_not_replaced():
+    """Who is right has still to be said."""
+    contradicted = at("hai", 3, "140")
+
+    assert [shown(slug, at("mot", 1), contradicted).rows[0].now for slug in ("mot", "hai")] == [None, None]
+
+
+def test_a_value_replaced_by_a_reason_why_there_is_none_names_the_reason():
+    """There is no number to name."""
+    none = at("hai", 3, value=None, quote="không thu thập", status=Status.NOT_COLLECTED, revision=revised(f"mot#{ID}"))
+    now = shown("mot", at("mot", 1), none).rows[0].now
+
+    assert now
+    assert now.title == "đã thay: nay không có số (không thu thập)"

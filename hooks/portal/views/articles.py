@@ -8,9 +8,9 @@ from typing import ClassVar
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.citations import Cited
+from portal.catalogue.statements import Statement
 from portal.model.agency import Agency
 from portal.model.article import Article, Kind, OfficialForm, Source
-from portal.model.observation import Observation
 from portal.vietnamese.dates import weekday, write_date, write_long_date
 from portal.views.parts.abbreviations import Abbreviation, abbreviations
 from portal.views.parts.agency import lifetime, living_successors
@@ -18,6 +18,7 @@ from portal.views.parts.body import Piece, marked
 from portal.views.parts.document import document_link
 from portal.views.parts.entry import KIND_LABELS
 from portal.views.parts.figure import Figure, breakdown
+from portal.views.parts.in_use import in_use_now, replaced_by
 from portal.views.parts.neighbours import Neighbour, Neighbours
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
@@ -26,11 +27,12 @@ from portal.views.parts.values import REVISION_LABELS, correction_anchor
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A line of "Số liệu trong văn bản này"; `anchor` leads to the sentence on the same page."""
+    """A line of "Số liệu trong văn bản này"; `anchor` leads to the sentence on the same page, `now` to the value used instead of this one."""
 
     indicator: Crumb
     breakdown: str
     figure: Figure
+    now: Crumb | None
     period: str
     speaker: str
     note: str
@@ -41,13 +43,15 @@ class Row:
 class Superseded:
     """A value of this item that is no longer the one to use: what it became, on which day, why, and where that is said.
 
-    `anchor` is the id of the first line about an observation, "" of the others.
+    `now` leads to the value in use where that is another one than `new`. `anchor` is the id of the first line about an observation, "" of the
+    others.
     """
 
     indicator: Crumb
     period: str
     old: Figure
     new: Figure
+    now: Crumb | None
     day: str
     why: str
     reason: str
@@ -149,7 +153,7 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
             uses=uses,
         ),
         abbreviations=abbreviations(uses),
-        rows=tuple(_row(observation, catalogue) for observation in article.observations),
+        rows=tuple(_row(catalogue.observations[article.id_of(one)], catalogue) for one in article.observations),
         cited=tuple(map(document_link, {one.document.id: one.document for one in cited if one.document}.values())),
         neighbours=neighbours.beside(article),
     )
@@ -169,12 +173,13 @@ def _superseded(article: Article, catalogue: Catalogue) -> Iterator[Superseded]:
         unit = catalogue.units[indicator.unit]
         own = [(old, new) for old, new in pairwise(fact.vintages) if old.statement.article is article and old.statement.observation is observation]
         for number, (old, new) in enumerate(own):
-            after = new.statement
+            after, became = new.statement, Figure.of_vintage(new, unit)
             yield Superseded(
                 indicator=Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id)),
                 period=period_words(observation.period),
                 old=Figure.of_vintage(old, unit),
-                new=Figure.of_vintage(new, unit),
+                new=became,
+                now=in_use_now(became, fact, catalogue) if new is not fact.last else None,
                 day=write_date(new.since),
                 why=REVISION_LABELS[new.kind],
                 reason=new.reason,
@@ -183,12 +188,15 @@ def _superseded(article: Article, catalogue: Catalogue) -> Iterator[Superseded]:
             )
 
 
-def _row(observation: Observation, catalogue: Catalogue) -> Row:
+def _row(statement: Statement, catalogue: Catalogue) -> Row:
+    observation = statement.observation
     indicator = catalogue.indicators[observation.indicator]
+    figure = Figure.of(observation, catalogue.units[indicator.unit])
     return Row(
         indicator=Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id)),
         breakdown=breakdown(observation, indicator),
-        figure=Figure.of(observation, catalogue.units[indicator.unit]),
+        figure=figure,
+        now=replaced_by(figure, statement, catalogue.fact_of(statement.id), catalogue),
         period=period_words(observation.period),
         speaker=observation.speaker,
         note=observation.note,
