@@ -191,6 +191,67 @@ def test_an_agency_still_runs_on_its_last_day():
     assert releases(ready, date(2023, 9, 2))[0].agency.id == "nay"
 
 
+def in_charge(found: tuple[Release, ...]) -> list[str]:
+    """Of everything late or to come: its period, who is asked, who was there when it was due, and the areas of the period."""
+    told = [one for one in found if one.status is not ReleaseStatus.SKIPPED]
+    return [f"{one.period.code} {one.agency.id} ({','.join(each.id for each in one.due_from)}) {','.join(one.territories) or '-'}" for one in told]
+
+
+def test_what_was_due_before_its_agency_began_was_due_from_the_one_before():
+    """The heir is asked and not blamed; the area is that of the period, the agency that of the day it was due."""
+    agencies = (
+        agency(until=date(2023, 2, 28), successors=("giua",)),
+        agency("giua", since=date(2023, 3, 1), until=date(2023, 6, 30), successors=("nay",)),
+        agency("nay", since=date(2023, 7, 1), place="Nơi mới"),
+        agency("la", since=date(2023, 7, 1), place="Nơi lạ"),
+    )
+    found = releases(expecting(*stated(quarter(3)), agencies=agencies), TODAY)
+
+    assert in_charge(found) == [
+        "2022-Q4 nay (skhcn) noi-skhcn",
+        "2023-Q1 nay (giua) noi-giua",
+        "2023-Q2 nay () noi-giua",
+        "2023-Q3 nay () -",
+    ]
+
+
+def test_each_heir_of_a_divided_agency_is_told_the_one_it_comes_from():
+    """And not the agencies it took over besides, where they did not state the newest value."""
+    agencies = (
+        agency(until=date(2023, 6, 30), successors=("bac", "nam")),
+        agency("khac", until=date(2023, 6, 30), successors=("bac",)),
+        agency("bac", since=date(2023, 7, 1), place="Bắc"),
+        agency("nam", since=date(2023, 7, 1), place="Nam"),
+    )
+    found = releases(expecting(*stated(quarter(4)), agencies=agencies), date(2023, 7, 15))
+
+    assert in_charge(found) == [
+        "2023-Q1 bac (skhcn) noi-skhcn",
+        "2023-Q1 nam (skhcn) noi-skhcn",
+        "2023-Q2 bac () noi-skhcn",
+        "2023-Q2 nam () noi-skhcn",
+    ]
+
+
+def test_an_agency_that_states_values_of_times_before_it_follows_all_it_comes_from():
+    """Both merged departments should have told the quarter; where nobody is known before it, nobody is named."""
+    merged = agency("nay", since=date(2023, 7, 1))
+    agencies = (*(agency(id, until=date(2023, 6, 30), successors=("nay",)) for id in ("mot", "hai")), merged, agency("la"))
+    items = stated(quarter(4), agency="nay")
+
+    assert in_charge(releases(expecting(*items, agencies=agencies), TODAY))[0] == "2023-Q1 nay (mot,hai) noi-mot,noi-hai"
+    assert in_charge(releases(expecting(*items, agencies=(merged,)), TODAY))[0] == "2023-Q1 nay () -"
+
+
+def test_an_agency_that_was_there_is_the_only_one_told():
+    """Also where it took others over since, and where its beginning is not known."""
+    for since in (None, date(2023, 4, 30)):
+        agencies = (agency("cu", until=date(2023, 5, 31), successors=("skhcn",)), agency(since=since))
+        found = releases(expecting(*stated(quarter(4)), agencies=agencies), TODAY)
+
+        assert [one.due_from for one in found] == [(), (), ()]
+
+
 def test_each_place_owes_its_own_values():
     """One department's numbers do not answer for another."""
     agencies = (agency(), agency("thai-binh", place="Thái Bình"))

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from builders import agency, article, catalogue, indicator, observation, settings
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.schedule import releases_of
+from portal.model.agency import FormerName
 from portal.model.indicator import Frequency
 from portal.model.period import Period, Span
 from portal.rendering.pages import Renderer
 from portal.views.calendar import ReleasesView, releases_page
+from portal.views.parts.release_words import late_words
 
 THEME = Path(__file__).parents[2] / "theme"
 
@@ -81,6 +84,48 @@ def test_a_period_left_empty_is_told_with_its_day_and_what_is_known_since():
     assert (line.agency.title, line.newest.title, line.newest.address) == ("<i>Sở", "quý III/2022", "tin-tuc/2022/bai/#q3")
 
 
+def after_a_merger() -> Catalogue:
+    """A yearly indicator stated last of 2022, by a department that went over into one of the same name on 1 July 2025 and had another name before."""
+    former = FormerName(name="Sở Khoa học", name_short="Sở KH", until=date(2024, 12, 31), note="")
+    agencies = (
+        agency(name_short="<i>Sở cũ", until=date(2025, 6, 30), successors=("moi",), names=(former,)),
+        agency("moi", name_short="Sở mới", since=date(2025, 7, 1)),
+    )
+    return catalogue(article(observations=(observation("1"),)), indicators=(indicator(frequency=Frequency.ANNUAL, lag=45),), agencies=agencies)
+
+
+def test_nobody_is_blamed_for_what_was_due_before_its_time():
+    """The agency that was there is named as it was called then, with its area, and the heir as the one to ask today."""
+    late = view_on(date(2026, 3, 1), after_a_merger()).late
+
+    assert [(line.period, line.place, [one.title for one in line.due_from], line.agency.title) for line in late] == [
+        ("năm 2023", "Hải Phòng (địa giới đến 30/06/2025)", ["Sở KH"], "Sở mới"),
+        ("năm 2024", "Hải Phòng (địa giới đến 30/06/2025)", ["<i>Sở cũ"], "Sở mới"),
+        ("năm 2025", "Hải Phòng", [], "Sở mới"),
+    ]
+    assert late[0].due_from[0].address == "co-quan/skhcn/"
+
+
+def test_the_page_says_who_was_there_then_and_whom_to_ask_today():
+    """In few words, escaped; an agency that was there stands alone."""
+    day = date(2026, 3, 1)
+    html = Renderer(THEME, on(day)).page(releases_page(after_a_merger(), on(day))).html
+
+    assert (html.count("khi ấy: "), html.count("nay hỏi: ")) == (2, 2)
+    assert "&lt;i&gt;Sở cũ" in html
+
+
+def test_late_sentences_name_the_area_of_the_time_and_whom_to_ask():
+    """A place that began later is not the one that was silent."""
+    known, today = after_a_merger(), date(2026, 3, 1)
+    sentences = late_words(releases_of(known, "don-vi-kiem-tra", today), known, today)
+
+    assert sentences[1:] == (
+        "Số liệu năm 2024 của Hải Phòng (địa giới đến 30/06/2025) phải có chậm nhất ngày 14/02/2025; đến ngày 01/03/2026 chưa có. Nay hỏi Sở mới.",
+        "Số liệu năm 2025 của Hải Phòng phải có chậm nhất ngày 14/02/2026; đến ngày 01/03/2026 chưa có.",
+    )
+
+
 def test_without_empty_periods_the_page_does_not_speak_of_them():
     """There is nothing to explain."""
     day = date(2023, 1, 5)
@@ -88,6 +133,7 @@ def test_without_empty_periods_the_page_does_not_speak_of_them():
 
     assert 'id="_bo-trong"' not in html[2]
     assert 'id="_bo-trong"' in html[3]
+    assert "số ước không dùng để tính" in html[3]
     assert "&lt;i&gt;Sở" in html[3]
 
 

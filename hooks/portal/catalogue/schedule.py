@@ -2,6 +2,7 @@
 
 An indicator with a frequency owes a value for every period after the newest one stated, `lag` days after that period has ended. It is owed by
 the agency that stated the newest value or, where that has ended, by its heirs; where nobody carries on, or nothing was ever stated, nothing is owed.
+Of what was due before the heir began, those who were there are told with it: they left it open, it can only be asked.
 What no document tells of an earlier period, from the first of that length on, was left empty: nobody is asked for it, but it is told.
 """
 
@@ -14,6 +15,7 @@ from enum import Enum
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.derivation import derived_in_years
 from portal.catalogue.facts import Fact
+from portal.catalogue.lives import descendants, was_there
 from portal.model.agency import Agency
 from portal.model.indicator import Collect, Frequency, Indicator, IndicatorStatus
 from portal.model.observation import Measure, Status
@@ -40,8 +42,10 @@ class ReleaseStatus(Enum):
 class Release:
     """A value owed by `agency` for `period`, due on the day `due`; `newest` is the last value stated before it.
 
-    Of a period left empty, `agency` was in charge at its end, and `newest` is the last value of its territory. `overdue` counts all late periods
-    of this indicator and place, or all left empty of this indicator and territory, also those not listed.
+    Where `agency` was not there yet, `due_from` are those before it that were, on the day it was due, and `territories` the areas of those that were
+    at the end of the period; both are empty where it was, or where nobody is known. Of a period left empty, `agency` was in charge at its end, and
+    `newest` is the last value of its territory. `overdue` counts all late periods of this indicator and place, or all left empty of this indicator
+    and territory, also those not listed.
     """
 
     indicator: str
@@ -52,6 +56,8 @@ class Release:
     status: ReleaseStatus
     newest: Fact
     overdue: int
+    due_from: tuple[Agency, ...] = ()
+    territories: tuple[str, ...] = ()
 
 
 def releases_of(catalogue: Catalogue, indicator_id: str, today: date) -> tuple[Release, ...]:
@@ -83,7 +89,7 @@ def _of_indicator(catalogue: Catalogue, id: str, today: date) -> Iterator[Releas
                 carried_on[fact.territory].add(agency.place)
     newest = {lineage: max(pairs, key=lambda pair: (pair[0].period.end, pair[1].id)) for lineage, pairs in by_lineage.items()}
     for lineage in sorted(newest):
-        yield from _of_place(*newest[lineage], span, indicator, today)
+        yield from _of_place(*newest[lineage], span, indicator, catalogue, today)
     for territory, told in sorted(by_territory.items()):
         ends = [newest[lineage][0].period.end for lineage in carried_on[territory]]
         ends += [fact.period.end for fact in told if not fact.last.is_withdrawal]
@@ -91,7 +97,7 @@ def _of_indicator(catalogue: Catalogue, id: str, today: date) -> Iterator[Releas
             yield from _left_empty(told, max(ends), span, indicator, catalogue, today)
 
 
-def _of_place(newest: Fact, agency: Agency, span: Span, indicator: Indicator, today: date) -> Iterator[Release]:
+def _of_place(newest: Fact, agency: Agency, span: Span, indicator: Indicator, catalogue: Catalogue, today: date) -> Iterator[Release]:
     overdue: list[tuple[Period, date]] = []
     period = _after(newest.period, span)
     while (due := _due(period, indicator)) < today:
@@ -109,7 +115,19 @@ def _of_place(newest: Fact, agency: Agency, span: Span, indicator: Indicator, to
             status=status,
             newest=newest,
             overdue=count,
+            due_from=_before(agency, newest, day, catalogue),
+            territories=tuple(dict.fromkeys(one.territory for one in _before(agency, newest, expected.end, catalogue))),
         )
+
+
+def _before(agency: Agency, newest: Fact, day: date, catalogue: Catalogue) -> tuple[Agency, ...]:
+    """Those that were there on a day before the agency began and went over into it: of the line of the newest value, unless it stated that itself."""
+    if agency.since is None or agency.since <= day:
+        return ()
+    stating = catalogue.agencies[newest.last.statement.article.agency]
+    line = {stating.id, *(one.id for one in descendants(stating, catalogue.agencies))} if stating.id != agency.id else set(catalogue.agencies)
+    there = [one for one in catalogue.agencies.values() if one.id in line and was_there(one, day)]
+    return tuple(one for one in there if agency in descendants(one, catalogue.agencies))
 
 
 def _left_empty(told: list[Fact], newest_end: date, span: Span, indicator: Indicator, catalogue: Catalogue, today: date) -> Iterator[Release]:
@@ -147,7 +165,7 @@ def _left_empty(told: list[Fact], newest_end: date, span: Span, indicator: Indic
 
 def _at_work(agencies: list[Agency], day: date) -> Agency | None:
     """The first of them that was there on the day."""
-    return next((one for one in agencies if (one.since is None or one.since <= day) and (one.until is None or one.until >= day)), None)
+    return next((one for one in agencies if was_there(one, day)), None)
 
 
 def _tells(fact: Fact, span: Span, indicator: Indicator) -> bool:

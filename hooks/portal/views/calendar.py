@@ -13,7 +13,7 @@ from portal.vietnamese.dates import write_date
 from portal.views.parts.entry import newest_day
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
-from portal.views.parts.release_words import unlisted_words
+from portal.views.parts.release_words import area_words, unlisted_words
 from portal.views.parts.territory import territory_words
 
 _TITLE = "Lịch công bố số liệu"
@@ -23,11 +23,12 @@ _LEAD = "Số liệu định kỳ nào chậm, kỳ nào bị bỏ trống, số
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseLine:
     """A value to come, or a period left empty; `delay` is "chậm 12 ngày", "bỏ trống" or "", `more` tells of older such periods not listed, `newest`
-    leads to the last sentence known.
+    leads to the last sentence known. `due_from` are the agencies that were there when it was due, where `agency`, to be asked today, was not.
     """
 
     indicator: Crumb
     place: str
+    due_from: tuple[Crumb, ...]
     agency: Crumb
     period: str
     due: str
@@ -94,7 +95,8 @@ def _line(release: Release, catalogue: Catalogue, *, delay: str = "", more: str 
     indicator = catalogue.indicators[release.indicator]
     return ReleaseLine(
         indicator=Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id)),
-        place=release.lineage,
+        place=area_words(release, catalogue),
+        due_from=tuple(Crumb(title=one.name_short_on(release.due), address=addresses.of_agency(one.id)) for one in release.due_from),
         agency=Crumb(title=release.agency.name_short, address=addresses.of_agency(release.agency.id)),
         period=period_words(release.period),
         due=write_date(release.due),

@@ -9,13 +9,14 @@ from portal.vietnamese.dates import write_date
 from portal.views.parts.territory import territory_words
 
 
-def late_words(releases: Iterable[Release], today: date) -> tuple[str, ...]:
-    """A sentence for each late value."""
-    return tuple(
-        f"Số liệu {one.period.label} của {one.lineage} phải có chậm nhất ngày {write_date(one.due)}; đến ngày {write_date(today)} chưa có."
-        for one in releases
-        if one.status is ReleaseStatus.LATE
-    )
+def late_words(releases: Iterable[Release], catalogue: Catalogue, today: date) -> tuple[str, ...]:
+    """A sentence for each late value; where it was due before its agency began, one more says that this is whom to ask."""
+    return tuple(_late(one, catalogue, today) for one in releases if one.status is ReleaseStatus.LATE)
+
+
+def area_words(release: Release, catalogue: Catalogue) -> str:
+    """The place, or the areas of its time where the agency that owes it was not there yet."""
+    return " và ".join(territory_words(id, catalogue) for id in release.territories) or release.lineage
 
 
 def late_mark(releases: Iterable[Release]) -> str:
@@ -36,6 +37,12 @@ def unlisted_words(release: Release, told: set[tuple[str, str]]) -> str:
     unlisted = 0 if row in told else release.overdue - MOST_LISTED
     told.add(row)
     return f"và {unlisted} kỳ trước đó" if unlisted > 0 else ""
+
+
+def _late(one: Release, catalogue: Catalogue, today: date) -> str:
+    due, day = write_date(one.due), write_date(today)
+    words = f"Số liệu {one.period.label} của {area_words(one, catalogue)} phải có chậm nhất ngày {due}; đến ngày {day} chưa có."
+    return f"{words} Nay hỏi {one.agency.name_short}." if one.due_from else words
 
 
 def _skipped(releases: list[Release], catalogue: Catalogue) -> Iterator[str]:
