@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checkout import ROOT, contents
-from html_page import HtmlPage
+from html_page import Element, HtmlPage
 from portal.compile import Portal, compile_portal
 from portal.model.fault import Fault
 from portal.model.issue import Language
@@ -202,6 +202,17 @@ def test_every_page_is_well_formed(case: str, tmp_path: Path) -> None:
     assert set(headings.values()) == {1}, headings
 
 
+@pytest.mark.parametrize("case", ACCEPTED)
+def test_no_two_landmarks_of_a_page_have_one_name(case: str, tmp_path: Path) -> None:
+    """Whoever jumps from one to the next by ear could not tell them apart."""
+    pages = read_pages(outcome(compile_portal(portal_root(case, tmp_path), settings(case))))
+    named = {path: [(one.get("aria-label"), one.get("aria-labelledby")) for one in _landmarks(page)] for path, page in pages.items()}
+    twice = {path: sorted({name for name in names if names.count(name) > 1}) for path, names in named.items()}
+
+    assert any(named.values())
+    assert not {path: names for path, names in twice.items() if names}
+
+
 def test_works_may_be_shared_among_processes(tmp_path: Path) -> None:
     """Records, issues, pages and files travel between processes, and nothing depends on who made them."""
     for case in ("every-form", "fictional", "refused"):
@@ -227,6 +238,12 @@ def test_every_item_stands_on_one_page_of_each_archive(tmp_path: Path) -> None:
     for level, depth in (("day", 5), ("month", 4)):
         paths = [path for path in pages if path.startswith("luu-tru/") and path.count("/") == depth - 1]
         assert _titles(pages, *paths) == sorted(items), level
+
+
+def _landmarks(page: HtmlPage) -> list[Element]:
+    """Sections and what is called a region, as far as they have a name; without one a section is none."""
+    found = [one for one in page.elements if one.tag in {"section", "aside", "nav", "form"} or one.get("role") in {"region", "search"}]
+    return [one for one in found if one.has("aria-label") or one.has("aria-labelledby")]
 
 
 def _titles(pages: dict[str, HtmlPage], *starts: str) -> list[str]:
