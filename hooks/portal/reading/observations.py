@@ -68,7 +68,7 @@ CORRECTION = Schema(
     keys=(
         Key(name="date", kind=Day(), is_required=True, meaning="Ngày sửa trên cổng."),
         Key(name="was", kind=WAS, is_required=True, meaning="Giá trị trước khi sửa, đúng như đã đăng; hoặc lý do khi ấy không có số."),
-        Key(name="status", kind=SURENESS, meaning="Tình trạng của was, nếu khác tình trạng sau khi sửa: ước, sơ bộ…"),
+        Key(name="status", kind=SURENESS, meaning="Tình trạng của was, nếu khác tình trạng sau khi sửa."),
         Key(name="kind", kind=Choice(of=RevisionKind), is_required=True, meaning="Vì sao sửa; withdrawal là rút, khi đó bỏ dòng value."),
         Key(name="reason", kind=Text(longest=600), is_required=True, meaning="Lý do, một câu; hiện công khai trên trang."),
     ),

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.facts import Fact, Vintage
 from portal.catalogue.statements import Statement
-from portal.model.article import Article
 from portal.model.indicator import TOTAL, Indicator
 from portal.model.register import Unit
 from portal.vietnamese.dates import write_iso, write_iso_moment
@@ -184,7 +183,7 @@ def _vintage_row(vintage: Vintage, fact: Fact, indicator: Indicator, unit: Unit,
         note=observation.note,
         document=document,
         document_title=article.title,
-        document_number=_number(article),
+        document_number=article.official.number if article.official else "",
         document_issued=write_iso(article.issued),
         sentence=f"{document}#{observation.anchor}",
         published=_published(vintage),
@@ -203,10 +202,6 @@ def _published(vintage: Vintage) -> str:
     published = vintage.statement.article.published
     day = published.date()
     return write_iso_moment(published if vintage.since <= day else datetime.combine(vintage.since, time(), published.tzinfo))
-
-
-def _number(article: Article) -> str:
-    return article.official.number if article.official else ""
 
 
 def _flag(is_so: bool) -> str:
