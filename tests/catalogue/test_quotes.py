@@ -217,6 +217,33 @@ def test_every_place_of_a_quote_is_found_also_where_two_overlap():
     assert len(found("<p>số 10 10 10</p><p>10 10</p>", "10 10")) == 3
 
 
+# ------------------------------------------------------------------------------------------------------- what stands beside a quote
+
+
+@pytest.mark.parametrize(
+    ("html", "quote", "beside"),
+    [
+        ("<p>Nhận hơn 60 đơn, xong.</p>", "60 đơn", ("Nhận hơn ", ", xong.")),
+        ("<p>Nhận hơn</p>\n<p>60 đơn</p><p>xong</p>", "60 đơn", ("", "")),
+        ("<p>Nhận <a href='x'>hơn</a>\n <strong>60</strong>&nbsp;tỷ</p>", " 60 ", ("Nhận hơn ", " tỷ")),
+        ("<table><tr><td>Chi</td><td>60</td><td>tỷ</td></tr></table>", "60", ("Chi ", " tỷ ")),
+        ("<p>Nhận 60 đơn</p>", "61", ("", "")),
+        ("<p>Nhận 60 đơn</p>", " ", ("", "")),
+    ],
+)
+def test_what_stands_beside_a_quote_is_of_its_paragraph(html: str, quote: str, beside: tuple[str, str]):
+    """As a reader sees it; nothing of other paragraphs, and nothing beside what is not there."""
+    assert reading(html).beside(quote) == beside
+
+
+def test_only_the_nearest_words_stand_beside_a_quote():
+    """No more than a figure can need."""
+    before, after = reading(f"<p>{'a ' * 99}hơn 60 tỷ{' b' * 99}</p>").beside("60")
+
+    assert (before[-7:], after[:5]) == (" a hơn ", " tỷ b")
+    assert max(len(before), len(after)) <= 60
+
+
 # ------------------------------------------------------------------------------------------------------- values in their quotes
 
 

@@ -1,5 +1,6 @@
 """The rules of definitions tell what cannot be used as written, at the key that says it, and leave the neighbours alone."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from portal.catalogue.rules_of_indicators import (
     breaks_are_in_order,
     codes_are_written_once,
     flows_have_periods,
+    forms_have_a_base_unit,
     indicators_leave_addresses_free,
     only_flows_are_added,
     replacements_are_known,
@@ -130,6 +132,32 @@ def test_units_lead_to_a_root_of_their_form():
     assert told_of(MONEY, unit("trieu-dong", form=Form.MONEY, base="trieu-dong", power=6)) == [("trieu-dong", 12, "dong")]
     assert told_of(MONEY, unit("nghin-nguoi", base="dong", power=3), unit("nguoi")) == [("dong", 12, "nguoi")]
     assert told_of(MONEY, unit("trieu-dong", form=Form.MONEY, power=6)) == [("", 13, "dong")]
+
+
+def test_units_without_a_base_unit_are_told_once():
+    """In a circle, of themselves or of one that is not there; at the smallest of them, and not a second time by a remedy without a name."""
+    circle = (unit("nguoi"), unit("dong", form=Form.MONEY, base="trieu-dong", power=1), MILLIONS)
+    cases = (circle, (unit("nguoi"), replace(MILLIONS, base="trieu-dong")), (unit("nguoi"), MILLIONS))
+    issues = [tuple(forms_have_a_base_unit(catalogue(units=units), TODAY)) for units in cases]
+
+    assert [[(issue.found, issue.expected) for issue in found] for found in issues] == [
+        [("dong, trieu-dong", "money")],
+        [("trieu-dong", "money")],
+        [("trieu-dong", "money")],
+    ]
+    assert [told_of(*units) for units in cases] == [[], [], []]
+    assert [tuple(forms_have_a_base_unit(catalogue(units=units), TODAY)) for units in ((MONEY, MILLIONS), (MILLIONS, MONEY))] == [(), ()]
+
+
+def test_the_smallest_unit_is_told_that_it_should_be_the_base():
+    """Whatever the order of the register."""
+    units = (replace(MILLIONS, origin=origin("data/units.yml", base=5)), unit("dong", form=Form.MONEY, base="trieu-dong", power=1))
+    (issue,) = forms_have_a_base_unit(catalogue(units=(unit("nguoi"), *units)), TODAY)
+
+    (alone,) = forms_have_a_base_unit(catalogue(units=(unit("trieu-dong", form=Form.MONEY, power=6),)), TODAY)
+
+    assert (issue.place.line, issue.field, issue.found) == (12, "base", "trieu-dong, dong")
+    assert (alone.place.line, alone.field) == (13, "power")
 
 
 def test_the_order_of_units_does_not_matter():

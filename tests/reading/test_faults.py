@@ -93,6 +93,7 @@ FAULTS = [
     (Fault.EXTRA_CELL, A, BODY + "|a|b|\n|-|-|\n|1|2|\n|3|4|5|\n", 15, 1),
     (Fault.UNQUOTED_NUMBER, A, ARTICLE + OBSERVATION + "    value: 21.393\n" + END, 13, 12),
     (Fault.NOT_A_FIGURE, A, ARTICLE + OBSERVATION + "    value: nhiều\n" + END, 13, 12),
+    (Fault.FIGURE_WITH_WORDS, A, ARTICLE + OBSERVATION + '    value: "60 hồ sơ"\n' + END, 13, 12),
     (Fault.AMBIGUOUS_FIGURE, A, ARTICLE + OBSERVATION + '    value: "57,998"\n' + END, 13, 12),
     (Fault.VALUE_AND_REASON, A, ARTICLE + OBSERVATION + '    value: "1"\n    status: suppressed\n' + END, 13, 12),
     (Fault.NO_VALUE, A, ARTICLE + OBSERVATION + END, 11, 5),

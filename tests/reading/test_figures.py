@@ -41,6 +41,13 @@ def test_a_figure_that_every_reader_reads_alike_is_taken(desk, written, amount):
     assert value.printed == written.strip('"')
 
 
+@pytest.mark.parametrize(("written", "figure"), [('"60 hồ sơ"', "60"), ("hơn 60 triệu USD", "hơn 60 triệu"), ("53/60 thủ tục", "53/60")])
+def test_the_words_of_a_unit_after_a_figure_are_told_with_what_to_leave(desk, written, figure):
+    """The message names the figure alone, which is taken."""
+    assert of(desk, written) == (None, [(Fault.FIGURE_WITH_WORDS, figure)])
+    assert of(desk, f'"{figure}"')[1] == []
+
+
 @pytest.mark.parametrize(
     ("written", "ways"),
     [

@@ -53,6 +53,14 @@ def test_an_indicator_needs_only_what_no_reader_can_do_without(desk):
     assert (record.dimensions, record.breaks, record.identifier, record.contact, record.licence, record.replaced_by) == ((), (), None, "", "", "")
 
 
+def test_limits_the_wrong_way_round_are_told_once_and_hold_no_value(desk):
+    """Else every value of the indicator would be told as well."""
+    record, issues = desk.indicator(constraints='{minimum: "100", maximum: "0", soft_change_percent: "50"}')
+
+    assert [(issue.fault, issue.found, issue.expected) for issue in issues] == [(Fault.BOUNDS_REVERSED, "0", "100")]
+    assert (record.minimum, record.maximum, record.soft_change) == (None, None, Decimal(50))
+
+
 def test_parts_make_the_total_only_where_the_editor_says_so(desk):
     """Groups may overlap."""
     record, _ = desk.indicator(dimensions="[{id: dot, title: Đợt, codes: {dot-1: Đợt 1}}]")

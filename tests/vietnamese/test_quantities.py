@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from portal.model.quantity import Comparator, Form, Quantity
 from portal.vietnamese.numbers import write_number
-from portal.vietnamese.quantities import comparator_at_end, read_quantity
+from portal.vietnamese.quantities import comparator_at_end, comparator_at_start, comparator_of, read_quantity
 from portal.vietnamese.unreadable import Reason, Unreadable
 
 COMPARATORS = {
@@ -245,6 +245,19 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_a_word_before_a_figure_belongs_to_it(text: str, said: str):
     """As written; "không dưới" says the contrary of its last word, "hàng" needs no figure."""
     assert comparator_at_end(text) == said
+
+
+@pytest.mark.parametrize("words", ["hơn", "trên", "dưới", "chưa đến", "ít nhất", "Không quá", "khoảng", "gần", "hàng"])
+def test_the_words_a_figure_begins_with_are_its_comparator(words: str):
+    """After "ước" too, as written; a bare figure has none."""
+    assert [comparator_at_start(f"{before}{words} 600 triệu") for before in ("", "ước đạt ", "Ước ")] == [words] * 3
+    assert comparator_of(words) is COMPARATORS.get(words.lower(), Comparator.ORDER)
+
+
+def test_a_figure_without_such_words_has_no_comparator():
+    """Nor has one that is only estimated, or none at all."""
+    assert [comparator_at_start(printed) for printed in ("600", "ước đạt 600", "ước", "", "không có")] == [""] * 5
+    assert [comparator_of(words) for words in ("", "ước", "nhiều")] == [Comparator.EQ] * 3
 
 
 @pytest.mark.parametrize(

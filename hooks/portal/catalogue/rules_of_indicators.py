@@ -1,6 +1,6 @@
 """The rules of definitions: the catalogue goes in, issues come out for indicators and units that cannot be used as they are written."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
@@ -16,6 +16,7 @@ from portal.model.hint import Hint
 from portal.model.indicator import Collect
 from portal.model.issue import Issue
 from portal.model.period import Span
+from portal.model.quantity import Form
 from portal.model.register import Unit
 from portal.vietnamese.dates import write_date
 
@@ -61,13 +62,25 @@ def replacements_do_not_go_round(catalogue: Catalogue, _today: date) -> Iterator
 
 
 def units_can_be_converted(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """A multiple names a unit that counts in itself and is printed in the same form."""
+    """A multiple names a unit that counts in itself and is printed in the same form; where there is none, that is told instead."""
     for unit in catalogue.units.values():
         roots = [other.id for other in catalogue.units.values() if _can_be_base(other, unit)]
-        if (unit.base or unit.power) and unit.base not in roots:
+        if roots and (unit.base or unit.power) and unit.base not in roots:
             field = "base" if unit.base else "power"
             expected = _near(unit.base, roots)
             yield Issue(place=unit.origin.place(field), fault=Fault.UNIT_NOT_CONVERTIBLE, field=field, found=unit.base, expected=expected)
+
+
+def forms_have_a_base_unit(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """Units that go round in a circle, or lead to one that is not there; told once, at the smallest."""
+    by_form: dict[Form, list[Unit]] = defaultdict(list)
+    for unit in catalogue.units.values():
+        by_form[unit.form].append(unit)
+    for form, units in by_form.items():
+        if all(unit.base or unit.power for unit in units):
+            smallest = min(units, key=lambda unit: unit.power)
+            field, found = "base" if smallest.base else "power", ", ".join(unit.id for unit in units)
+            yield Issue(place=smallest.origin.place(field), fault=Fault.NO_BASE_UNIT, field=field, found=found, expected=form.value)
 
 
 def names_of_units_say_their_power(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -139,6 +152,7 @@ RULES = (
     replacements_are_known,
     replacements_do_not_go_round,
     units_can_be_converted,
+    forms_have_a_base_unit,
     names_of_units_say_their_power,
     codes_are_written_once,
     averages_have_no_parts,

@@ -7,7 +7,7 @@ from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.facts import Vintage
 from portal.catalogue.fitness import figures_of, fits_unit, keeps_bounds
 from portal.catalogue.places import place_of, place_of_period
-from portal.catalogue.quotes import is_balanced, overlaps, stands_in, words_before
+from portal.catalogue.quotes import NOTHING, Beside, is_balanced, numbered, overlaps, scaled, stands_in, words_before
 from portal.catalogue.statements import Statement
 from portal.catalogue.wording import joined, named, only_comparator, words_of_vintage
 from portal.model.article import Article, Reliability
@@ -51,12 +51,17 @@ def quotes_are_found_once(catalogue: Catalogue, _today: date) -> Iterator[Issue]
 
 
 def values_stand_in_their_quotes(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    for article in catalogue.articles:
+    """With their scale, and not as the number of a document; also where the quote leaves off before it."""
+    for article in _with_observations(catalogue):
         for observation in article.observations:
-            value, quote = observation.value, observation.quote
-            if value and quote and not stands_in(value, quote):
-                place = observation.origin.place("value")
-                yield Issue(place=place, fault=Fault.VALUE_NOT_IN_QUOTE, field="value", found=value.printed, expected=quote)
+            value, quote, beside = observation.value, observation.quote, _beside(catalogue, article, observation)
+            if value and quote and not stands_in(value, quote, beside):
+                fault, expected = Fault.VALUE_NOT_IN_QUOTE, quote
+                if said := scaled(value, quote, beside):
+                    fault, expected = Fault.SCALE_LEFT_OUT, said
+                elif said := numbered(value, quote, beside):
+                    fault, expected = Fault.VALUE_IS_DOCUMENT_NUMBER, said
+                yield Issue(place=observation.origin.place("value"), fault=fault, field="value", found=value.printed, expected=expected)
 
 
 def comparators_are_kept(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -64,7 +69,7 @@ def comparators_are_kept(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     for article in _with_observations(catalogue):
         for observation in article.observations:
             value = observation.value if observation.measure is Measure.ACTUAL else None
-            if value and value.comparator is Comparator.EQ and (said := comparator_at_end(words_before(value, observation.quote))):
+            if value and value.comparator is Comparator.EQ and (said := comparator_at_end(_before(catalogue, article, observation))):
                 place = observation.origin.place("value")
                 yield Issue(place=place, fault=Fault.COMPARATOR_LEFT_OUT, field="value", found=value.printed, expected=said)
 
@@ -74,7 +79,7 @@ def estimates_say_so(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     for article in _with_observations(catalogue):
         for observation in article.observations:
             value = observation.value if observation.measure is Measure.ACTUAL and observation.status in _SURE else None
-            if value and (said := estimate_at_start(value.printed) or estimate_at_end(words_before(value, observation.quote))):
+            if value and (said := estimate_at_start(value.printed) or estimate_at_end(_before(catalogue, article, observation))):
                 place = place_of(observation.origin, "status", "value")
                 yield Issue(place=place, fault=Fault.ESTIMATE_WITHOUT_STATUS, field="status", found=value.printed, expected=said)
 
@@ -187,6 +192,15 @@ RULES = (
 
 def _with_observations(catalogue: Catalogue) -> Iterator[Article]:
     return (article for article in catalogue.articles if article.observations)
+
+
+def _beside(catalogue: Catalogue, article: Article, observation: Observation) -> Beside:
+    return catalogue.beside.get(article.id_of(observation), NOTHING)
+
+
+def _before(catalogue: Catalogue, article: Article, observation: Observation) -> str:
+    """What its sentence has before the figure."""
+    return words_before(observation.value, observation.quote, _beside(catalogue, article, observation)) if observation.value else ""
 
 
 def _defined(catalogue: Catalogue) -> Iterator[tuple[Statement, Indicator]]:

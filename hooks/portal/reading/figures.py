@@ -14,6 +14,7 @@ from portal.reading.findings import Findings
 from portal.reading.kinds import scalar_text
 from portal.reading.nodes import Node, Scalar
 from portal.vietnamese.quantities import read_quantity
+from portal.vietnamese.unit_words import figure_before_words
 from portal.vietnamese.unreadable import Unreadable
 
 _RESOLVER = yaml.SafeLoader("")
@@ -36,6 +37,8 @@ def read_figure(node: Node, findings: Findings, name: str) -> Quantity | None:
         ways = [f'"{text} = {reading}"' for reading in quantity.readings]
         expected = Hint(" hoặc ".join(ways), english=" or ".join(ways))
         findings.add(Fault.AMBIGUOUS_FIGURE, node.place, name=name, found=text, expected=expected)
+    elif figure := figure_before_words(text):
+        findings.add(Fault.FIGURE_WITH_WORDS, node.place, name=name, found=text, expected=figure)
     else:
         findings.add(Fault.NOT_A_FIGURE, node.place, name=name, found=text)
     return None

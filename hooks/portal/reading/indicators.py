@@ -27,7 +27,7 @@ DIMENSION = Schema(
         Key(name="id", kind=Identifier(), is_required=True, meaning="Mã phân tổ."),
         Key(name="title", kind=Text(), is_required=True, meaning="Tên phân tổ."),
         Key(name="codes", kind=Labels(), is_required=True, meaning="Các nhóm của phân tổ. Tổng số thì bỏ phân tổ, hoặc ghi _T."),
-        Key(name="parts_sum", kind=YesNo(), meaning="Các nhóm cộng lại đúng bằng tổng số hay không."),
+        Key(name="parts_sum", kind=YesNo(), meaning="Các nhóm cộng lại bằng tổng số hay không."),
     ),
 )
 _NOT_NEGATIVE = Hint('một số từ 0 trở lên, trong dấu nháy: "50"', english='a number not below 0, quoted: "50"')
@@ -49,11 +49,13 @@ SCHEME = Schema(
 
 
 def _constraints(node: Node, findings: Findings, _name: str) -> tuple[Any, Any, Any]:
+    """(minimum, maximum, soft change); limits the wrong way round hold no value."""
     values = CONSTRAINTS.read(node, findings, inside="constraints.")
     minimum, maximum, soft_change = values["minimum"], values["maximum"], values["soft_change_percent"]
     if minimum is not None and maximum is not None and maximum < minimum:
         place, written = values.origin.place("maximum"), tuple(write_number(bound) for bound in (maximum, minimum))
         findings.add(Fault.BOUNDS_REVERSED, place, name="constraints.maximum", found=written[0], expected=written[1])
+        minimum = maximum = None
     if soft_change is not None and soft_change < 0:
         place = values.origin.place("soft_change_percent")
         findings.add(Fault.WRONG_SHAPE, place, name="constraints.soft_change_percent", found=str(soft_change), expected=_NOT_NEGATIVE)

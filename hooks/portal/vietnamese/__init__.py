@@ -5,6 +5,7 @@ slug         slug: an ASCII name for addresses, anchors and files
 sorting      sort_key, given_name_key: the order of the Vietnamese alphabet, as browsers have it
 numbers      read_number, words_to_int, write_number: digits and number words to exact values and back
 quantities   read_quantity: a printed figure ("hơn 600 triệu đồng") to a model `Quantity`
+unit_words   figure_before_words: the figure of "60 hồ sơ", whose unit belongs to its indicator
 dates        read_date, read_moment, write_date, write_long_date, weekday: days and moments in Hà Nội
 periods      read_period: an editor's "quý I/2020" to a model `Period`
 citations    find_citations: what a text cites, as model `Citation`s (even_text, document_numbers, document_kinds, standards, law_names and

@@ -138,6 +138,18 @@ def comparator_at_end(text: str) -> str:
     return _comparator(" ".join(text.split()[-2:]))
 
 
+def comparator_at_start(printed: str) -> str:
+    """The words "hơn", "không quá" … with which a figure begins, after "ước", as written, or ""."""
+    said = printed.split()
+    said = said[len(estimate_at_start(printed).split()) :]
+    return " ".join(said[: len(_at_start(_words(" ".join(said[:2])), _COMPARATORS))])
+
+
+def comparator_of(words: str) -> Comparator:
+    """What the words say that `comparator_at_end` finds; EQ of any others."""
+    return _COMPARATORS.get(_words(words), Comparator.EQ)
+
+
 @lru_cache(maxsize=4096)
 def _comparator(text: str) -> str:
     """Few words stand before figures, and always the same."""

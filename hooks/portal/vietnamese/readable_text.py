@@ -24,6 +24,8 @@ _PIECE = re.compile(
 )
 """What is shown as it stands; as one space, as nothing, as the end of a paragraph; as other letters; and what should not be there."""
 _END = "\0"
+_BESIDE = 60
+"""Characters: more than any word that belongs to a figure is away from it."""
 _FIGURE_BEGINS = re.compile(r"(?<![\w/])(?<!\w[–-])(?<!\d[.,])(?<!\d / )")
 _FIGURE_ENDS = re.compile(r"(?!\w)(?![.,–-]\d)(?! ?/ ?\d)")
 _WORD_BEGINS = re.compile(r"(?<!\w)")
@@ -88,6 +90,15 @@ class ReadableText:
         if not words:
             return ()
         return tuple(self.stretch(start, start + len(words)) for start in occurrences(words, self.text))
+
+    def beside(self, quote: str) -> tuple[str, str]:
+        """What stands right before and right after the first place of the quote in its paragraph, not more than a few words of each."""
+        words = " ".join(quote.split())
+        start = next(occurrences(words, self.text), None) if words else None
+        if start is None:
+            return "", ""
+        end = start + len(words)
+        return self.text[max(0, start - _BESIDE) : start].rpartition(_END)[2], self.text[end : end + _BESIDE].partition(_END)[0]
 
     def stretch(self, first: int, last: int) -> Stretch:
         """Cut where a space is the border of two cells."""
