@@ -29,6 +29,7 @@ from portal.views.indicator_data import indicator_data
 from portal.views.indicators import IndicatorView
 from portal.views.not_found import not_found_page
 from portal.views.problems import problems_page
+from portal.views.redirects import redirect_pages
 from portal.views.revisions import revisions_feed
 from portal.views.site import Group, site_groups
 
@@ -77,7 +78,11 @@ def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Porta
     if any(issue.is_error for issue in issues):
         return Portal(issues=issues)
     renderer = Renderer(root / "theme", settings)
-    works = (partial(_over_all, catalogue, settings), *(partial(_of_group, group, renderer) for group in site_groups(catalogue, settings)))
+    works = (
+        partial(_over_all, catalogue, settings),
+        partial(_redirects, catalogue, settings, renderer),
+        *(partial(_of_group, group, renderer) for group in site_groups(catalogue, settings)),
+    )
     parts = tuple(each(call, works))
     return Portal(
         pages=tuple(page for part in parts for page in part.pages),
@@ -85,6 +90,12 @@ def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Porta
         files=tuple(file for part in parts for file in part.files),
         issues=issues,
     )
+
+
+def _redirects(catalogue: Catalogue, settings: Settings, renderer: Renderer) -> Part:
+    """Files, not pages of the build: the frame of the theme has no place to lead on from."""
+    pages = redirect_pages(catalogue, settings)
+    return Part(files=tuple((f"{page.address}index.html", renderer.page(page).html.encode()) for page in pages))
 
 
 def _of_group(group: Group, renderer: Renderer) -> Part:

@@ -8,6 +8,7 @@ from inspect import isfunction
 
 import pytest
 
+from addressed import BROKEN_ADDRESSES
 from builders import MILLIONS, MONEY, PERCENT, agency, article, catalogue, field, indicator, observation, origin, standing_page, unit
 from cited import BROKEN_CITATIONS
 from flows import H1, PATH, Q1, Q2, document, said
@@ -15,6 +16,7 @@ from glossaries import BROKEN_WORDS
 from lived import BROKEN_LIVES
 from portal.catalogue import (
     rules,
+    rules_of_addresses,
     rules_of_citations,
     rules_of_cited_numbers,
     rules_of_documents,
@@ -24,9 +26,11 @@ from portal.catalogue import (
     rules_of_markers,
     rules_of_observations,
     rules_of_people,
+    rules_of_registration,
     rules_of_relations,
     rules_of_revisions,
     rules_of_series,
+    rules_of_targets,
     rules_of_words,
 )
 from portal.catalogue.catalogue import Catalogue
@@ -179,6 +183,14 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
     "estimates_say_so": (
         catalogue(stated(observation("133", quote="ước đạt 133 đơn vị"), body="<p>Cả năm ước đạt 133 đơn vị.</p>")),
         Issue(place=Place(path="content/news/2022/mot-bai.md", line=21, column=9), fault=Fault.ESTIMATE_WITHOUT_STATUS, field="status", found="133", expected="ước đạt"),
+    ),
+    "targets_agree_with_their_words": (
+        catalogue(stated(observation("không quá 133", measure=Measure.TARGET, target_rule=TargetRule.AT_LEAST), body="<p>Sở kiểm tra không quá 133 đơn vị.</p>")),
+        Issue(place=Place(path="content/news/2022/mot-bai.md", line=21, column=9), fault=Fault.TARGET_CONTRADICTS, field="rule", found="không quá 133", expected="at_most"),
+    ),
+    "forms_have_a_base_unit": (
+        catalogue(units=(unit(), replace(MONEY, base="trieu-dong", power=1), MILLIONS)),
+        Issue(place=Place(path="data/units.yml", line=12, column=9), fault=Fault.NO_BASE_UNIT, field="base", found="dong, trieu-dong", expected="money"),
     ),
     "names_of_units_say_their_power": (
         catalogue(units=(unit(), MONEY, replace(MILLIONS, power=5))),
@@ -351,21 +363,24 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
         Issue(place=Place(path=PATH, line=21, column=9), fault=Fault.RATIO_ABOVE_ONE, field="value", found="60/53"),
     ),
 }  # fmt: skip
-BROKEN |= BROKEN_DOCUMENTS | BROKEN_CITATIONS | BROKEN_LIVES | BROKEN_WORDS
+BROKEN |= BROKEN_ADDRESSES | BROKEN_DOCUMENTS | BROKEN_CITATIONS | BROKEN_LIVES | BROKEN_WORDS
 MODULES = (
     rules,
     rules_of_citations,
     rules_of_cited_numbers,
     rules_of_documents,
     rules_of_indicators,
+    rules_of_addresses,
     rules_of_ledger,
     rules_of_lives,
     rules_of_markers,
     rules_of_observations,
     rules_of_people,
+    rules_of_registration,
     rules_of_relations,
     rules_of_revisions,
     rules_of_series,
+    rules_of_targets,
     rules_of_words,
 )
 

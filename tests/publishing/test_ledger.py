@@ -199,11 +199,13 @@ def test_another_period_of_a_published_value_is_refused(checkout: Checkout) -> N
 
 
 def test_a_document_with_values_cannot_be_deleted(checkout: Checkout) -> None:
-    """Its row in the ledger is where it is told."""
+    """Its row in the ledger is where it is told; that its address is lost as well, in the other ledger."""
     (checkout.root / FIRST).unlink()
     row = next(number for number, line in enumerate(ledger_of(checkout).decode().splitlines(), start=1) if line.startswith(ID))
+    found = told(checkout)
 
-    assert told(checkout) == [(LEDGER, row, Fault.PUBLISHED_VALUE_VANISHED)]
+    assert (LEDGER, row, Fault.PUBLISHED_VALUE_VANISHED) in found
+    assert [fault for path, _, fault in found if path != LEDGER] == [Fault.ADDRESS_LOST]
 
 
 def test_a_value_cannot_be_deleted_from_its_document(checkout: Checkout) -> None:

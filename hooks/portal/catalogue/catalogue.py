@@ -9,10 +9,12 @@ from portal.catalogue.addresses import of_article, of_document
 from portal.catalogue.citations import Cited, Register
 from portal.catalogue.facts import Fact, facts_of
 from portal.catalogue.positions import Held, positions_of
+from portal.catalogue.quotes import NOTHING, Beside, is_at_edge
 from portal.catalogue.series import Series, series_of
 from portal.catalogue.statements import Key, Statement
 from portal.catalogue.territories import Territory, territories_of
 from portal.catalogue.words import Glossary, Item, Use, WordsUsed
+from portal.model.address_ledger import AddressRow
 from portal.model.agency import Agency
 from portal.model.area import Area
 from portal.model.article import Article, Kind, StandingPage
@@ -21,6 +23,7 @@ from portal.model.indicator import Indicator
 from portal.model.ledger import LedgerRow
 from portal.model.quantity import Quantity
 from portal.model.records import Records
+from portal.model.redirect import Redirect
 from portal.model.register import FieldOfWork, LinkGroup, Unit
 from portal.vietnamese.readable_text import ReadableText, Stretch
 
@@ -38,10 +41,10 @@ class Catalogue:
     """Articles are newest first; the dictionaries are indices of the tuples and are never written to. `addresses` are those of files, by path.
 
     `statements`, `facts` and `series` are by indicator, `observations` by their ids. `stretches` are, by the id of
-    an observation, where its quote stands in the body of its item. `citations` are what each item and each document cites, by the path of its
-    file; `citing` who cites each document, by its id, newest item first and then documents. `words_used` are the words of the glossary in each
-    item, by its path; `uses` who uses each, by its id, newest item first and then documents. `positions` are those of all people, in the order
-    of their register.
+    an observation, where its quote stands in the body of its item; `beside` what stands there beside a quote at whose edge the figure is.
+    `citations` are what each item and each document cites, by the path of its file; `citing` who cites each document, by its id, newest item
+    first and then documents. `words_used` are the words of the glossary in each item, by its path; `uses` who uses each, by its id, newest item
+    first and then documents. `positions` are those of all people, in the order of their register.
     """
 
     articles: tuple[Article, ...]
@@ -64,13 +67,16 @@ class Catalogue:
     statements: dict[str, tuple[Statement, ...]]
     observations: dict[str, Statement]
     stretches: dict[str, tuple[Stretch, ...]]
+    beside: dict[str, Beside]
     facts: dict[str, tuple[Fact, ...]]
     fact_by_key: dict[Key, Fact]
     series: dict[str, tuple[Series, ...]]
     articles_of_field: dict[str, tuple[Article, ...]]
     articles_of_agency: dict[str, tuple[Article, ...]]
     addresses: dict[str, str]
+    redirects: tuple[Redirect, ...]
     ledger: tuple[LedgerRow, ...]
+    address_ledger: tuple[AddressRow, ...]
     misread: tuple[str, ...]
 
     @classmethod
@@ -119,6 +125,7 @@ class Catalogue:
         for held in positions:
             if held.article:
                 by_slug[held.article.slug].append(held)
+        quoted = tuple(_quoted(by_article))
         units_of = {id: units.get(indicators[id].unit) if id in indicators else None for id in statements}
         facts = {id: facts_of(found, _Same(unit=units_of[id])) for id, found in sorted(statements.items())}
         return cls(
@@ -141,14 +148,17 @@ class Catalogue:
             indicators=indicators,
             statements={indicator: tuple(found) for indicator, found in sorted(statements.items())},
             observations={stated.id: stated for found in statements.values() for stated in found},
-            stretches=dict(_stretches(by_article)),
+            stretches={id: found for id, found, _ in quoted},
+            beside={id: beside for id, _, beside in quoted if beside != NOTHING},
             facts=facts,
             fact_by_key={fact.first.key: fact for found in facts.values() for fact in found},
             series={id: series_of(found, indicators.get(id), agencies.values()) for id, found in facts.items()},
             articles_of_field={field: tuple(found) for field, found in sorted(by_field.items())},
             articles_of_agency={agency: tuple(found) for agency, found in sorted(by_agency.items())},
             addresses=places,
+            redirects=records.redirects,
             ledger=records.ledger,
+            address_ledger=records.address_ledger,
             misread=records.misread,
         )
 
@@ -184,12 +194,15 @@ class _Same:
         return amounts[0] == amounts[1] and one.comparator is other.comparator
 
 
-def _stretches(by_article: Iterable[tuple[Article, list[Statement]]]) -> Iterator[tuple[str, tuple[Stretch, ...]]]:
+def _quoted(by_article: Iterable[tuple[Article, list[Statement]]]) -> Iterator[tuple[str, tuple[Stretch, ...], Beside]]:
     """Every body with observations is read once."""
     for article, stated in by_article:
         if stated:
             text = ReadableText.of(article.body.html)
-            yield from ((one.id, text.stretches(one.observation.quote)) for one in stated)
+            for one in stated:
+                value, quote = one.observation.value, one.observation.quote
+                found = text.stretches(quote)
+                yield one.id, found, text.beside(quote) if value and len(found) == 1 and is_at_edge(value, quote) else NOTHING
 
 
 def _newest_first(documents: Iterable[Document]) -> list[Document]:

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from portal.catalogue import (
     addresses,
+    rules_of_addresses,
     rules_of_citations,
     rules_of_cited_numbers,
     rules_of_documents,
@@ -15,9 +16,11 @@ from portal.catalogue import (
     rules_of_markers,
     rules_of_observations,
     rules_of_people,
+    rules_of_registration,
     rules_of_relations,
     rules_of_revisions,
     rules_of_series,
+    rules_of_targets,
     rules_of_words,
 )
 from portal.catalogue.catalogue import Catalogue
@@ -133,11 +136,14 @@ RULES: tuple[Rule, ...] = (
     links_lead_somewhere,
     *rules_of_markers.RULES,
     *rules_of_observations.RULES,
+    *rules_of_targets.RULES,
     *rules_of_indicators.RULES,
     *rules_of_series.RULES,
     *rules_of_revisions.RULES,
     *rules_of_ledger.RULES,
+    *rules_of_addresses.RULES,
     *rules_of_documents.RULES,
+    *rules_of_registration.RULES,
     *rules_of_relations.RULES,
     *rules_of_cited_numbers.RULES,
     *rules_of_citations.RULES,
@@ -168,6 +174,7 @@ BUILT_ON: dict[str, tuple[Rule, ...]] = {
     UNITS: (
         units_are_known,
         rules_of_indicators.units_can_be_converted,
+        rules_of_indicators.forms_have_a_base_unit,
         rules_of_observations.forms_fit_units,
         rules_of_observations.values_keep_their_bounds,
         rules_of_observations.statements_agree,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from portal.model.address_ledger import AddressRow
 from portal.model.agency import Agency
 from portal.model.area import Area
 from portal.model.article import Article, StandingPage
@@ -9,13 +10,14 @@ from portal.model.document import Document
 from portal.model.indicator import Indicator
 from portal.model.ledger import LedgerRow
 from portal.model.person import Person
+from portal.model.redirect import Redirect
 from portal.model.register import FieldOfWork, LinkGroup, Unit
 from portal.model.word import Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Records:
-    """Every tuple is in the order of file names, registers in the order their editor gave, the ledger as it was written.
+    """Every tuple is in the order of file names, registers in the order their editor gave, the ledgers as they were written.
 
     `misread` are the slugs of articles and the paths of files of data/ with a mistake of their own: what misses or looks strange in them is
     no second mistake.
@@ -32,5 +34,7 @@ class Records:
     units: tuple[Unit, ...] = ()
     link_groups: tuple[LinkGroup, ...] = ()
     words: tuple[Word, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
     ledger: tuple[LedgerRow, ...] = ()
+    address_ledger: tuple[AddressRow, ...] = ()
     misread: tuple[str, ...] = ()

@@ -1,15 +1,19 @@
-"""The command that records: a checkout without a mistake goes in, its ledger grows by the values it does not hold yet; nothing else writes there."""
+"""The command that records: a checkout without a mistake goes in, its ledgers grow by what they lack; nothing else writes there."""
 
 import logging
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from portal.catalogue.ledger import rows_to_add
+from portal.catalogue.permanence import address_rows_to_add
 from portal.compile import checked
-from portal.model.ledger import HEADER, LEDGER, LedgerRow, cells_of, write_line
+from portal.model.address_ledger import ADDRESS_LEDGER
+from portal.model.address_ledger import HEADER as ADDRESS_HEADER
+from portal.model.ledger import HEADER, LEDGER, cells_of, write_line
 from portal.settings import Settings, WrongSetting
 
 log = logging.getLogger("portal.ledger")
@@ -29,19 +33,20 @@ def record(root: Path) -> int:
     if errors:
         log.error("%d chỗ cần sửa. Chưa ghi gì vào sổ.", len(errors))
         return 1
-    rows = rows_to_add(catalogue, settings.today)
-    append(root, rows)
-    log.info("Đã ghi thêm %d dòng vào %s, cả sổ có %d dòng.", len(rows), LEDGER, len(catalogue.ledger) + len(rows))
+    rows, places = rows_to_add(catalogue, settings.today), address_rows_to_add(catalogue, settings.today)
+    append(root / LEDGER, HEADER, [(*cells_of(row), row.chain) for row in rows])
+    append(root / ADDRESS_LEDGER, ADDRESS_HEADER, [(*row.cells, row.chain) for row in places])
+    for path, added, already in ((LEDGER, rows, catalogue.ledger), (ADDRESS_LEDGER, places, catalogue.address_ledger)):
+        log.info("Đã ghi thêm %d dòng vào %s, cả sổ có %d dòng.", len(added), path, len(already) + len(added))
     return 0
 
 
-def append(root: Path, rows: tuple[LedgerRow, ...]) -> None:
+def append(file: Path, header: str, rows: Sequence[tuple[str, ...]]) -> None:
     """Bytes that stand in the file are never written again; the first row brings the file and its header."""
     if not rows:
         return
-    file = root / LEDGER
     file.parent.mkdir(parents=True, exist_ok=True)
-    lines = ([] if file.exists() else [HEADER]) + [write_line((*cells_of(row), row.chain)) for row in rows]
+    lines = ([] if file.exists() else [header]) + [write_line(row) for row in rows]
     with file.open("ab") as ledger:
         ledger.write("".join(f"{line}\n" for line in lines).encode())
 

@@ -5,68 +5,20 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
-from portal.model.fault import Fault
-from portal.model.hint import Hint
-from portal.model.ledger import COLUMNS, HEADER, LEDGER, NO_CHAIN, WITHDRAWN, Definition, LedgerRow, Said, cells_of, chain_after, write_line
+from portal.model.ledger import COLUMNS, HEADER, WITHDRAWN, Definition, LedgerRow, Said, cells_of, write_line
 from portal.model.observation import Measure, Status, TargetRule
-from portal.model.place import Place
 from portal.model.quantity import Comparator
-from portal.reading.committed import committed
 from portal.reading.findings import Findings
+from portal.reading.sealed_rows import sealed_rows
 
 _AMOUNT = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _CHAIN = re.compile(r"[0-9a-f]{16}")
 
 
 def read_ledger(path: str, content: bytes, findings: Findings) -> tuple[LedgerRow, ...]:
-    """The rows in their order; none at all of a file with an issue, for a damaged ledger is no witness against anybody.
-
-    Each row is held against the chain that stands in the row before, so that only the line that is wrong is told, not all that follow.
-    """
-    already = len(findings.issues)
-    lines = content.split(b"\n")
-    if lines[0] != HEADER.encode():
-        _tell_unreadable(path, 1, lines[0], findings)
-    if lines[-1]:
-        _tell_unreadable(path, len(lines), lines[-1], findings)
-    rows = []
-    before = NO_CHAIN
-    for number, line in enumerate(lines[1:-1], start=2):
-        row = _row(line, number)
-        if row is None:
-            _tell_unreadable(path, number, line, findings)
-        elif row.chain != (expected := chain_after(before, cells_of(row))):
-            findings.add(Fault.LEDGER_EDITED, Place(path=path, line=number), found=row.chain, expected=expected)
-        else:
-            rows.append(row)
-        before = row.chain if row else line.rpartition(b",")[2].decode("ascii", errors="replace")
-    return tuple(rows) if len(findings.issues) == already else ()
-
-
-def hold_against_committed(root: Path, findings: Findings) -> None:
-    """The ledger only grows: what git has committed of it is its beginning. Tells where it is not, or that git could not be asked."""
-    before, file = committed(root, LEDGER), root / LEDGER
-    if before.obstacle:
-        findings.add(Fault.LEDGER_NOT_COMPARED, Place(path=LEDGER), found=before.obstacle)
-    now = file.read_bytes() if file.is_file() else b""
-    if before.content and not now.startswith(before.content):
-        line, found = _difference(before.content.splitlines(), now.splitlines())
-        findings.add(Fault.LEDGER_CUT, Place(path=LEDGER, line=line), found=found, expected=LEDGER)
-
-
-def _difference(before: list[bytes], now: list[bytes]) -> tuple[int, Hint]:
-    """The line of the first one that is another or missing, and which of the two it is."""
-    for number, (old, line) in enumerate(zip(before, now, strict=False), start=1):
-        if old != line:
-            return number, Hint(f"khác từ dòng {number}", english=f"it differs from line {number} on")
-    missing = len(before) - len(now)
-    return max(len(now), 1), Hint(f"thiếu {missing} dòng cuối", english=f"the last {missing} lines are missing")
-
-
-def _tell_unreadable(path: str, number: int, line: bytes, findings: Findings) -> None:
-    findings.add(Fault.LEDGER_LINE, Place(path=path, line=number), found=line.decode("utf-8", errors="replace"), expected=path)
+    """The rows in their order; none at all of a file with an issue."""
+    return sealed_rows(path, content, findings, header=HEADER, row_of=_row, cells_of=cells_of)
 
 
 def _row(line: bytes, number: int) -> LedgerRow | None:

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from portal.model.address_ledger import ADDRESS_LEDGER
 from portal.model.article import Article, StandingPage
 from portal.model.document import Document
 from portal.model.fault import Fault
@@ -14,6 +15,7 @@ from portal.model.issue import Issue
 from portal.model.ledger import LEDGER
 from portal.model.place import Place
 from portal.model.records import Records
+from portal.reading.address_ledger import read_address_ledger
 from portal.reading.areas import read_areas
 from portal.reading.articles import read_article
 from portal.reading.documents import DOCUMENTS, read_document
@@ -21,11 +23,13 @@ from portal.reading.findings import Findings
 from portal.reading.glossary import GLOSSARY, read_glossary
 from portal.reading.guard import LARGEST_DATA, read_source, read_text
 from portal.reading.indicators import read_indicator
-from portal.reading.ledger import hold_against_committed, read_ledger
+from portal.reading.ledger import read_ledger
 from portal.reading.nodes import read_nodes
 from portal.reading.pages import read_standing_page
 from portal.reading.people import read_people
+from portal.reading.redirects import REDIRECTS, read_redirects
 from portal.reading.registers import read_agencies, read_fields, read_link_groups, read_units
+from portal.reading.sealed_rows import hold_against_committed
 from portal.vietnamese.slug import slug
 
 FOLDERS = ("content", "data", "docs")
@@ -39,8 +43,13 @@ REGISTERS = {
     "data/places.yml": ("areas", read_areas),
     "data/people.yml": ("people", read_people),
     GLOSSARY: ("words", read_glossary),
+    REDIRECTS: ("redirects", read_redirects),
 }
-OPTIONAL = (GLOSSARY, "data/people.yml", "data/places.yml")
+LEDGERS: dict[str, tuple[str, Callable[[str, bytes, Findings], tuple[Any, ...]]]] = {
+    LEDGER: ("ledger", read_ledger),
+    ADDRESS_LEDGER: ("address_ledger", read_address_ledger),
+}
+OPTIONAL = (GLOSSARY, REDIRECTS, "data/people.yml", "data/places.yml")
 """What a portal may do without."""
 Read = tuple[Any, tuple[Issue, ...]]
 Each = Callable[[Callable[[str], Read], Iterable[str]], Iterable[Read]]
@@ -65,13 +74,14 @@ def read_all(root: Path, *, each: Each = map) -> tuple[Records, tuple[Issue, ...
             records["misread"].append(path if path.startswith(("data/", f"{DOCUMENTS}/")) else record.slug if record else PurePosixPath(path).stem)
         if path in REGISTERS:
             registers[REGISTERS[path][0]] = record or ()
-        elif path == LEDGER:
-            registers["ledger"] = record
+        elif path in LEDGERS:
+            registers[LEDGERS[path][0]] = record
         elif record is not None:
             folder = {Article: "articles", StandingPage: "standing_pages", Document: "documents", Indicator: "indicators"}[type(record)]
             records[folder].append(record)
-    hold_against_committed(root, found)
-    is_lost = any(issue.fault is Fault.LEDGER_CUT for issue in issues)
+    for path in LEDGERS:
+        hold_against_committed(root, path, found)
+    is_lost = any(issue.fault is Fault.LEDGER_CUT and issue.place.path == LEDGER for issue in issues)
     if LEDGER not in paths and not is_lost and any(article.observations for article in records["articles"]):
         found.add(Fault.LEDGER_MISSING, Place(path=LEDGER), expected=LEDGER)
     return Records(**{name: tuple(values) for name, values in records.items()}, **registers), tuple(issues)
@@ -82,8 +92,8 @@ def read_file(root: Path, path: str) -> Read:
     content = (root / path).read_bytes()
     findings = Findings()
     record: Any
-    if path == LEDGER:
-        record = read_ledger(path, content, findings)
+    if path in LEDGERS:
+        record = LEDGERS[path][1](path, content, findings)
     else:
         record = _read_markdown(path, content, findings) if path.endswith(".md") else _read_data(path, content, findings)
     return record, tuple(findings.issues)
@@ -129,7 +139,7 @@ def _paths(root: Path, findings: Findings) -> Iterator[str]:
 
 
 def _is_read(path: str, findings: Findings) -> bool:
-    if path in REGISTERS or path == LEDGER:
+    if path in REGISTERS or path in LEDGERS:
         return True
     if path.startswith("docs/") and path.endswith(IMAGES):
         return False

@@ -15,6 +15,7 @@ from portal.reading.observations import CORRECTION, OBSERVATION, REVISION
 from portal.reading.pages import STANDING_PAGE
 from portal.reading.people import PERSON, POSITION
 from portal.reading.provenance import SOURCE
+from portal.reading.redirects import REDIRECT
 from portal.reading.registers import AGENCY, CONTACT, FIELD, FORMER_NAME, LINK, LINK_GROUP, UNIT
 from portal.reading.schema import Schema
 from portal.views.parts.page import Crumb, Page
@@ -23,7 +24,7 @@ CHAPTERS = (
     ("Bài trong content/", (ARTICLE, SOURCE, OBSERVATION, REVISION, CORRECTION, SIGNATORY, ANNEX, ACCEPTANCE)),
     ("Văn bản trong content/documents/", (DOCUMENT, RELATION, CONSULTATION, ACCEPTANCE)),
     ("Chỉ tiêu trong data/indicators/", (INDICATOR, CONSTRAINTS, DIMENSION, BREAK, SCHEME)),
-    ("Danh mục trong data/", (AGENCY, FORMER_NAME, CONTACT, AREA, PERSON, POSITION, FIELD, UNIT, LINK_GROUP, LINK, WORD)),
+    ("Danh mục trong data/", (AGENCY, FORMER_NAME, CONTACT, AREA, PERSON, POSITION, FIELD, UNIT, LINK_GROUP, LINK, WORD, REDIRECT)),
     ("Trang tĩnh trong docs/", (STANDING_PAGE,)),
 )
 

@@ -1,0 +1,37 @@
+"""What has an address for ever: the catalogue goes in, the addresses of its things and the rows the ledger still lacks come out."""
+
+from dataclasses import replace
+from datetime import date
+
+from portal.catalogue import addresses
+from portal.catalogue.catalogue import Catalogue
+from portal.model.address_ledger import AddressRow
+from portal.model.ledger import NO_CHAIN, chain_after
+
+
+def permanent_addresses(catalogue: Catalogue) -> dict[str, str]:
+    """By address, the file or the entry of a register that stands there; lists, which come and go with what they list, are not among them."""
+    registers = (
+        ("data/indicators/{}.yml", catalogue.indicators, addresses.of_indicator),
+        ("data/fields.yml#{}", catalogue.fields, addresses.of_field),
+        ("data/agencies.yml#{}", catalogue.agencies, addresses.of_agency),
+        ("data/places.yml#{}", catalogue.areas, addresses.of_area),
+    )
+    found = {address: path for path, address in catalogue.addresses.items() if address}
+    for source, register, address_of in registers:
+        found |= {address_of(id): source.format(id) for id in register}
+    return dict(sorted(found.items()))
+
+
+def address_rows_to_add(catalogue: Catalogue, today: date) -> tuple[AddressRow, ...]:
+    """The rows that are not written yet, each sealed by the one before; none where all is recorded."""
+    recorded = {row.address for row in catalogue.address_ledger}
+    before, line = (catalogue.address_ledger[-1].chain, catalogue.address_ledger[-1].line) if catalogue.address_ledger else (NO_CHAIN, 1)
+    rows = []
+    for address, source in permanent_addresses(catalogue).items():
+        if address not in recorded:
+            line += 1
+            row = AddressRow(address=address, source=source, recorded=today, chain="", line=line)
+            before = chain_after(before, row.cells)
+            rows.append(replace(row, chain=before))
+    return tuple(rows)

@@ -1,0 +1,86 @@
+"""The rules of addresses: the catalogue with its ledger of addresses goes in, issues come out for every one that would lead nowhere."""
+
+from collections.abc import Iterator
+from datetime import date
+from difflib import get_close_matches
+
+from portal.catalogue import addresses
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.permanence import address_rows_to_add, permanent_addresses
+from portal.model.address_ledger import ADDRESS_LEDGER
+from portal.model.fault import Fault
+from portal.model.issue import Issue
+from portal.model.place import Place
+from portal.model.redirect import Redirect
+
+
+def published_addresses_lead_somewhere(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """Told with the line to write; while a file is misread, what stands in it has not gone."""
+    now = permanent_addresses(catalogue)
+    redirected = {one.old for one in catalogue.redirects}
+    recorded = {row.address: row for row in catalogue.address_ledger} if not catalogue.misread else {}
+    fresh = [address for address in now if address not in recorded]
+    for address, row in recorded.items():
+        if address not in now and address not in redirected:
+            here = next((new for new, source in now.items() if source == row.source), "")
+            alike = get_close_matches(address, [new for new in fresh if new.partition("/")[0] == address.partition("/")[0]], n=1)
+            new = here or next(iter(alike), "…")
+            expected = f"- {{from: {address}, to: {new}}}"
+            yield Issue(place=Place(path=ADDRESS_LEDGER, line=row.line), fault=Fault.ADDRESS_LOST, found=address, expected=expected)
+
+
+def redirects_lead_to_pages(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """To something that stands there for ever; not to a list, which may be empty tomorrow, nor to another redirect."""
+    now, by_old = permanent_addresses(catalogue), {one.old: one for one in catalogue.redirects}
+    for one in catalogue.redirects:
+        if one.page in by_old:
+            yield _issue(one, "to", Fault.REDIRECT_CHAIN, found=one.new, expected=_end(one, by_old) or "…")
+        elif one.page not in now and not catalogue.misread:
+            near = get_close_matches(one.page, now, n=1)
+            yield _issue(one, "to", Fault.REDIRECT_TO_NOTHING, found=one.new, expected=near[0] if near else "…")
+
+
+def redirects_stand_where_nothing_is(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """An address that is in use needs none, and one address leads to one place."""
+    now, recorded = permanent_addresses(catalogue), {row.address for row in catalogue.address_ledger}
+    first: dict[str, Redirect] = {}
+    for one in catalogue.redirects:
+        if one.old in now:
+            yield _issue(one, "from", Fault.REDIRECT_OF_A_PAGE, found=one.old, expected=now[one.old])
+        section = next((section for section in addresses.RESERVED if one.old.startswith(section)), "")
+        if section and one.old not in now and one.old not in recorded:
+            yield _issue(one, "from", Fault.REDIRECT_OF_NOTHING, found=one.old, expected=section)
+        if other := first.get(one.old):
+            yield _issue(one, "from", Fault.REDIRECTED_TWICE, found=one.old, expected=str(other.origin.start.line))
+        first.setdefault(one.old, one)
+
+
+def addresses_are_recorded(catalogue: Catalogue, today: date) -> Iterator[Issue]:
+    """A portal without a ledger of addresses is asked for none."""
+    missing = address_rows_to_add(catalogue, today) if catalogue.address_ledger and not catalogue.misread else ()
+    if missing:
+        place = Place(path=ADDRESS_LEDGER, line=len(catalogue.address_ledger) + 1)
+        yield Issue(place=place, fault=Fault.ADDRESSES_NOT_RECORDED, found=str(len(missing)), expected=missing[0].address)
+
+
+RULES = (
+    published_addresses_lead_somewhere,
+    redirects_lead_to_pages,
+    redirects_stand_where_nothing_is,
+    addresses_are_recorded,
+)
+
+
+def _end(redirect: Redirect, by_old: dict[str, Redirect]) -> str:
+    """Where a chain ends; "" where it goes round."""
+    passed = {redirect.old}
+    while next_one := by_old.get(redirect.page):
+        if next_one.old in passed:
+            return ""
+        passed.add(next_one.old)
+        redirect = next_one
+    return redirect.new
+
+
+def _issue(redirect: Redirect, field: str, fault: Fault, *, found: str, expected: str) -> Issue:
+    return Issue(place=redirect.origin.place(field), fault=fault, field=field, found=found, expected=expected)
