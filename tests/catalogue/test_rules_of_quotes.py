@@ -129,6 +129,7 @@ def test_a_figure_before_a_slash_or_a_dash_is_a_figure(printed: str, quote: str,
         ("quá 60 đơn", "Nhận không quá 60 đơn.", "không quá"),
         ("60 đơn", "Nhận <em>hơn</em> <strong>60</strong> đơn.", "hơn"),
         ("60 đơn", "Nhận hơn<br>60 đơn.", "hơn"),
+        ("dưới 60 đơn", "Nhận không dưới 60 đơn.", "không dưới"),
     ],
 )
 def test_a_comparator_outside_the_quote_is_kept_too(quote: str, body: str, said: str):
@@ -142,12 +143,21 @@ def test_a_comparator_outside_the_quote_is_kept_too(quote: str, body: str, said:
         ("60 đơn", "Như đã nêu trên. 60 đơn đã xong."),
         ("60 đơn", "Nhiều hơn.</p><p>60 đơn đã xong."),
         ("60 đơn", "Gần đây nhận 60 đơn."),
-        ("dưới 60 đơn", "Nhận không dưới 60 đơn."),
+        ("60 đơn", "Năm nay ít hơn 60 đơn."),
     ],
 )
 def test_words_of_another_sentence_are_no_comparator(quote: str, body: str):
-    """Nor are those of another paragraph, or "dưới" of "không dưới"."""
+    """Nor are those of another paragraph, nor "ít hơn", by which a difference may be meant."""
     assert told(comparators_are_kept, "60", quote, body) == []
+
+
+@pytest.mark.parametrize(("printed", "said"), [("dưới 60", "không dưới"), ("không dưới 60", ""), ("ít nhất 60", "")])
+def test_a_comparator_is_copied_with_all_its_words(printed: str, said: str):
+    """Without its "không", "không dưới 60" says the contrary."""
+    body = f"Nhận {'không ' if printed == 'dưới 60' else ''}{printed} đơn."
+    found = told(comparators_are_kept, printed, f"{printed} đơn", body)
+
+    assert found == ([(Fault.COMPARATOR_LEFT_OUT, printed, said)] if said else [])
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,12 @@ COMPARATORS = {
     "tối thiểu": Comparator.AT_LEAST,
     "tối đa": Comparator.AT_MOST,
     "không quá": Comparator.AT_MOST,
+    "không dưới": Comparator.AT_LEAST,
+    "không ít hơn": Comparator.AT_LEAST,
+    "không vượt quá": Comparator.AT_MOST,
+    "ít hơn": Comparator.LT,
+    "thấp hơn": Comparator.LT,
+    "cao hơn": Comparator.GT,
 }
 SCALES = {"": 1, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9, "nghìn tỷ": 10**12}
 UNITS = {"": Form.PLAIN, "đồng": Form.MONEY, "₫": Form.MONEY, "%": Form.PERCENT, "phần trăm": Form.PERCENT}
@@ -235,7 +241,12 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     [
         ("đã kiểm tra hơn", "hơn"),
         ("đạt Không quá", "Không quá"),
-        ("chi không dưới", ""),
+        ("chi không dưới", "không dưới"),
+        ("chi không ít hơn", "không ít hơn"),
+        ("đạt Không vượt quá", "Không vượt quá"),
+        ("tỷ lệ cao hơn", ""),
+        ("ít hơn", ""),
+        ("tăng hơn", "hơn"),
         ("đã kiểm tra", ""),
         ("có hàng", ""),
         ("", ""),
@@ -243,7 +254,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     ],
 )
 def test_a_word_before_a_figure_belongs_to_it(text: str, said: str):
-    """As written; "không dưới" says the contrary of its last word, "hàng" needs no figure."""
+    """As written; "cao hơn 12%" may tell a difference, "hàng" needs no figure."""
     assert comparator_at_end(text) == said
 
 

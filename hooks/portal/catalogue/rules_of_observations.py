@@ -20,7 +20,7 @@ from portal.model.quantity import Comparator, Quantity
 from portal.model.register import Unit
 from portal.vietnamese.dates import write_date
 from portal.vietnamese.numbers import write_number
-from portal.vietnamese.quantities import comparator_at_end, estimate_at_end, estimate_at_start
+from portal.vietnamese.quantities import comparator_at_end, comparator_at_start, estimate_at_end, estimate_at_start
 from portal.vietnamese.readable_text import Stretch
 
 _SURE = {Status.FINAL, Status.PROVISIONAL, Status.BREAK, Status.LOW_RELIABILITY}
@@ -65,11 +65,17 @@ def values_stand_in_their_quotes(catalogue: Catalogue, _today: date) -> Iterator
 
 
 def comparators_are_kept(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """ "hơn 60" is not 60: the word right before the figure belongs to it. A plan says so by its rule."""
+    """ "hơn 60" is not 60, nor "không dưới 60" below 60: the words right before the figure belong to it. A plan says so by its rule."""
     for article in _with_observations(catalogue):
         for observation in article.observations:
             value = observation.value if observation.measure is Measure.ACTUAL else None
-            if value and value.comparator is Comparator.EQ and (said := comparator_at_end(_before(catalogue, article, observation))):
+            if not value:
+                continue
+            own = "" if value.comparator is Comparator.EQ else comparator_at_start(value.printed)
+            if not own and value.comparator is not Comparator.EQ:
+                continue
+            said = comparator_at_end(f"{_before(catalogue, article, observation)} {own}")
+            if len(said) > len(own):
                 place = observation.origin.place("value")
                 yield Issue(place=place, fault=Fault.COMPARATOR_LEFT_OUT, field="value", found=value.printed, expected=said)
 

@@ -21,7 +21,8 @@ def _words(text: str) -> Words:
 
 
 _NOTHING = _words("không có")
-_NOT_BELOW = _words("không dưới")
+_LONGEST = 3
+"""How many words say a comparator at most: "không ít hơn"."""
 _COMPARATORS = {
     _words("hơn"): Comparator.GT,
     _words("trên"): Comparator.GT,
@@ -34,8 +35,28 @@ _COMPARATORS = {
     _words("tối thiểu"): Comparator.AT_LEAST,
     _words("tối đa"): Comparator.AT_MOST,
     _words("không quá"): Comparator.AT_MOST,
+    _words("không dưới"): Comparator.AT_LEAST,
+    _words("không ít hơn"): Comparator.AT_LEAST,
+    _words("không thấp hơn"): Comparator.AT_LEAST,
+    _words("không nhỏ hơn"): Comparator.AT_LEAST,
+    _words("không trên"): Comparator.AT_MOST,
+    _words("không vượt quá"): Comparator.AT_MOST,
+    _words("không nhiều hơn"): Comparator.AT_MOST,
+    _words("không cao hơn"): Comparator.AT_MOST,
+    _words("không lớn hơn"): Comparator.AT_MOST,
+    _words("chưa tới"): Comparator.LT,
+    _words("không đến"): Comparator.LT,
+    _words("không tới"): Comparator.LT,
+    _words("ít hơn"): Comparator.LT,
+    _words("thấp hơn"): Comparator.LT,
+    _words("nhỏ hơn"): Comparator.LT,
+    _words("nhiều hơn"): Comparator.GT,
+    _words("cao hơn"): Comparator.GT,
+    _words("lớn hơn"): Comparator.GT,
     _words("hàng"): Comparator.ORDER,
 }
+_OF_A_DIFFERENCE = frozenset({_words(f"{word} hơn") for word in ("ít", "thấp", "nhỏ", "nhiều", "cao", "lớn", "kém", "nhanh", "chậm", "dài", "ngắn")})
+"""In a sentence, "cao hơn 12%" tells a difference as often as a limit: only who writes it in the value says which is meant."""
 _ESTIMATES = frozenset({_words("ước"), _words("ước đạt"), _words("ước tính")})
 """An estimate is no comparator: it says how the number was come by (OBS_STATUS E), not on which side of it the true value lies."""
 _FORMS = {
@@ -110,7 +131,7 @@ def _quantity(printed: str) -> Quantity | Unreadable:
 
 
 def _at_start(words: Words, known: Container[Words]) -> Words:
-    return next((words[:length] for length in (2, 1) if words[:length] in known), ())
+    return next((words[:length] for length in range(_LONGEST, 0, -1) if words[:length] in known), ())
 
 
 def estimate_at_start(printed: str) -> str:
@@ -133,16 +154,16 @@ def _estimate(text: str) -> str:
 def comparator_at_end(text: str) -> str:
     """The words "hơn", "không quá" … with which a text ends, as written, or "": what stands right before a figure belongs to it.
 
-    "không dưới" is none of them: it says the contrary of its last word.
+    "cao hơn" and its like are none of them: a difference may be meant.
     """
-    return _comparator(" ".join(text.split()[-2:]))
+    return _comparator(" ".join(text.split()[-_LONGEST:]))
 
 
 def comparator_at_start(printed: str) -> str:
     """The words "hơn", "không quá" … with which a figure begins, after "ước", as written, or ""."""
     said = printed.split()
     said = said[len(estimate_at_start(printed).split()) :]
-    return " ".join(said[: len(_at_start(_words(" ".join(said[:2])), _COMPARATORS))])
+    return " ".join(said[: len(_at_start(_words(" ".join(said[:_LONGEST])), _COMPARATORS))])
 
 
 def comparator_of(words: str) -> Comparator:
@@ -154,9 +175,9 @@ def comparator_of(words: str) -> Comparator:
 def _comparator(text: str) -> str:
     """Few words stand before figures, and always the same."""
     said, words = text.split(), _words(text)
-    if words == _NOT_BELOW:
-        return ""
-    for length in (2, 1):
+    for length in range(_LONGEST, 0, -1):
+        if words[-length:] in _OF_A_DIFFERENCE:
+            return ""
         if _COMPARATORS.get(words[-length:], Comparator.ORDER) is not Comparator.ORDER:
             return " ".join(said[-length:])
     return ""
