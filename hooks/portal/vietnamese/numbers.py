@@ -44,7 +44,7 @@ def write_number(amount: Decimal) -> str:
         raise ValueError(f"not a finite number: {amount}")
     sign = "-" if amount < 0 else ""
     digits = f"{amount.copy_abs():,f}".translate(_OTHER_SIGN)
-    if _COMMA_AND_THREE.fullmatch(digits):
+    if "," in digits and _COMMA_AND_THREE.fullmatch(digits):
         shorter = digits.rstrip("0").rstrip(",")
         digits = shorter if shorter != digits else f"{digits}0"
     return sign + digits

@@ -38,7 +38,9 @@ class Scale:
         return cls(zero=start - low * slope, slope=slope)
 
     def at(self, amount: Decimal | Fraction | int) -> Fraction:
-        return self.zero + self.slope * (Fraction(amount) if isinstance(amount, Decimal) else amount)
+        """Exactly `zero + slope * amount`, in one division: a chart places hundreds of points."""
+        (number, parts), (zero, zeros), (slope, slopes) = amount.as_integer_ratio(), self.zero.as_integer_ratio(), self.slope.as_integer_ratio()
+        return Fraction(zero * slopes * parts + slope * number * zeros, zeros * slopes * parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +70,10 @@ class TimeRow:
 
 
 def tenth(coordinate: Fraction) -> Decimal:
-    """A coordinate as a drawing has it: one decimal place."""
-    return Decimal(round(coordinate * 10)).scaleb(-1)
+    """A coordinate as a drawing has it: one decimal place, a half to the even one."""
+    number, parts = coordinate.as_integer_ratio()
+    tenths, rest = divmod(10 * number, parts)
+    return Decimal(tenths + (2 * rest > parts or (2 * rest == parts and tenths % 2 == 1))).scaleb(-1)
 
 
 def amount_axis(lowest: Decimal, highest: Decimal, *, steps: int, needs_zero: bool, may_shorten: bool) -> AmountAxis:

@@ -79,7 +79,8 @@ class Figure:
     @classmethod
     def _of(cls, observation: Observation, value: Quantity | None, status_of_value: Status, unit: Unit, base: Unit | None) -> "Figure":
         plan = _TARGET_LABELS[observation.target_rule] if observation.measure is Measure.TARGET else ""
-        status = " · ".join(filter(None, (plan, _STATUS_LABELS[status_of_value])))
+        label = _STATUS_LABELS[status_of_value]
+        status = f"{plan} · {label}" if plan and label else plan or label
         shown = unit.symbol or unit.label
         if value is None:
             return cls(number="–", unit="", printed="", derived="", status=status)
@@ -89,7 +90,8 @@ class Figure:
         if value.comparator is Comparator.ORDER:
             return cls(number=_MONEY_OR_PERCENT.sub("", value.printed.lower()), unit=shown, printed="", derived="", status=status)
         words = COMPARATOR_WORDS[value.comparator]
-        number = f"{words} {write_number(unit.amount(value))}".strip()
+        number = write_number(unit.amount(value))
+        number = f"{words} {number}" if words else number
         printed = value.printed.removeprefix(estimate_at_start(value.printed)).strip() if status_of_value is Status.ESTIMATE else value.printed
         is_same = printed == number or _plain(printed) in {_plain(number), _plain(f"{number} {shown}")}
         canonical = f"{words} {write_number(unit.canonical(value))} {base.label}".strip() if base else ""
