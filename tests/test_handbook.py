@@ -76,6 +76,8 @@ def file_of(example: str) -> tuple[str, str]:
         return INDICATOR_PATH, shown("id:") + example
     if "positions:" in example or "kind: tỉnh" in example:
         return ("data/people.yml" if "positions:" in example else "data/places.yml"), example
+    if example.startswith("- {from:"):
+        return "data/redirects.yml", example
     return ("data/units.yml" if "label:" in example else "data/agencies.yml"), example
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from addressed import redirect
 from builders import catalogue
 from builders import settings as portal_settings
 from everything import EVERYTHING
@@ -27,6 +28,7 @@ from portal.views.lists import ListView
 from portal.views.not_found import not_found_page
 from portal.views.parts.page import Page
 from portal.views.problems import problems_page
+from portal.views.redirects import redirect_pages
 from strategies import TODAY, records, some
 from whole_site import whole_site
 
@@ -188,4 +190,5 @@ def _pages_of_everything() -> list[Page]:
     known = Catalogue.of(EVERYTHING)
     problems = problems_page((), address="", language=Language.VIETNAMESE, today=TODAY)
     pages = whole_site(known, portal_settings(page_size=1))
-    return [*pages, *embed_pages(pages), not_found_page(known), problems]
+    redirects = redirect_pages(Catalogue.of(replace(EVERYTHING, redirects=(redirect(),))), portal_settings())
+    return [*pages, *embed_pages(pages), *redirects, not_found_page(known), problems]
