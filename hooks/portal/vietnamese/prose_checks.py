@@ -9,16 +9,25 @@ prose_checks_passages   blocks, sentences, and the form of a finding
 prose_checks_counts     a number with the noun it counts
 prose_checks_of_years   years left over from an older text
 prose_checks_of_lists   numbers announced that differ from what is listed
-prose_checks_of_sums    totals and percentages that do not fit
+prose_checks_parts      the numbers that are named as the parts of one
+prose_checks_of_sums    totals that their parts do not make
+prose_checks_of_amounts the same of thousands, millions and billions
+prose_checks_of_shares  percentages that are not those of their two numbers
+prose_checks_of_wholes  shares said to be all that make no hundred
+prose_checks_of_growth  growths that are not those of their two numbers
 prose_checks_of_signs   spaces, English figures, words written twice, periods spelt in several ways
 """
 
 from datetime import date
 
 from portal.model.period import Period
+from portal.vietnamese.prose_checks_of_amounts import wrong_amounts
+from portal.vietnamese.prose_checks_of_growth import wrong_growths
 from portal.vietnamese.prose_checks_of_lists import miscounted_lists
+from portal.vietnamese.prose_checks_of_shares import wrong_shares
 from portal.vietnamese.prose_checks_of_signs import english_figures, missing_spaces, periods_spelt_anew, words_run_together, words_written_twice
 from portal.vietnamese.prose_checks_of_sums import wrong_sums
+from portal.vietnamese.prose_checks_of_wholes import shares_of_no_whole
 from portal.vietnamese.prose_checks_of_years import stale_years
 from portal.vietnamese.prose_checks_passages import ProseFinding, blocks_in
 
@@ -30,6 +39,10 @@ def prose_findings(text: str, *, period: Period | None, published: date | None) 
         *stale_years(blocks, period=period, published=published),
         *miscounted_lists(blocks),
         *wrong_sums(blocks),
+        *wrong_amounts(blocks),
+        *wrong_shares(blocks),
+        *shares_of_no_whole(blocks),
+        *wrong_growths(blocks),
         *english_figures(text),
         *periods_spelt_anew(text),
         *missing_spaces(text),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from portal.vietnamese.folding import tone_key
 
@@ -29,6 +30,7 @@ _NO_NUMBER_BEFORE = re.compile(
 )
 _NO_NOUN_AFTER_YEAR_WORD = {tone_key(word) for word in ("nay", "qua", "trước", "sau", "tới", "là", "nào", "ấy", "đó", "học", "tài")}
 _SHOWN = re.compile(r"\S+\s+[^\W\d_]+(?:\s[^\W\d_]+)?")
+_TWO_SYLLABLES = re.compile(r"\s+[^\W\d_]+(?:\s+[^\W\d_]+)?")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
@@ -44,23 +46,46 @@ class Count:
     is_vague: bool
 
 
+@lru_cache(maxsize=4096)
+def _key(syllables: str) -> str:
+    """Few different ones stand behind numbers."""
+    return tone_key(syllables)
+
+
 def counts_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Count]:
     """Counts in figures; years, dates, ordinals, decimals, shares, and amounts of time and money are none."""
     for match in _COUNT.finditer(text, start, len(text) if end is None else end):
         before = text[max(0, match.start() - 24) : match.start()]
         amount, is_grouped = int(match["number"].replace(".", "")), "." in match["number"]
         is_year = not is_grouped and _FIRST_YEAR <= amount <= _LAST_YEAR
-        if not (is_year or _ORDINAL_BEFORE.search(before) or tone_key(match["noun"]) in _NO_NOUNS):
+        if not (is_year or _ORDINAL_BEFORE.search(before) or _key(match["noun"]) in _NO_NOUNS):
             yield _count(match, amount, is_vague=_VAGUE_BEFORE.search(before) is not None)
+
+
+@lru_cache(maxsize=4)
+def all_counts(text: str) -> tuple[Count, ...]:
+    """Those of a whole sentence, which several checks ask for one after the other."""
+    return tuple(counts_in(text))
 
 
 def counts_in_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Count]:
     """Counts from two to ten written as words; "năm" is five only where it can be no year: "năm nhóm nhiệm vụ", never "trong năm" or "năm qua"."""
     for match in _COUNT_IN_WORDS.finditer(text, start, len(text) if end is None else end):
         before = text[max(0, match.start() - 24) : match.start()]
-        is_year = match["number"].lower() == "năm" and tone_key(match["noun"]) in _NO_NOUN_AFTER_YEAR_WORD
-        if not (is_year or _NO_NUMBER_BEFORE.search(before) or tone_key(match["noun"]) in _NO_NOUNS):
+        is_year = match["number"].lower() == "năm" and _key(match["noun"]) in _NO_NOUN_AFTER_YEAR_WORD
+        if not (is_year or _NO_NUMBER_BEFORE.search(before) or _key(match["noun"]) in _NO_NOUNS):
             yield _count(match, _WORDS[match["number"].lower()], is_vague=_VAGUE_BEFORE.search(before) is not None)
+
+
+def is_vague_at(text: str, place: int) -> bool:
+    """Whether "hơn", "gần", "từ" stands right before `place`."""
+    return _VAGUE_BEFORE.search(text, max(0, place - 24), place) is not None
+
+
+def two_syllables(text: str, count: Count) -> str:
+    """The key of the noun with the syllable after it, where there is one: enough to tell "thủ tục" from "thủ đô"."""
+    noun = _TWO_SYLLABLES.match(text, count.number_end)
+    return " ".join(_key(noun.group()).split()) if noun else count.noun
 
 
 def named(text: str, count: Count) -> str:
@@ -71,4 +96,4 @@ def named(text: str, count: Count) -> str:
 
 def _count(match: re.Match[str], amount: int, *, is_vague: bool) -> Count:
     number_end = match.end("number")
-    return Count(start=match.start(), number_end=number_end, end=match.end(), amount=amount, noun=tone_key(match["noun"]), is_vague=is_vague)
+    return Count(start=match.start(), number_end=number_end, end=match.end(), amount=amount, noun=_key(match["noun"]), is_vague=is_vague)

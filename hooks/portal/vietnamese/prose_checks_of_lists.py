@@ -12,6 +12,8 @@ from portal.vietnamese.prose_checks_counts import Count, counts_in, counts_in_wo
 from portal.vietnamese.prose_checks_passages import Block, ProseFinding, Sentence
 
 _FEWEST, _MOST, _FARTHEST = 2, 20, 2
+_MOST_BLOCKS = 40
+"""A list that goes on over more paragraphs is not counted further."""
 _BRACKETS = re.compile(r"\((?P<list>[^()]{3,800})\)")
 _LIST = re.compile(
     r"(?:,?\s+[^\W\d_][^\s,;:.()]*){1,10}?,?\s+(?:cụ thể là|cụ thể|bao gồm|gồm có|gồm|đó là)(?!\s+cả(?!\w))(?P<colon>\s*:)?\s+", re.IGNORECASE
@@ -21,7 +23,10 @@ _SEGMENT = re.compile(r"[^,;:.()]*\Z")
 _ORDINALS = (
     ("một là", "hai là", "ba là", "bốn là", "năm là", "sáu là", "bảy là", "tám là", "chín là", "mười là"),
     ("thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ tám", "thứ chín", "thứ mười"),
+    tuple(f"({number})" for number in range(1, 21)),
 )
+_IN_WORDS = "|".join(re.escape(word).replace("\\ ", r"\s+") for words in _ORDINALS[:2] for word in words)
+_ORDINAL = re.compile(rf"(?:^|[:;,.])[\s*_]*(?P<word>{_IN_WORDS}|\([0-9]{{1,2}}\))(?!\w)", re.IGNORECASE)
 
 
 def miscounted_lists(blocks: Sequence[Block]) -> Iterator[ProseFinding]:
@@ -31,6 +36,7 @@ def miscounted_lists(blocks: Sequence[Block]) -> Iterator[ProseFinding]:
             yield from _in_brackets(sentence)
             yield from _after_words(sentence)
         yield from _below(block, blocks[number + 1 :])
+        yield from _within(block, blocks[number + 1 : number + 1 + _MOST_BLOCKS])
 
 
 def _in_brackets(sentence: Sentence) -> Iterator[ProseFinding]:
@@ -84,6 +90,34 @@ def _below(block: Block, following: Sequence[Block]) -> Iterator[ProseFinding]:
         yield from _doubted(counts[0], _items(following), Sentence(start=block.start, text=block.text))
 
 
+def _within(block: Block, following: Sequence[Block]) -> Iterator[ProseFinding]:
+    """ "bảy nhiệm vụ: một là …; hai là …", which may go on in the paragraphs after it."""
+    found = [(match.start(), " ".join(match["word"].lower().split())) for match in _ORDINAL.finditer(block.text)]
+    for words in _ORDINALS:
+        opened: tuple[int, int] | None = None
+        for place, word in (*found, (len(block.text), words[0])):
+            if word == words[0]:
+                if opened:
+                    yield from _announced(block, opened[0], _continued(following, words, opened[1]) if place == len(block.text) else opened[1])
+                opened = (place, 1) if block.text[place : place + 1] == ":" else None
+            elif opened and opened[1] < len(words) and word == words[opened[1]]:
+                opened = (opened[0], opened[1] + 1)
+
+
+def _announced(block: Block, colon: int, listed: int) -> Iterator[ProseFinding]:
+    segment = _SEGMENT.search(block.text, max(0, colon - 240), colon)
+    start = segment.start() if segment else colon
+    counts = [*counts_in(block.text, start, colon), *counts_in_words(block.text, start, colon)]
+    if len(counts) == 1:
+        yield from _doubted(counts[0], listed, Sentence(start=block.start, text=block.text))
+
+
+def _continued(following: Sequence[Block], words: Sequence[str], reached: int) -> int:
+    for block in following:
+        reached += reached < len(words) and _begins(block, words[reached])
+    return reached
+
+
 def _items(following: Sequence[Block]) -> int:
     ordinals = max(_ordinals(following, words) for words in _ORDINALS)
     if ordinals:
@@ -98,12 +132,7 @@ def _items(following: Sequence[Block]) -> int:
 
 def _ordinals(following: Sequence[Block], words: Sequence[str]) -> int:
     """How far they count without a gap, from the block right after; an item may go on over several blocks."""
-    if not _begins(following[0], words[0]):
-        return 0
-    reached = 0
-    for block in following:
-        reached += reached < len(words) and _begins(block, words[reached])
-    return reached
+    return _continued(following, words, 0) if _begins(following[0], words[0]) else 0
 
 
 def _begins(block: Block, words: str) -> bool:

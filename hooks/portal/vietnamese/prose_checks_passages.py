@@ -1,7 +1,7 @@
 """A text goes in; its blocks (paragraphs, list items, headings) and their sentences come out, each with its place, and the form of a finding."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from portal.model.fault import Fault
@@ -46,6 +46,11 @@ class Block:
             start = end
         if start < len(self.text):
             yield Sentence(start=self.start + start, text=self.text[start:])
+
+
+def sentences_with_percent(blocks: Sequence[Block]) -> Iterator[Sentence]:
+    """In order; most texts have few."""
+    return (sentence for block in blocks if "%" in block.text for sentence in block.sentences() if "%" in sentence.text)
 
 
 def blocks_in(text: str) -> tuple[Block, ...]:
