@@ -6,6 +6,7 @@ from pathlib import Path
 from builders import agency, article, catalogue, field, indicator, observation, settings
 from portal.model.agency import Contact
 from portal.model.register import WebLink
+from portal.reading.repository import read_all
 from portal.rendering.pages import Renderer
 from portal.settings import HANOI
 from portal.views.fields import FieldsView, FieldView, field_pages
@@ -64,8 +65,19 @@ def test_a_hub_shows_what_the_field_is_about_and_the_numbers_it_has():
 
     assert "Sở làm việc này cho doanh nghiệp." in html
     assert 'href="https://dichvucong.gov.vn"' in html
+    assert html.count("Thủ tục tra theo tên trên Cổng Dịch vụ công quốc gia") == 1
     assert [(line.figure.number, line.period) for line in page.view.hub.indicators if line.figure] == [("133", "năm 2022")]
     assert "Cổng chưa có địa chỉ liên hệ" in html
+
+
+def test_every_field_of_this_portal_says_where_its_procedures_are():
+    """By its links to the national portal, or in its own words that there are none here; it promises no call for proposals."""
+    records, _ = read_all(THEME.parent)
+
+    assert records.fields
+    assert [one.id for one in records.fields if not one.links and "thủ tục" not in one.about] == []
+    assert [one.id for one in records.fields if not one.links and "liên kết dưới đây" in one.about] == []
+    assert [one.id for one in records.fields if "đang gọi đề xuất" in one.about or not one.about] == []
 
 
 def in_charge(known):

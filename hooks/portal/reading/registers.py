@@ -97,7 +97,7 @@ FIELD = Schema(
     keys=(
         Key(name="title", kind=Text(), is_required=True, meaning="Tên lĩnh vực."),
         Key(name="description", kind=Text(longest=600), is_required=True, meaning="Lĩnh vực gồm những gì."),
-        Key(name="about", kind=Text(longest=2000), meaning="Cơ quan làm gì trong lĩnh vực này, cho ai; một đoạn văn."),
+        Key(name="about", kind=Text(longest=2000), meaning="Trang của lĩnh vực có gì, cho ai, phần còn lại tìm ở đâu; một đoạn văn."),
         Key(
             name="agencies",
             kind=Items(of=Identifier()),
