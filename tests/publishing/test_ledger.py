@@ -1,6 +1,7 @@
 """The ledger from end to end: what was published cannot change, vanish or be rewritten unseen, and the command only ever adds."""
 
 import logging
+import shutil
 import subprocess
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +12,7 @@ from builders import settings
 from checkout import ROOT, Checkout, MkDocs
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.ledger import rows_to_add
-from portal.compile import compile_portal
+from portal.compile import checked, compile_portal
 from portal.model.fault import Fault
 from portal.model.issue import Issue
 from portal.model.ledger import HEADER, LEDGER
@@ -54,7 +55,7 @@ def item(value: str, *, year: int = 2016, more: str = "") -> str:
 
 def errors(checkout: Checkout) -> list[Issue]:
     """What a build is refused for."""
-    return [issue for issue in compile_portal(checkout.root, settings()).issues if issue.is_error]
+    return [issue for issue in checked(checkout.root, settings())[1] if issue.is_error]
 
 
 def told(checkout: Checkout) -> list[tuple[str, int, Fault]]:
@@ -65,13 +66,19 @@ def ledger_of(checkout: Checkout) -> bytes:
     return (checkout.root / LEDGER).read_bytes()
 
 
-@pytest.fixture
-def checkout(tmp_path: Path) -> Checkout:
-    """This repository with one more item, and all of it recorded."""
-    copy = Checkout.copied_to(tmp_path / "checkout")
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
+    """This repository with one more item, and all of it recorded; no test writes here."""
+    copy = Checkout.copied_to(tmp_path_factory.mktemp("recorded") / "checkout")
     copy.write(FIRST, item("133"))
     assert record(copy.root) == 0
     return copy
+
+
+@pytest.fixture
+def checkout(recorded: Checkout, tmp_path: Path) -> Checkout:
+    """A copy of what the command reads of it, to spoil."""
+    return Checkout(root=shutil.copytree(recorded.root, tmp_path / "checkout", ignore=shutil.ignore_patterns("hooks", "theme")))
 
 
 # ---------------------------------------------------------------------------------------------------------- the command
@@ -165,6 +172,7 @@ def test_a_published_value_edited_by_hand_is_refused(checkout: Checkout) -> None
 
     assert (issue.place.path, issue.place.line, issue.fault, issue.found) == (FIRST, 12, Fault.PUBLISHED_VALUE_CHANGED, "134")
     assert issue.expected.startswith("“133” (")
+    assert compile_portal(checkout.root, settings()).is_refused
     assert record(checkout.root) == 1
     assert ledger_of(checkout) == before
 
@@ -251,8 +259,9 @@ def test_a_ledger_edited_by_hand_is_refused_at_its_line(checkout: Checkout, numb
     assert told(checkout) == [(LEDGER, number, Fault.LEDGER_EDITED)]
 
 
-def test_a_strict_build_tells_new_values_and_is_not_stopped_by_them(mkdocs: MkDocs, checkout: Checkout, tmp_path: Path) -> None:
+def test_a_strict_build_tells_new_values_and_is_not_stopped_by_them(mkdocs: MkDocs, recorded: Checkout, tmp_path: Path) -> None:
     """An editor sees the page first and records afterwards; a changed value stops the same build."""
+    checkout = Checkout(root=shutil.copytree(recorded.root, tmp_path / "checkout"))
     checkout.write(LATER, item("133", year=2017))
     asked = mkdocs.build(checkout, tmp_path / "site", "--strict")
     checkout.write(FIRST, item("134"))
@@ -363,7 +372,7 @@ def test_a_ledger_sealed_anew_is_refused_at_the_first_line_that_is_another(commi
 def test_a_repository_that_git_cannot_read_is_told(checkout: Checkout) -> None:
     """Not compared is not the same as compared."""
     checkout.write(".git", "gitdir: khong-co\n")
-    (issue,) = [issue for issue in compile_portal(checkout.root, settings()).issues if issue.place.path == LEDGER]
+    (issue,) = [issue for issue in checked(checkout.root, settings())[1] if issue.place.path == LEDGER]
 
     assert (issue.fault, issue.is_error) == (Fault.LEDGER_NOT_COMPARED, False)
     assert "khong-co" in issue.found

@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import settings as portal_settings
@@ -98,15 +98,14 @@ def test_any_portal_renders_into_whole_linked_pages(made: Records):
     check(site_of(made))
 
 
-@some
+@settings(some, max_examples=12)  # every page of a portal, twice
 @given(records(most=4))
 def test_the_same_views_give_the_same_bytes(made: Records):
     """A second renderer knows nothing of the first."""
+    pages = tuple(whole_site(Catalogue.of(made), RENDERER.settings))
     again = Renderer(THEME, RENDERER.settings)
 
-    assert [RENDERER.page(page) for page in whole_site(Catalogue.of(made), RENDERER.settings)] == [
-        again.page(page) for page in whole_site(Catalogue.of(made), RENDERER.settings)
-    ]
+    assert [RENDERER.page(page) for page in pages] == [again.page(page) for page in pages]
 
 
 def test_every_sentence_of_an_item_is_marked_and_linked_from_its_table():
