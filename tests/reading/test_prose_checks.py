@@ -86,11 +86,11 @@ def test_a_citation_knows_where_it_is_written():
     ]
 
 
-def test_a_citation_in_code_stands_at_the_first_line():
-    """Where it cannot be found, the body is; those after it are found all the same."""
-    mentions = read_prose(source("Một.\n\nSố `33/BC-SKHCN` và 01/NQ-CP."), Findings()).mentions
+def test_a_citation_in_a_table_stands_at_the_first_line():
+    """Where it cannot be found, the body is; those after it are found all the same, and code cites nothing."""
+    mentions = read_prose(source("| Số | Ngày |\n|---|---|\n| 33/BC-SKHCN | 3/6 |\n\nSố `33/BC-SKHCN` và 01/NQ-CP."), Findings()).mentions
 
-    assert [one.place for one in mentions] == [Place(path=PATH, line=11), Place(path=PATH, line=13, column=21)]
+    assert [one.place for one in mentions] == [Place(path=PATH, line=11), Place(path=PATH, line=15, column=21)]
 
 
 PIECES = st.lists(st.sampled_from(["a", " ", "*", "**", "_", "`", "[", "](b)", "\\", "\n", "|", "{{ a }}", "<b>", "```\n", "đ,e"]), max_size=20).map(
@@ -124,6 +124,12 @@ def damaged(body: str) -> list[tuple[Fault, int, int, str]]:
 def test_a_damaged_number_is_told_at_its_place(body: str, expected: tuple[Fault, int, int, str]):
     """In a table as well."""
     assert damaged(body) == [expected]
+
+
+@pytest.mark.parametrize("body", ["Lệnh `30/2020/NĐCP`.", "Một.\n\n```\n30/2020/NĐCP\n```\n", "Lệnh ``a ` 30/2020/NĐCP``."])
+def test_a_damaged_number_in_code_is_none(body: str):
+    """An example may be wrong."""
+    assert damaged(f"{body}\n\nQuyết định 975/QĐUBND.") == [(Fault.NUMBER_DAMAGED, body.count("\n") + 13, 12, "975/QĐ-UBND")]
 
 
 def test_damaged_numbers_are_told_of_items_and_documents_and_left_as_they_are(root: Path):

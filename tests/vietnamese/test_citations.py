@@ -102,6 +102,10 @@ def test_every_kind_of_number_is_found(
         "26/NQ của thành phố",
         "Địa chỉ: Số 438 đường Bà Triệu",
         "số 12/5/34 ngõ Lê Lợi",
+        "Số 12/3 ngõ 45/HN-K",
+        "ngách số 45/HN-K",
+        "số nhà 45/HN-K",
+        "05/2008/TTLT-BKHCNBNV",
         "hơn 600 triệu đồng/năm",
         "1.000.000 VNĐ/USD",
         "thắng 3-2, thua 1-2",
@@ -217,6 +221,22 @@ def test_every_code_says_its_kind(code: str) -> None:
         (" (ngày 1.7.2025)", "ngày 1.7.2025", date(2025, 7, 1), "", ""),
         (" (24/6/2022, có hiệu lực)", "24/6/2022", date(2022, 6, 24), "", ""),
         (" ngày 31/02/2020", "ngày 31/02/2020", None, "", ""),
+        (", ký ngày 16/5/2013, về B", "ngày 16/5/2013", date(2013, 5, 16), "", "B"),
+        (" ban hành ngày 16/5/2013", "ngày 16/5/2013", date(2013, 5, 16), "", ""),
+        (" đã được ban hành ngày 16/5/2013", "ngày 16/5/2013", date(2013, 5, 16), "", ""),
+        (" (ban hành ngày 16/5/2013) về B", "ngày 16/5/2013", date(2013, 5, 16), "", "B"),
+        (" do Thành ủy ban hành ngày 16/5/2013", "ngày 16/5/2013", date(2013, 5, 16), "Thành ủy", ""),
+        (" (do Thành ủy ký ban hành ngày 16/5/2013)", "ngày 16/5/2013", date(2013, 5, 16), "Thành ủy", ""),
+        (", Thành ủy ban hành ngày 16/5/2013, về B", "ngày 16/5/2013", date(2013, 5, 16), "Thành ủy", "B"),
+        (", Chủ tịch UBND tỉnh ký ngày 16/5/2013", "ngày 16/5/2013", date(2013, 5, 16), "Chủ tịch UBND tỉnh", ""),
+        (" của HĐND tỉnh, thông qua ngày 16/5/2013", "ngày 16/5/2013", date(2013, 5, 16), "HĐND tỉnh", ""),
+        (" của Hội đồng nhân dân (HĐND) tỉnh, ký ngày 16/5/2013", "ngày 16/5/2013", date(2013, 5, 16), "Hội đồng nhân dân (HĐND) tỉnh", ""),
+        (", Thành ủy ban hành Kế hoạch ngày 16/5/2013", "", None, "", ""),
+        (", Sở đã họp ngày 16/5/2013", "", None, "", ""),
+        (" thành phố Hải Phòng ngày 16/5/2013", "ngày 16/5/2013", date(2013, 5, 16), "thành phố Hải Phòng", ""),
+        (" TP. Đà Nẵng về B", "", None, "TP. Đà Nẵng", "B"),
+        (", tỉnh Lạng Sơn đã họp", "", None, "", ""),
+        (" tỉnh đã họp", "", None, "", ""),
         (" ngày 16/5", "", None, "", ""),
         (" 24/6/2022", "", None, "", ""),
         (" của Ban Thường vụ Thành ủy khóa XIII về nhân lực", "", None, "Ban Thường vụ Thành ủy khóa XIII", "nhân lực"),
@@ -242,6 +262,29 @@ def test_what_follows_a_number_is_read(text: str, day: str, issued: date | None,
 
     assert (said(found.day), found.issued, said(found.issuer), said(found.subject)) == (day, issued, issuer, subject.removeprefix("việc "))
     assert all(text[part.start : part.end] == part.text for part in (found.day, found.issuer, found.subject) if part)
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "term", "issuer"),
+    [
+        (" năm 2021 của Chính phủ", 2021, "", "Chính phủ"),
+        (" của Chính phủ năm 2021 về B", 2021, "", "Chính phủ"),
+        (" ban hành năm 2021", 2021, "", ""),
+        (", Thành ủy ban hành năm 2021", 2021, "", "Thành ủy"),
+        (" năm 2020-2021", None, "", ""),
+        (", năm 2021 Sở", None, "", ""),
+        (" khóa XII ngày 25/10/2017", None, "khóa XII", ""),
+        (" của Trung ương (khoá 12) về B", None, "khoá 12", "Trung ương"),
+        (" của Trung ương khóa 12", None, "khóa 12", "Trung ương"),
+        (" nhiệm kỳ 2015 - 2020", None, "nhiệm kỳ 2015 - 2020", ""),
+        (" khóa họp", None, "", ""),
+    ],
+)
+def test_a_year_or_a_term_after_a_number_is_read(text: str, year: int | None, term: str, issuer: str) -> None:
+    """A year is said instead of a day only right behind the number or the issuer."""
+    found = find_citations(f"Nghị quyết số 08-NQ/TU{text}")[0]
+
+    assert (found.issued_year, said(found.term), said(found.issuer)) == (year, term, issuer)
 
 
 @pytest.mark.parametrize(

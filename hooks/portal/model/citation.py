@@ -152,9 +152,9 @@ class Citation:
     printed: ("BKHCN", "BNV"), ("TU",), ("QH13",); of an official letter the agency and then its unit.
 
     What stands around the number, each None where it is not said: `word` ("Nghị định"), `day` ("ngày 14/6/2016") with its value `issued`
-    (None also for a day no calendar has), `issuer` ("Chính phủ", without "của"), `subject` (without "về", "về việc", "V/v"; it may hold
-    other citations), `provision` ("khoản 2 Điều 7") with its meaning in `provisions`. `reference` runs from the word to the end: what a link
-    would cover.
+    (None also for a day no calendar has), or only the year `issued_year` ("năm 2021"), `issuer` ("Chính phủ", without "của"), `term` where it
+    stands outside the issuer ("khóa XII"), `subject` (without "về", "về việc", "V/v"; it may hold other citations), `provision` ("khoản 2 Điều
+    7") with its meaning in `provisions`. `reference` runs from the word to the end: what a link would cover.
     """
 
     start: int
@@ -171,7 +171,9 @@ class Citation:
     provisions: tuple[Provision, ...] = ()
     day: Passage | None = None
     issued: date | None = None
+    issued_year: int | None = None
     issuer: Passage | None = None
+    term: Passage | None = None
     subject: Passage | None = None
 
 

@@ -19,6 +19,7 @@ _DROPPED = re.compile(
     r"|(?P<sign>\\(?=[!-/:-@\[-`{-~])|\*{1,3}(?![ \t])|(?<=\S)\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)|[\[\]])",
     re.MULTILINE | re.DOTALL,
 )
+_CODE = re.compile(r"^```.*?(?:^```|\Z)|(?<!`)(`{1,8})(?!`)(?:(?!\1).){1,500}?\1(?!`)", re.MULTILINE | re.DOTALL)
 _STAND_IN = "\ufffd"
 """For what a reader sees but no check may read: one character that is no letter, no digit and no sign of a sentence."""
 _STANDS_IN = {"code", "address", "fence"}
@@ -48,3 +49,8 @@ class PlainText:
         """Where in the source the character stands that is at `position` of the text."""
         shown, written = self.pieces[bisect_right(self.pieces, position, key=itemgetter(0)) - 1]
         return written + position - shown
+
+
+def without_code(source: str) -> str:
+    """The source with every character of code as one that no check reads, so that places stay."""
+    return _CODE.sub(lambda code: _STAND_IN * len(code[0]), source)

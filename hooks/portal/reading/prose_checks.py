@@ -10,7 +10,7 @@ from portal.model.period import Period
 from portal.model.place import Place
 from portal.reading.findings import Findings
 from portal.reading.guard import Source, place_at
-from portal.reading.plain_text import PlainText
+from portal.reading.plain_text import PlainText, without_code
 from portal.vietnamese.damaged_numbers import damaged_numbers
 from portal.vietnamese.prose_checks import prose_findings
 
@@ -27,8 +27,8 @@ def check_prose(source: Source, findings: Findings, *, period: Period | None, pu
 
 
 def check_numbers(source: Source, findings: Findings) -> None:
-    """Numbers of documents that are damaged; of the source as it is written, for tables cite documents as well."""
-    for found in damaged_numbers(source.body):
+    """Numbers of documents that are damaged; of the source as it is written, for tables cite documents as well; not of code."""
+    for found in damaged_numbers(without_code(source.body)):
         place = place_at(source.path, source.body, found.start, first_line=source.body_line)
         findings.add(found.fault, place, found=found.found, expected=found.expected)
 

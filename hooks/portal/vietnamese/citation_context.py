@@ -1,10 +1,11 @@
 """An even text and a place in it go in; out comes what the text says there about the document cited: its parts, its day, issuer and subject.
 
     ["điểm a khoản 2 Điều 7" ["của" | "kèm theo"]] WORD ["số"] NUMBER
-        [","] ["ngày" DATE] [","] ["của" ISSUER] [("về" | "về việc" | "V/v" | verb) SUBJECT]
+        [","] [["ban hành" | "ký"] "ngày" DATE | "năm" YEAR] [","] ["của" ISSUER] [TERM] [("về" | "về việc" | "V/v" | verb) SUBJECT]
 
-Day and issuer may change places. An issuer is made of capitalised syllables and of those small ones that names of institutions are made of;
-a subject ends with its clause, or after `LONGEST_SUBJECT` characters. Each looks at a bounded stretch of text.
+Day, issuer and term may change places; without "của" an issuer stands before a verb and a day: "Thành ủy ban hành ngày 16/5/2013". It is
+made of capitalised syllables and of those small ones that names of institutions are made of; a subject ends with its clause, or after
+`LONGEST_SUBJECT` characters. Each looks at a bounded stretch of text.
 """
 
 import re
@@ -35,11 +36,17 @@ _JOINTS = ("của", "theo")
 
 _SHORT_DAY = r"[0-9]{1,2} ?(?P<sign>[-/.]) ?[0-9]{1,2} ?(?P=sign) ?[0-9]{4}"
 _LONG_DAY = r"[0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4}"
-_DAY = _pattern(rf"(?:,? |, ?)?(?:[(](?=(?:ngày )?[0-9])|(?=ngày ))(?P<day>(?:ngày )?(?:{_SHORT_DAY}|{_LONG_DAY}))(?![\w/])[)]?")
+_SIGNED = "(?:đã )?(?:được )?(?:ký,? )?(?:ban hành|thông qua|phê duyệt|ký)"
+_DAY = _pattern(
+    rf"(?:,? |, ?)?(?:[(](?:{_SIGNED} )?(?=(?:ngày )?[0-9])|(?:{_SIGNED} )?(?=ngày ))"
+    rf"(?P<day>(?:ngày )?(?:{_SHORT_DAY}|{_LONG_DAY}))(?![\w/])[)]?"
+)
+_YEAR = _pattern(rf" (?:{_SIGNED} )?năm (?P<year>(?:19|20)[0-9]{{2}})(?![\w/]|[.,-][0-9]| ?- ?[0-9])")
 
 _INSTITUTION = (
     "nhân dân|tỉnh|thành phố|thành uỷ|thành ủy|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu|vụ|thường vụ|thường trực|hành|chấp hành|ương|trung ương"
-    "|khóa|khoá|lần thứ|nước|tướng|trưởng|trị|phủ|hội(?! nghị)|đồng|ủy(?! quyền)|uỷ(?! quyền)|đảng|ban(?! hành)|bộ|liên tịch|chỉ đạo|tịch|viện|phòng"
+    "|(?:khóa|khoá)(?! [0-9])"
+    "|lần thứ|nước|tướng|trưởng|trị|phủ|hội(?! nghị)|đồng|ủy(?! quyền)|uỷ(?! quyền)|đảng|ban(?! hành)|bộ|liên tịch|chỉ đạo|tịch|viện|phòng"
     "|cục|hàng|nhà nước|khoa học|công nghệ|đổi mới sáng tạo|môi trường|tài chính|nội vụ|tư pháp|công thương|xây dựng|giáo dục|đào tạo|y tế"
     "|kế hoạch|đầu tư|thông tin|truyền thông|văn hóa|văn hoá|thể thao|du lịch|nông nghiệp|phát triển nông thôn|tài nguyên|giao thông vận tải"
     "|quốc phòng|công an|ngoại giao|dân tộc|tôn giáo|lao động|xã hội|tiêu chuẩn|đo lường|chất lượng|sở hữu trí tuệ|quốc gia|tối cao|kỹ thuật|việt nam"
@@ -49,18 +56,34 @@ _KINDS = (
     "|thông báo|quy định|đề án"
 )
 _A_DOCUMENT = rf"(?i:{_KINDS})(?: [^\W\d_]{{1,7}}+){{0,2}}+ (?:số:? )?[0-9]"
-_CAPITALS = "".join(sign for sign in map(chr, range(0x41, 0x1EFA)) if sign.isupper() and (sign < "Ɓ" or sign in "ƠƯ" or sign > "Ḁ"))
-_SYLLABLE = rf"(?:TP\.|(?i:{_INSTITUTION})(?![\w&])|[{_CAPITALS}][^\W_]{{0,9}}+(?:&[{_CAPITALS}]{{1,6}}+)?+)"
+CAPITALS = "".join(sign for sign in map(chr, range(0x41, 0x1EFA)) if sign.isupper() and (sign < "Ɓ" or sign in "ƠƯ" or sign > "Ḁ"))
+_SYLLABLE = rf"(?:TP\.(?! ?[{CAPITALS}])|(?i:{_INSTITUTION})(?![\w&])|(?:T[Pp]\. ?)?+[{CAPITALS}][^\W_]{{0,9}}+(?:&[{CAPITALS}]{{1,6}}+)?+)"
 _COMMA = r"(?:, ?(?=[Cc]ông nghệ|Thể thao|Thương mại)| - (?=Thương binh)| và | )"
 _TERM = r"(?:,? nhiệm kỳ [0-9]{4} ?- ?[0-9]{4})?"
-_ISSUER = _pattern(rf"(?:,? |, ?)(?:của|do) (?!{_A_DOCUMENT})(?P<issuer>{_SYLLABLE}(?:{_COMMA}(?!{_A_DOCUMENT}){_SYLLABLE}){{0,24}}+{_TERM})(?!\w)")
+_SHORT_FORM = rf"(?: [(][{CAPITALS}&]{{2,8}}[)](?: {_SYLLABLE}){{0,4}}+)?+"
+"""In brackets inside a name: "Hội đồng nhân dân (HĐND) tỉnh"."""
+
+
+def _names(longest: int) -> str:
+    return rf"(?!{_A_DOCUMENT}){_SYLLABLE}(?:{_COMMA}(?!{_A_DOCUMENT}){_SYLLABLE}){{0,{longest}}}+"
+
+
+_ISSUER = _pattern(
+    rf"(?:,? |, ?)(?:[(]?(?:của|do) (?P<issuer>{_names(24)}{_SHORT_FORM}{_TERM})(?!\w)"
+    rf"|(?P<signer>{_names(12)}{_TERM})(?= {_SIGNED} (?:ngày|năm) [0-9]))"
+    rf"| (?P<area>(?:(?i:tỉnh|thành phố|quận|huyện|thị xã)|TP\.?) ?[{CAPITALS}][^\W_]{{0,9}}+(?: [{CAPITALS}][^\W_]{{0,9}}+){{0,4}}+)(?!\w)"
+)
+_ISSUERS = ("issuer", "signer", "area")
+"""Without "của" or "do" a name is an issuer only where its verb and the day follow; a place alone right there, "975/QĐ-UBND tỉnh A"."""
+_TERM_ALONE = _pattern(r",? ?[(]?(?P<term>(?:khóa|khoá|nhiệm kỳ) (?:[0-9]{4} ?- ?[0-9]{4}|[ivxlc]{1,7}|[0-9]{1,2}))(?![\w/])[)]?")
 _STRAY = _pattern(r" (?!đã|được|có|là|về|và|tại|theo|để|nhằm|đang|mới)[^\W\d_]{2,6}+(?= (?:về|v/v) )")
 """A name of a place whose second syllable is written small: "UBND tỉnh Lạng sơn về …"."""
 
 _ABOUT = _pattern(r"(?:,? |, ?)(?:về việc|về|v/v) (?=\S)")
 _ACTS = "quy định|hướng dẫn|phê duyệt|ban hành(?! ngày)|sửa đổi|bổ sung|bãi bỏ|công bố"
 _VERB = _pattern(rf"(?:,? |, ?)(?=(?:{_ACTS})(?!\w))")
-_MAY_BEGIN = _pattern(rf"[ ,\n]{{0,12}}+(?:[(]|ngày|của|do|về|v/v|{_ACTS})".replace("[ ,", "[\\x20,"))
+_FIRST_WORDS = f"[(]|ngày|năm|khóa|khoá|nhiệm kỳ|đã|được|ký|ban hành|thông qua|của|do|về|v/v|{_ACTS}"
+_MAY_BEGIN = _pattern(rf"[\x20,\n]{{0,12}}+(?:{_FIRST_WORDS}|(?:{_INSTITUTION}|ubnd|hđnd|chủ|thủ|chính|sở|tp)(?!\w))")
 """How everything begins that is read after a number; a text made of numbers alone has nothing of it."""
 _TASK = _pattern(r" (?=(?:triển khai|thực hiện|thành lập|giao|điều chỉnh|công nhận|tăng cường|kiện toàn|tổ chức|đẩy mạnh)(?!\w))")
 _ACTORS = (
@@ -76,7 +99,9 @@ class Aftermath:
     """What follows a number, as places of the even text; None where it is not said."""
 
     day: Place | None = None
+    year: Place | None = None
     issuer: Place | None = None
+    term: Place | None = None
     subject: Place | None = None
 
 
@@ -98,18 +123,18 @@ def after_number(text: EvenText, place: int, *, seeks_subject: bool) -> Aftermat
         found[name] = span
         place = end
     clause = _subject(text, place, has_facts=bool(found)) if seeks_subject else None
-    return Aftermath(day=found.get("day"), issuer=found.get("issuer"), subject=clause)
+    return Aftermath(**found, subject=clause)
 
 
 def _facts(text: EvenText, place: int) -> Iterator[tuple[str, Place, int]]:
     """The day and the issuer in either order: the name, where it stands, where the text goes on."""
-    waiting = {"day": (_DAY, text.small), "issuer": (_ISSUER, text.even)}
+    waiting = {"day": (_DAY, text.small), "issuer": (_ISSUER, text.even), "term": (_TERM_ALONE, text.small), "year": (_YEAR, text.small)}
     while True:
         matches = ((name, pattern.match(string, place)) for name, (pattern, string) in waiting.items())
         name, match = next(((name, match) for name, match in matches if match), ("", None))
         if not match:
             return
-        start, end = match.span(name)
+        start, end = match.span(next(group for group in _ISSUERS if match[group]) if name == "issuer" else name)
         place = match.end()
         stray = _STRAY.match(text.small, place) if name == "issuer" else None
         if stray:

@@ -90,7 +90,9 @@ def _citation(text: EvenText, found: Number | LawName, *, kind: DocumentKind, wo
         provisions=provisions_in(text.even[provision[0] : provision[1]]) if provision else (),
         day=_passage(text, after.day),
         issued=_issued(text, after.day),
+        issued_year=int(text.even[after.year[0] : after.year[1]]) if after.year else None,
         issuer=_passage(text, after.issuer),
+        term=_passage(text, after.term),
         subject=_passage(text, subject or after.subject),
     )
 

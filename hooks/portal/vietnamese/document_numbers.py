@@ -44,6 +44,14 @@ _OLD = {"CP": DocumentKind.OTHER, "TTg": DocumentKind.OTHER, "SL": DocumentKind.
 _OLD_LAWS = ("LCT", "PLCT")
 _GLUED = re.compile(rf"(?:{KIND_CODE})(?:{KNOWN_ISSUER})")
 """No agency of a letter, but a norm that lost its hyphen: 05/2008/TTLTBKHCN-BNV."""
+_MINISTRY = (
+    "(BKHCN|BKH&CN|BNV|BTC|BTP|BCT|BXD|BYT|BCA|BQP|BNG|BTTTT|BTNMT|BGTVT|BGDĐT|BGD&ĐT|BKHĐT|BKH&ĐT|BLĐTBXH|BVHTTDL|BNNPTNT|BNN&PTNT|BNNMT|BDTTG"
+    "|NHNN|TTCP|VPCP|TANDTC|VKSNDTC|UBDT)"
+)
+_GLUED_MINISTRIES = re.compile(f"{_MINISTRY}{_MINISTRY}{_MINISTRY}?")
+_STREET = re.compile(r"(?<!\w)(?:(?:ngõ|ngách|hẻm|kiệt)(?: số)?|số nhà|nhà số)[ ]{1,3}\Z")
+_LONGEST_STREET = 12
+"""Before the number of a house, which is none of a letter: "ngõ 45/HN-K"."""
 _SPELLED = {"ND": "NĐ", "QD": "QĐ", "Qđ": "QĐ", "CD": "CĐ", "HDND": "HĐND"}
 """Codes typed without their đ."""
 
@@ -115,7 +123,7 @@ def _other(match: re.Match[str], text: EvenText) -> Number | None:
     kind = CODES.get(first)
     if not rest:
         form, kind = _lone(first, year, ordinal)
-    elif "/" in "".join(parts.signs[1 if kind else 0 :]):
+    elif "/" in "".join(parts.signs[1 if kind else 0 :]) or any(glued_ministries(code) for code in rest):
         return None
     elif kind:
         form = NumberForm.NORMATIVE if year else NumberForm.ADMINISTRATIVE
@@ -141,9 +149,18 @@ def _letter(parts: _Parts, match: re.Match[str], text: EvenText) -> NumberForm |
     """Nothing inside the number of an official letter tells it from a ratio of two abbreviations, so spaces and single digits need a word before."""
     if match["year"] and _GLUED.fullmatch(parts.codes[0]):
         return None
+    if _STREET.search(text.small, max(0, match.start() - _LONGEST_STREET), match.start()):
+        return None
     letters = sum(sign.isalpha() for sign in parts.codes[0])
     looks_certain = len(match["ordinal"]) > 1 and " " not in text.even[match.start() : match.start("parts") + parts.length]
     return NumberForm.LETTER if letters > 1 and (looks_certain or word_before(text, match.start())) else None
+
+
+@lru_cache(maxsize=1024)
+def glued_ministries(code: str) -> tuple[str, ...]:
+    """The codes of ministries that stand in one without a hyphen, BKHCNBNV; none where it is not made of such."""
+    found = _GLUED_MINISTRIES.fullmatch(code)
+    return tuple(filter(None, found.groups())) if found else ()
 
 
 def canonical_code(code: str) -> str:
