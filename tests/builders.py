@@ -188,6 +188,9 @@ def legal_document(id: str = "54-2016-nd-cp", **changes: Any) -> Document:
         "relations.0.target": 16,
         "consultation": 17,
         "term": 18,
+        "registered": 19,
+        "compared": 20,
+        "territory": 21,
     }
     values: dict[str, Any] = {
         "id": id,

@@ -87,6 +87,10 @@ BROKEN_CITATIONS: dict[str, tuple[Catalogue, Issue]] = {
         catalogue(citing("Theo Nghị định số 54/2016/NĐ-CP ngày 15/6/2016."), documents=(legal_document(),)),
         advice(Fault.CITED_DAY_NOT_REGISTERED, "Nghị định số 54/2016/NĐ-CP, 15/06/2016", f"14/06/2016, {REGISTER}"),
     ),
+    "issuers_are_those_of_the_register": (
+        catalogue(citing("Theo Nghị định số 54/2016/NĐ-CP ngày 14/6/2016 của Bộ Công Thương."), documents=(legal_document(),)),
+        advice(Fault.CITED_ISSUER_NOT_REGISTERED, "Nghị định số 54/2016/NĐ-CP, Bộ Công Thương", f"Chính phủ; {REGISTER}"),
+    ),
     "numbers_are_registered": (
         catalogue(
             later("Theo Nghị định số 78/2018/NĐ-CP."), citing("Theo Nghị định số 78/2018/NĐ-CP, số 78/2018/NĐ-CP."), documents=(legal_document(),)

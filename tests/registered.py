@@ -3,6 +3,7 @@
 from datetime import date
 
 from builders import catalogue, legal_document, related
+from lived import area, lived
 from portal.catalogue.catalogue import Catalogue
 from portal.model.article import Reliability
 from portal.model.citation import DocumentKind
@@ -55,6 +56,14 @@ BROKEN_DOCUMENTS: dict[str, tuple[Catalogue, Issue]] = {
         register(report(issued=date(2026, 11, 25))),
         Issue(place=at(OTHER, 6), fault=Fault.FUTURE_DATE, field="issued", found="25/11/2026", expected="24/11/2026"),
     ),
+    "editors_work_is_past": (
+        register(legal_document(registered=date(2026, 11, 25))),
+        Issue(place=at(DECREE, 19), fault=Fault.FUTURE_DATE, field="registered", found="25/11/2026", expected="24/11/2026"),
+    ),
+    "editors_work_follows_issue": (
+        register(legal_document(compared=date(2016, 6, 13))),
+        Issue(place=at(DECREE, 20), fault=Fault.DAY_BEFORE_ISSUE, field="compared", found="13/06/2016", expected="14/06/2016"),
+    ),
     "documents_are_registered_once": (
         register(report(), report(id="mot", issued=date(2020, 12, 31))),
         Issue(place=at("content/documents/mot.md", 4), fault=Fault.DOCUMENT_TWICE, field="number", found="33/BC-SKHCN", expected=OTHER),
@@ -71,7 +80,7 @@ BROKEN_DOCUMENTS: dict[str, tuple[Catalogue, Issue]] = {
     ),
     "documents_run_forward": (
         register(legal_document(effective=date(2016, 6, 13))),
-        Issue(place=at(DECREE, 7), fault=Fault.EFFECTIVE_TOO_EARLY, field="effective", found="13/06/2016", expected="14/06/2016"),
+        Issue(place=at(DECREE, 7), fault=Fault.DAY_BEFORE_ISSUE, field="effective", found="13/06/2016", expected="14/06/2016"),
     ),
     "validities_fit_days": (
         register(legal_document(validity=Validity.EXPIRED)),
@@ -107,7 +116,11 @@ BROKEN_DOCUMENTS: dict[str, tuple[Catalogue, Issue]] = {
             expected=RelationKind.AMENDS.value,
         ),
     ),
-    "changes_come_later": (
+    "territories_are_known": (
+        register(report(territory="tỉnh Thái Bình"), agencies=(lived(),), areas=(area(), area("thai-binh", name="Thái Bình"))),
+        Issue(place=at(OTHER, 21), fault=Fault.UNKNOWN_PLACE, field="territory", found="tỉnh Thái Bình", expected="Thái Bình"),
+    ),
+    "related_documents_come_first": (
         register(legal_document(relations=(related("khac"),)), report()),
         Issue(place=at(DECREE, 16), fault=Fault.CHANGES_LATER_DOCUMENT, field="relations", found="14/06/2016", expected=f"13/03/2020, {OTHER}"),
     ),

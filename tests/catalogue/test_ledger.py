@@ -26,9 +26,7 @@ TODAY = date(2026, 11, 24)
 BEFORE = date(2023, 1, 1)
 
 
-def value(
-    printed: str | None, *was: str, kind: RevisionKind = RevisionKind.TRANSCRIPTION, was_as: Status | None = None, **changes
-) -> Observation:
+def value(printed: str | None, *was: str, kind: RevisionKind = RevisionKind.TRANSCRIPTION, was_as: Status | None = None, **changes) -> Observation:
     """A value that was corrected from each of `was`, None where the last correction took it back."""
     corrections = tuple(Correction(day=date(2023, 1, 2), was=observation(one).value, status=was_as, kind=kind, reason="Chép sai.") for one in was)
     written = {"corrections": corrections, "origin": origin("content/news/2022/mot-bai.md", value=21, period=22, place=23, corrections=25)} | changes
@@ -151,7 +149,9 @@ def test_a_published_fraction_keeps_both_figures():
     assert faults(portal(value("090 / 95"), ledger=ledger)) == []
 
 
-@pytest.mark.parametrize(("before", "now"), [(Status.ESTIMATE, Status.FINAL), (Status.FINAL, Status.PROVISIONAL), (Status.LOW_RELIABILITY, Status.FINAL)])
+@pytest.mark.parametrize(
+    ("before", "now"), [(Status.ESTIMATE, Status.FINAL), (Status.FINAL, Status.PROVISIONAL), (Status.LOW_RELIABILITY, Status.FINAL)]
+)
 def test_a_published_value_does_not_become_surer_in_silence(before: Status, now: Status):
     """The editor is told both; a correction that says how sure it was lets it in, and is one vintage more."""
     ledger = recorded(value("133", status=before))

@@ -31,6 +31,7 @@ from portal.catalogue import (
     rules_of_revisions,
     rules_of_series,
     rules_of_targets,
+    rules_of_territories,
     rules_of_words,
 )
 from portal.catalogue.catalogue import Catalogue
@@ -381,6 +382,7 @@ MODULES = (
     rules_of_revisions,
     rules_of_series,
     rules_of_targets,
+    rules_of_territories,
     rules_of_words,
 )
 
@@ -413,8 +415,9 @@ def test_without_the_rule_nothing_else_refuses_what_breaks_it(rule: Rule):
 
 COPIED = {Fault.VALUE_NOT_IN_QUOTE, Fault.QUOTES_OVERLAP, Fault.WRONG_FORM, Fault.COMPARATOR_LEFT_OUT, Fault.KIND_CONTRADICTS_NUMBER}
 COPIED |= {Fault.ESTIMATE_WITHOUT_STATUS}
-COPIED |= {Fault.CITED_INCOMPLETE}
+COPIED |= {Fault.CITED_INCOMPLETE, Fault.CITED_ISSUER_NOT_REGISTERED}
 COPIED |= {Fault.CITED_WITHOUT_YEAR, Fault.JOINT_CITED_AS_PLAIN, Fault.CITED_WITH_ANOTHER_ISSUER, Fault.PLACE_NAMED_OTHERWISE, Fault.TWO_IN_ONE_ROLE}
+COPIED |= {Fault.UNKNOWN_PLACE}
 COPIED |= {Fault.WORD_AMBIGUOUS, Fault.WORD_SPELT_OTHERWISE, Fault.UNKNOWN_MEANING}
 """What these expect, an editor has written, or must write in Vietnamese."""
 

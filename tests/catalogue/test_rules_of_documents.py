@@ -6,7 +6,9 @@ from datetime import date
 import pytest
 
 from builders import article, catalogue, legal_document
+from lived import area, lived
 from portal.catalogue.rules import broken_rules
+from portal.model.area import AreaKind
 from portal.model.citation import DocumentKind
 from portal.model.document import Document, Validity
 from portal.model.fault import Fault
@@ -159,7 +161,7 @@ def test_two_numbers_of_the_party_in_one_year_cannot_share_an_address():
     [
         (("2016-06-14", "2016-06-14", "2016-06-14"), []),
         ((None, "2016-06-14", None), []),
-        (("2016-06-14", "2016-06-13", None), [(Fault.EFFECTIVE_TOO_EARLY, "effective", "14/06/2016")]),
+        (("2016-06-14", "2016-06-13", None), [(Fault.DAY_BEFORE_ISSUE, "effective", "14/06/2016")]),
         (("2016-06-14", "2016-08-01", "2016-07-31"), [(Fault.EXPIRED_TOO_EARLY, "expired", "01/08/2016")]),
         (("2016-06-14", None, "2016-06-13"), [(Fault.EXPIRED_TOO_EARLY, "expired", "14/06/2016")]),
         ((None, "2016-08-01", "2016-07-31"), [(Fault.EXPIRED_TOO_EARLY, "expired", "01/08/2016")]),
@@ -224,6 +226,47 @@ def test_comments_open_before_they_close(opens: date | None, is_told: bool):
 
 
 PARTY = {"kind": DocumentKind.RESOLUTION, "territory": "Hải Phòng", "issued": date(2020, 1, 10)}
+
+
+@pytest.mark.parametrize(
+    ("territory", "issuer", "is_told"),
+    [
+        ("tỉnh Thái Bình", "UBND tỉnh Thái Bình", True),
+        ("Thái Bình", "UBND Thái Bình", True),
+        ("", "Ủy ban nhân dân tỉnh Thái Bình", True),
+        ("", "Chính phủ", False),
+        ("Hưng Yên", "UBND tỉnh Hưng Yên", False),
+    ],
+)
+def test_a_document_is_registered_once_however_its_place_is_written(territory: str, issuer: str, is_told: bool):
+    """With or without the word of its kind, or only in the name of its issuer."""
+    found = told(report("33/BC-UBND"), report("33/BC-UBND", id="mot", territory=territory, issuer=issuer))
+
+    assert [fault for fault, *_ in found] == [Fault.DOCUMENT_TWICE] * is_told
+
+
+def test_a_spelling_of_the_same_place_is_refused_however_the_place_is_written():
+    """The other document has the number already."""
+    other = report("34/BC-SKHCN", id="mot", territory="tỉnh Thái Bình", also_written=("33/BC-SKHCN",))
+
+    assert [fault for fault, *_ in told(report("33/BC-SKHCN"), other)] == [Fault.SPELLING_OF_ANOTHER]
+
+
+def test_a_territory_may_be_the_id_of_an_area():
+    """It is shown by its name and has the address of it; the whole country is none."""
+    areas = (area(), area("hai-phong-2025", name="Hải Phòng"), area("viet-nam", name="Việt Nam", kind=AreaKind.COUNTRY))
+    found = register(report(territory="hai-phong-2025"), report("34/BC-SKHCN", id="mot", territory="viet-nam"), agencies=(lived(),), areas=areas)
+
+    assert broken_rules(found, TODAY) == ()
+    assert [one.territory for one in found.documents.values()] == ["Hải Phòng", ""]
+
+
+def test_territories_are_not_asked_for_where_no_register_of_places_is_kept_or_it_is_misread():
+    """What misses there is no mistake of the document."""
+    unknown = report(territory="Thái Binh")
+    misread = register(unknown, agencies=(lived(),), areas=(area(),), misread=("data/places.yml",))
+
+    assert [broken_rules(found, TODAY) for found in (register(unknown), misread)] == [(), ()]
 
 
 def test_two_party_documents_of_one_number_and_year_are_told_apart_by_their_term():

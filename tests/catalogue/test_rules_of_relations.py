@@ -1,5 +1,6 @@
 """Relations between documents: known, one way, and in the order of time, beside the one case that breaks each rule in test_rules.py."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -43,20 +44,32 @@ def test_a_circle_is_told_once_at_its_first_member_and_not_where_others_lead_int
     ]
 
 
-def test_two_kinds_of_relation_do_not_make_a_circle_together():
-    """A decree may amend what is based on it."""
-    one, other = numbered("a", "b"), numbered("b", "a", kind=RelationKind.BASED_ON)
+def test_two_kinds_of_relation_make_a_circle_together():
+    """What a document amends can neither carry it out nor rest on it, on whatever days they are."""
+    for day in (date(2016, 6, 14), date(2017, 1, 1)):
+        one, other = numbered("a", "b"), numbered("b", "a", kind=RelationKind.IMPLEMENTS, day=day)
+        (issue,) = broken_rules(register(one, other), TODAY)
 
-    assert told(register(one, other)) == []
+        assert (issue.fault, issue.found, issue.expected) == (Fault.RELATION_CYCLE, "a → b → a", "amends, implements")
 
 
-def test_only_amending_and_replacing_need_an_earlier_document():
-    """A plan may name as its ground what is signed a day later."""
+def test_a_circle_of_one_kind_is_not_told_again_as_one_of_several():
+    """The same two documents are in both."""
+    one, other = numbered("a", "b"), numbered("b", "a")
+    other = replace(other, relations=(*other.relations, related("a", RelationKind.BASED_ON)))
+
+    assert told(register(one, other)) == [(Fault.RELATION_CYCLE, "content/documents/a.md", "a → b → a")]
+
+
+def test_every_relation_needs_an_earlier_document():
+    """Nothing carries out or rests on what is not there yet; on one day it may."""
     later = numbered("b", day=date(2017, 1, 1))
     found = {kind: told(register(numbered("a", "b", kind=kind), later)) for kind in RelationKind}
 
-    assert {kind for kind, issues in found.items() if issues} == {RelationKind.AMENDS, RelationKind.REPLACES}
-    assert told(register(numbered("a", "b"), numbered("b"))) == []
+    assert set(found) == {
+        kind for kind, issues in found.items() if issues == [(Fault.CHANGES_LATER_DOCUMENT, "content/documents/a.md", "14/06/2016")]
+    }
+    assert [told(register(numbered("a", "b", kind=kind), numbered("b"))) for kind in RelationKind] == [[]] * len(RelationKind)
 
 
 def test_a_document_without_a_day_is_neither_early_nor_late():

@@ -12,7 +12,7 @@ from portal.catalogue.positions import Held, positions_of
 from portal.catalogue.quotes import NOTHING, Beside, is_at_edge
 from portal.catalogue.series import Series, series_of
 from portal.catalogue.statements import Key, Statement
-from portal.catalogue.territories import Territory, territories_of
+from portal.catalogue.territories import Territory, territories_of, with_names_of_places
 from portal.catalogue.words import Glossary, Item, Use, WordsUsed
 from portal.model.address_ledger import AddressRow
 from portal.model.agency import Agency
@@ -85,7 +85,7 @@ class Catalogue:
         articles = tuple(sorted(records.articles, key=lambda article: (-article.published.timestamp(), article.slug, article.origin.path)))
         pages = tuple(sorted(records.standing_pages, key=lambda page: (page.address, page.origin.path)))
         places = {article.origin.path: of_article(article) for article in articles} | {page.origin.path: page.address for page in pages}
-        documents = dict(sorted(_by_id(records.documents).items()))
+        documents = with_names_of_places(_by_id(records.documents), _by_id(records.areas))
         places |= {document.origin.path: of_document(document) for document in documents.values()}
         statements: dict[str, list[Statement]] = defaultdict(list)
         by_article: list[tuple[Article, list[Statement]]] = []

@@ -1,32 +1,32 @@
 """Citations: the mentions in items and in documents, and the register, go in; which entry each mention means comes out, and what is not registered.
 
 A number is a key only together with its day and its issuer: numbers start anew each year, those of the Party each term, and every province has
-its own. An entry is meant where only one of the register can be: of the whole country or of the province of the agency that speaks (or named
-beside the number), of the same day where both have one, and of the term that is said. A citation without the end of its number means the only
-entry of its kind, ordinal and year.
+its own. An entry is meant where only one of the register can be: of the issuer that is named, else of the whole country or of the province of the
+agency that speaks, of the same day where both have one, and of the term that is said. A number that begins anew and is said without day, year and
+term means an entry of our own place, or of the place that is named: the centre has one of it each year. A citation without the end of its number
+means the only entry of its kind, ordinal and year.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 
 from portal.catalogue.addresses import year_of_document
+from portal.catalogue.issuers import is_issued_by_another, issuer_named, issuer_of, place_key, place_of_entry
+from portal.catalogue.sayings import Said, Sayings, of_term
 from portal.model.agency import Agency
 from portal.model.article import Article
 from portal.model.citation import Citation, DocumentKind, Mention, NumberForm
 from portal.model.document import Document
 from portal.vietnamese.citations import find_citations
 from portal.vietnamese.document_kinds import REFINED
-from portal.vietnamese.folding import tone_key
-from portal.vietnamese.slug import slug
 
 _NO_DOCUMENTS = {NumberForm.STANDARD, NumberForm.NAME}
 """Standards are no legal documents; a law called by its name has no number to be found by."""
 _ORDINAL = re.compile(r"0*(?P<ordinal>[0-9]{1,5}[a-zđ]?)(?![a-zđ])")
-_TERM = re.compile(r"(?<!\w)(?:khóa|khoá|nhiệm kỳ)\s(?P<term>[0-9]{4}\s?[-–]\s?[0-9]{4}|[^\W_]{1,9})", re.IGNORECASE)
+_BEGINS_ANEW = {NumberForm.ADMINISTRATIVE, NumberForm.LETTER, NumberForm.PARTY, NumberForm.OLD}
 Item = Article | Document
 Key = tuple[DocumentKind, str, int]
 """Kind, ordinal and year: what a citation without the end of its number says."""
@@ -41,10 +41,14 @@ class Doubt(Enum):
     """It has one of this number, of another day."""
     OTHER_PLACE = "other_place"
     """It has one of this number, of another province."""
+    OTHER_ISSUER = "other_issuer"
+    """It has one of this number, of another issuer than is named."""
     OTHER_TERM = "other_term"
     """It has one of this number, of another term of the Party committee."""
     SEVERAL = "several"
     """It has several that could be meant."""
+    UNDATED = "undated"
+    """It has one of this number, which begins anew each year or term, and nothing says that it is that one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,33 +92,48 @@ class Register:
 
     def cited(self, article: Article, agency: Agency | None) -> Iterator[Cited]:
         """What the article cites by number, in the order of its text and then of the numbers it is based on."""
-        yield from self._all((*article.body.mentions, *_based_on(article)), article, agency.place if agency else "")
+        speaker = _Speaker(item=article, place=place_key(agency.place) if agency else "", agency=article.agency, related=frozenset())
+        yield from self._all((*article.body.mentions, *_based_on(article)), speaker)
 
     def cited_in(self, document: Document) -> Iterator[Cited]:
         """What the body of an entry cites; no document cites itself."""
-        yield from self._all(document.body.mentions, document, document.territory)
+        related = frozenset(relation.target for relation in document.relations)
+        speaker = _Speaker(item=document, place=place_of_entry(document), agency=document.agency, related=related)
+        yield from self._all(document.body.mentions, speaker)
 
-    def _all(self, mentions: tuple[Mention, ...], item: Item, place: str) -> Iterator[Cited]:
-        days = _days_said(mentions)
-        for mention in mentions:
-            if mention.citation.form not in _NO_DOCUMENTS:
-                yield from self._cited(item, mention, place, days.get(mention.citation.number))
+    def _all(self, mentions: tuple[Mention, ...], speaker: "_Speaker") -> Iterator[Cited]:
+        numbered = [mention for mention in mentions if mention.citation.form not in _NO_DOCUMENTS]
+        sayings = Sayings.of(numbered)
+        for mention in numbered:
+            yield from self._cited(mention, speaker, sayings)
 
-    def _cited(self, item: Item, mention: Mention, place: str, day: date | None) -> Iterator[Cited]:
-        citation = mention.citation
-        key = _key(citation) if citation.form is NumberForm.INCOMPLETE else None
-        candidates = self.by_key.get(key, ()) if key else self.by_number.get(citation.number, ())
-        near = [one for one in candidates if _is_of(one, place, citation)]
-        said = citation.issued or (None if item in near else day)
-        dated = [one for one in near if not said or not one.issued or one.issued == said]
-        same = _of_term(dated, citation)
-        if item in same:
+    def _cited(self, mention: Mention, speaker: "_Speaker", sayings: Sayings) -> Iterator[Cited]:
+        key = _key(mention.citation) if mention.citation.form is NumberForm.INCOMPLETE else None
+        candidates = self.by_key.get(key, ()) if key else self.by_number.get(mention.citation.number, ())
+        said = sayings.said(mention, is_alone=any(one is speaker.item for one in candidates))
+        possible = _possible(candidates, mention, speaker, said)
+        near = [one for one in possible if _is_of(one, speaker, said)]
+        dated = [one for one in near if said.is_of_day(one)]
+        same = of_term(dated, said.terms)
+        if any(one is speaker.item for one in same):
             return
         doubt = None
         if len(same) != 1:
-            left = ((same, Doubt.SEVERAL), (dated, Doubt.OTHER_TERM), (near, Doubt.OTHER_DAY), (candidates, Doubt.OTHER_PLACE))
-            doubt = next((doubt for entries, doubt in left if entries), Doubt.UNREGISTERED)
-        yield Cited(item=item, mention=mention, document=None if doubt else same[0], doubt=doubt, candidates=candidates)
+            left = ((same, Doubt.SEVERAL), (dated, Doubt.OTHER_TERM), (near, Doubt.OTHER_DAY), (possible, Doubt.OTHER_PLACE))
+            doubt = next((doubt for entries, doubt in left if entries), None) or _without_issuer(candidates, said)
+        elif mention.citation.form in _BEGINS_ANEW and not _is_sure(same[0], mention.citation, speaker, said):
+            doubt = Doubt.UNDATED
+        yield Cited(item=speaker.item, mention=mention, document=None if doubt else same[0], doubt=doubt, candidates=candidates)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Speaker:
+    """The item that cites, the key of its place, its agency, and the entries it is said to be related to."""
+
+    item: Item
+    place: str
+    agency: str
+    related: frozenset[str]
 
 
 def _keys(document: Document) -> Iterator[Key]:
@@ -130,27 +149,45 @@ def _key(citation: Citation) -> Key | None:
     return (citation.kind, ordinal["ordinal"], citation.year) if ordinal and citation.year else None
 
 
-def _of_term(documents: list[Document], citation: Citation) -> list[Document]:
-    """Those of the term said with the issuer, where there are such; an entry of another term is never meant."""
-    said = {slug(term["term"]) for term in _TERM.finditer(citation.issuer.text)} if citation.issuer else set()
-    exact = [one for one in documents if one.term and slug(one.term) in said]
-    return exact or [one for one in documents if not said or not one.term]
+def _possible(candidates: tuple[Document, ...], mention: Mention, speaker: _Speaker, said: Said) -> list[Document]:
+    """Those of the issuer that is said. Where he is named elsewhere in the item, a bare number may as well be our own: with the day of ours it is,
+    without a day it is of nobody.
+    """
+    if not said.issuers:
+        return list(candidates)
+    possible: list[Document] = []
+    others: list[Document] = []
+    for one in candidates:
+        (others if any(is_issued_by_another(one, issuer) for issuer in said.issuers) else possible).append(one)
+    if issuer_named(mention):
+        return possible
+    own = [one for one in others if place_of_entry(one) == speaker.place and said.is_of_day(one)]
+    day = mention.citation.issued
+    if own and not (day and all(one.issued == day for one in own)):
+        return []
+    return [*possible, *own]
 
 
-def _is_of(document: Document, place: str, citation: Citation) -> bool:
-    """Whether the document is of the whole country, of `place`, or of the place that the citation names."""
-    if not document.territory or document.territory == place:
+def _without_issuer(candidates: tuple[Document, ...], said: Said) -> Doubt:
+    """Where the item says two issuers of one number, a bare one may be of either."""
+    if not candidates:
+        return Doubt.UNREGISTERED
+    is_other = all(is_issued_by_another(one, issuer) for one in candidates for issuer in said.issuers)
+    return Doubt.OTHER_ISSUER if is_other else Doubt.UNDATED
+
+
+def _is_of(document: Document, speaker: _Speaker, said: Said) -> bool:
+    """Whether the document is of the whole country, of the place of the speaker, or of the one that is named, which has been compared."""
+    place = place_of_entry(document)
+    return place in {"", speaker.place} or any(one.place or one.key == place for one in map(issuer_of, said.issuers))
+
+
+def _is_sure(document: Document, citation: Citation, speaker: _Speaker, said: Said) -> bool:
+    """Whether a number that begins anew is that of this entry: by day, year or term, as our own, or because an editor wrote so in the register."""
+    if said.has_time or citation.number != document.number or document.id in speaker.related:
         return True
-    return citation.issuer is not None and tone_key(document.territory) in tone_key(citation.issuer.text)
-
-
-def _days_said(mentions: Iterable[Mention]) -> dict[str, date]:
-    """The day of each number, where the article says one and no other for it: once said in full, a document is cited by its number alone."""
-    found: dict[str, set[date]] = defaultdict(set)
-    for mention in mentions:
-        if mention.citation.issued:
-            found[mention.citation.number].add(mention.citation.issued)
-    return {number: next(iter(days)) for number, days in found.items() if len(days) == 1}
+    is_local = bool(place_of_entry(document))
+    return is_local or (bool(document.agency) and document.agency == speaker.agency)
 
 
 def _based_on(article: Article) -> Iterator[Mention]:

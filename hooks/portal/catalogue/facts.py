@@ -228,4 +228,3 @@ def _confirmed(vintage: Vintage) -> Iterator[Vintage]:
         is_in_text=True,
         witnesses=vintage.witnesses[position + 1 :],
     )
-

@@ -21,6 +21,7 @@ from portal.catalogue import (
     rules_of_revisions,
     rules_of_series,
     rules_of_targets,
+    rules_of_territories,
     rules_of_words,
 )
 from portal.catalogue.catalogue import Catalogue
@@ -145,6 +146,7 @@ RULES: tuple[Rule, ...] = (
     *rules_of_documents.RULES,
     *rules_of_registration.RULES,
     *rules_of_relations.RULES,
+    *rules_of_territories.RULES,
     *rules_of_cited_numbers.RULES,
     *rules_of_citations.RULES,
     *rules_of_lives.RULES,

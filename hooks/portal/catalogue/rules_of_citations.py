@@ -11,7 +11,7 @@ from datetime import date
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.citations import Cited, Doubt
-from portal.catalogue.issuers import contradict, issuer_said
+from portal.catalogue.issuers import contradict, is_issued_by_another, issuer_named, issuer_of, issuer_said, place_key
 from portal.catalogue.told_citations import advice, at, first_in_each_item, told_citations, with_day, written
 from portal.catalogue.wording import joined
 from portal.model.article import Article
@@ -59,17 +59,20 @@ def a_number_is_cited_with_one_issuer(catalogue: Catalogue, _today: date) -> Ite
 
 
 def yearly_numbers_are_cited_with_their_day(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """Once in the item is enough; the front matter holds numbers alone, and the item's own number has its day there."""
+    """Once in the item is enough; the front matter holds numbers alone, and the item's own number has its day there. Numbers of the Party are told
+    where the day would lead to an entry.
+    """
     for found in (catalogue.citations[article.origin.path] for article in catalogue.articles):
         dated = {cited.citation.number for cited in found if _says_day(cited)}
         told: set[str] = set()
         for cited in found:
             citation, official = cited.citation, cited.item.official if isinstance(cited.item, Article) else None
             is_own = official is not None and official.number == citation.number
-            is_norm = citation.kind in _NORMS
-            if citation.form in _YEARLY and not is_norm and not is_own and cited.mention.place and citation.number not in dated | told:
+            is_yearly = cited.doubt is Doubt.UNDATED or (citation.form in _YEARLY and citation.kind not in _NORMS)
+            if is_yearly and not is_own and cited.mention.place and citation.number not in dated | told:
                 told.add(citation.number)
-                known = cited.document.issued if cited.document else None
+                entries = (cited.document,) if cited.document else cited.candidates if cited.doubt is Doubt.UNDATED else ()
+                known = entries[0].issued if len(entries) == 1 else None
                 expected = joined(_THE_DAY, write_date(known)) if known else _ITS_DAY
                 yield advice(cited, Fault.CITED_WITHOUT_DAY, expected=expected)
 
@@ -96,15 +99,30 @@ def days_are_those_of_the_register(catalogue: Catalogue, _today: date) -> Iterat
             yield advice(cited, Fault.CITED_DAY_NOT_REGISTERED, found=with_day(cited), expected=f"{write_date(known.issued)}, {known.origin.path}")
 
 
+def issuers_are_those_of_the_register(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """And terms; a number of another year is another document."""
+    told: set[Key] = set()
+    for cited in told_citations(catalogue):
+        said, known = _said_with_term(cited), _of_another_issuer(cited)
+        key = (cited.item.origin.path, cited.citation.number, said)
+        if known and key not in told:
+            told.add(key)
+            expected = f"{', '.join(filter(None, (known.issuer, known.term, known.territory)))}; {known.origin.path}"
+            yield advice(cited, Fault.CITED_ISSUER_NOT_REGISTERED, found=f"{written(cited)}, {said}", expected=expected)
+
+
 def numbers_are_registered(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """Each whole one once, where it stands first; nothing misses in a portal that keeps no register, or whose register has a mistake of its own."""
+    """Each whole one once, where it stands first; nothing misses in a portal that keeps no register, or whose register has a mistake of its own. A
+    bare number is of the issuer with whom it is told elsewhere in the item.
+    """
     if not catalogue.documents or any(path.startswith(_FOLDER) for path in catalogue.misread):
         return
     told: set[Key] = set()
     for cited in told_citations(catalogue):
-        is_known = cited.document or cited.doubt is Doubt.SEVERAL or cited.citation.form is NumberForm.INCOMPLETE or _other_day(cited)
+        is_told = cited.doubt in {Doubt.OTHER_ISSUER, Doubt.OTHER_TERM} and (not _said_with_term(cited) or _of_another_issuer(cited))
+        is_known = cited.document or cited.doubt in {Doubt.SEVERAL, Doubt.UNDATED} or _other_day(cited) or is_told
         key = _meant(catalogue, cited)
-        if not is_known and key not in told:
+        if not is_known and cited.citation.form is not NumberForm.INCOMPLETE and key not in told:
             told.add(key)
             yield advice(cited, Fault.CITED_UNREGISTERED, expected=_FOLDER)
 
@@ -123,17 +141,19 @@ RULES = (
     yearly_numbers_are_cited_with_their_day,
     documents_are_in_force_when_cited,
     days_are_those_of_the_register,
+    issuers_are_those_of_the_register,
     numbers_are_registered,
     days_are_working_days,
 )
 
 
 def _meant(catalogue: Catalogue, cited: Cited) -> Key:
-    """What tells the document from others of its number: its entry, or the place where the number of a local body counts."""
+    """What tells the document from others of its number: its entry, or the place, named or of the item, where the number of a local body counts."""
     if cited.document:
         return ("", cited.document.id)
     agency = catalogue.agencies.get(cited.item.agency)
     place = cited.item.territory if isinstance(cited.item, Document) else agency.place if agency else ""
+    place = issuer_of(issuer_named(cited.mention)).place or place_key(place)
     is_central = any(issuer.startswith(_CENTRAL) for issuer in cited.citation.issuers)
     return (cited.citation.number, "" if is_central else place)
 
@@ -158,8 +178,23 @@ def _other_day(cited: Cited) -> Document | None:
     if not issued or cited.doubt is not Doubt.OTHER_DAY:
         return None
     has_year = cited.citation.year is not None
-    meant = [one for one in cited.candidates if one.issued and one.issued != issued and (has_year or one.issued.year == issued.year)]
+    of_issuer = [one for one in cited.candidates if not is_issued_by_another(one, issuer_named(cited.mention))]
+    meant = [one for one in of_issuer if one.issued and one.issued != issued and (has_year or one.issued.year == issued.year)]
     return meant[0] if len(meant) == 1 else None
+
+
+def _of_another_issuer(cited: Cited) -> Document | None:
+    """The first entry of the number that could be meant but for the issuer or the term that is said."""
+    citation = cited.citation
+    year = citation.issued.year if citation.issued else citation.issued_year
+    if cited.doubt not in {Doubt.OTHER_ISSUER, Doubt.OTHER_TERM} or not _said_with_term(cited):
+        return None
+    return next((one for one in cited.candidates if citation.year or not (year and one.issued) or one.issued.year == year), None)
+
+
+def _said_with_term(cited: Cited) -> str:
+    term = cited.citation.term
+    return " ".join(filter(None, (issuer_named(cited.mention), term.text if term else "")))
 
 
 def _replaced(catalogue: Catalogue) -> dict[str, tuple[Document, date]]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.causes import is_document_misread
+from portal.catalogue.issuers import place_of_entry
 from portal.catalogue.places import place_of
 from portal.catalogue.wording import joined
 from portal.model.article import Reliability
@@ -90,7 +91,7 @@ def documents_are_past(catalogue: Catalogue, today: date) -> Iterator[Issue]:
 
 
 def documents_are_registered_once(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """Numbers begin anew each year, those of the Party each term, and every place has its own."""
+    """Numbers begin anew each year, those of the Party each term, and every place has its own, however it is spelt or if only the issuer names it."""
     first: dict[tuple[object, ...], Document] = {}
     for document, cited in _cited(catalogue):
         other = first.setdefault(_key(document, cited), document)
@@ -113,7 +114,7 @@ def documents_run_forward(catalogue: Catalogue, _today: date) -> Iterator[Issue]
     for document in _read(catalogue):
         issued, effective, expired = document.issued, document.effective, document.expired
         if issued and effective and effective < issued:
-            yield _issue(document, "effective", Fault.EFFECTIVE_TOO_EARLY, found=write_date(effective), expected=write_date(issued))
+            yield _issue(document, "effective", Fault.DAY_BEFORE_ISSUE, found=write_date(effective), expected=write_date(issued))
         begun = effective or issued
         if begun and expired and expired < begun:
             yield _issue(document, "expired", Fault.EXPIRED_TOO_EARLY, found=write_date(expired), expected=write_date(begun))
@@ -156,11 +157,11 @@ def spellings_are_read(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
 
 def spellings_are_of_one_document(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     """None is a number of the same place, not even its own."""
-    taken = {(document.territory, document.number): document for document in reversed(_issued(catalogue))}
+    taken = {(place_of_entry(document), document.number): document for document in reversed(_issued(catalogue))}
     for document in _read(catalogue):
         for number, spelling in enumerate(document.also_written):
             cited = single_citation(spelling)
-            other = taken.get((document.territory, cited.number)) if cited else None
+            other = taken.get((place_of_entry(document), cited.number)) if cited else None
             if other:
                 yield _issue(document, f"also_written.{number}", Fault.SPELLING_OF_ANOTHER, found=spelling, expected=other.origin.path)
 
@@ -200,7 +201,7 @@ def _cited(catalogue: Catalogue) -> Iterator[tuple[Document, Citation]]:
 def _key(document: Document, cited: Citation) -> tuple[object, ...]:
     """What tells a document from all others: its number with the year, of the Party the day, and the place."""
     year = cited.year or (document.issued.year if document.issued else None)
-    return (cited.number, document.issued if cited.form is NumberForm.PARTY else year, document.territory, slug(document.term))
+    return (cited.number, document.issued if cited.form is NumberForm.PARTY else year, place_of_entry(document), slug(document.term))
 
 
 def _fits(kind: DocumentKind, cited: Citation) -> bool:

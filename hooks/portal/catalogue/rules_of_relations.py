@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
+from itertools import pairwise
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.causes import is_document_misread
@@ -14,7 +15,6 @@ from portal.model.issue import Issue
 from portal.model.place import Place
 from portal.vietnamese.dates import write_date
 
-_CHANGES = (RelationKind.AMENDS, RelationKind.REPLACES)
 _OFFERED = 3
 _LONGEST_ID = 100
 Targets = dict[str, dict[str, Place]]
@@ -33,41 +33,53 @@ def related_documents_are_known(catalogue: Catalogue, _today: date) -> Iterator[
 
 
 def relations_do_not_go_round(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """Each kind on its own; nor is a document related to itself. A circle is told once, at its first member."""
-    for kind in RelationKind:
-        targets = _targets(catalogue, kind)
+    """Of one kind or of several; nor is a document related to itself. A circle is told once, at its first member; of one through several kinds
+    nothing is said as long as it shares a member with a circle of one.
+    """
+    told: set[str] = set()
+    for kinds in (*((kind,) for kind in RelationKind), tuple(RelationKind)):
+        targets = _targets(catalogue, *kinds)
+        of_one = set(told) if len(kinds) > 1 else set()
         for way in circles(targets):
-            place, found = targets[way[0]][way[1]], " → ".join(way)
-            yield Issue(place=place, fault=Fault.RELATION_CYCLE, field="relations", found=found, expected=kind.value)
+            told.update(way)
+            if not of_one & set(way):
+                place, found = targets[way[0]][way[1]], " → ".join(way)
+                yield Issue(place=place, fault=Fault.RELATION_CYCLE, field="relations", found=found, expected=_kinds_on(catalogue, way))
 
 
-def changes_come_later(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """On one day a document may change another. In a circle somebody is always too early, so nothing is said there."""
-    for kind in _CHANGES:
-        targets = _targets(catalogue, kind)
-        for id, others in targets.items():
-            mine = catalogue.documents[id].issued
-            for other, place in others.items():
-                its = catalogue.documents[other].issued
-                if mine and its and mine < its and not circle(id, targets):
-                    expected = f"{write_date(its)}, {catalogue.documents[other].origin.path}"
-                    yield Issue(place=place, fault=Fault.CHANGES_LATER_DOCUMENT, field="relations", found=write_date(mine), expected=expected)
+def related_documents_come_first(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """On one day a document may change another, or rest on it. In a circle somebody is always too early, so nothing is said there."""
+    targets = _targets(catalogue, *RelationKind)
+    for id, others in targets.items():
+        mine = catalogue.documents[id].issued
+        for other, place in others.items():
+            its = catalogue.documents[other].issued
+            if mine and its and mine < its and not circle(id, targets):
+                expected = f"{write_date(its)}, {catalogue.documents[other].origin.path}"
+                yield Issue(place=place, fault=Fault.CHANGES_LATER_DOCUMENT, field="relations", found=write_date(mine), expected=expected)
 
 
-RULES = (related_documents_are_known, relations_do_not_go_round, changes_come_later)
+RULES = (related_documents_are_known, relations_do_not_go_round, related_documents_come_first)
 
 
 def _read(catalogue: Catalogue) -> list[Document]:
     return [document for id, document in catalogue.documents.items() if not is_document_misread(catalogue, id)]
 
 
-def _targets(catalogue: Catalogue, kind: RelationKind) -> Targets:
-    """Between documents that are there and without a mistake of their own."""
+def _kinds_on(catalogue: Catalogue, way: tuple[str, ...]) -> str:
+    """The kinds of the relations on the way, in its order."""
+    steps = [(one, other) for one, other in pairwise(way)]
+    kinds = [relation.kind.value for one, other in steps for relation in catalogue.documents[one].relations if relation.target == other]
+    return ", ".join(dict.fromkeys(kinds))
+
+
+def _targets(catalogue: Catalogue, *kinds: RelationKind) -> Targets:
+    """Between documents that are there and without a mistake of their own; the first where a document names another twice."""
     read = {document.id: document for document in _read(catalogue)}
     targets: Targets = {}
     for id, document in read.items():
         for number, relation in enumerate(document.relations):
-            if relation.kind is kind and relation.target in read:
+            if relation.kind in kinds and relation.target in read:
                 targets.setdefault(id, {}).setdefault(relation.target, _place(document, number))
     return targets
 

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from portal.model.agency import Agency
-from portal.model.area import Area
+from portal.model.area import Area, AreaKind
+from portal.model.document import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,15 @@ def territories_of(agencies: Iterable[Agency], areas: Mapping[str, Area]) -> dic
         )
         for id, own in found.items()
     }
+
+
+def with_names_of_places(documents: Mapping[str, Document], areas: Mapping[str, Area]) -> dict[str, Document]:
+    """By their ids, in their order; a territory that is written as the id of an area by its name, the whole country as none."""
+    return {id: replace(one, territory=_name(areas[one.territory])) if one.territory in areas else one for id, one in sorted(documents.items())}
+
+
+def _name(area: Area) -> str:
+    return "" if area.kind is AreaKind.COUNTRY else area.name
 
 
 def _known(days: Iterable[date | None]) -> list[date]:
