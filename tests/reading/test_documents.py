@@ -50,6 +50,8 @@ def test_a_document_keeps_what_its_editor_wrote(read):
         source='{name: "Công báo", title: "Số 1", url: "https://congbao.gov.vn/1", note: "Trang 2."}',
         url='"https://vbpl.vn/54"',
         also_written='["54/NĐ-CP"]',
+        registered="20/11/2026",
+        compared="23/11/2026",
         relations='\n  - {kind: replaces, target: 115-2005-nd-cp, note: "Từ 2016."}\n  - {kind: based_on, target: luat-2013}',
         reliability="unverified",
         reliability_note='"Chưa đối chiếu."',
@@ -58,6 +60,7 @@ def test_a_document_keeps_what_its_editor_wrote(read):
     assert issues == ()
     assert (record.id, record.kind, record.number, record.issuer) == ("54-2016-nd-cp", DocumentKind.DECREE, "54/2016/NĐ-CP", "Chính phủ")
     assert (record.issued, record.effective, record.expired) == (date(2016, 6, 14), date(2016, 8, 1), date(2021, 12, 31))
+    assert (record.registered, record.compared) == (date(2026, 11, 20), date(2026, 11, 23))
     assert (record.subject, record.validity, record.territory) == ("Cơ chế tự chủ", Validity.EXPIRED, "Lạng Sơn")
     assert (record.agency, record.fields, record.url, record.also_written) == ("skhcn", ("to-chuc",), "https://vbpl.vn/54", ("54/NĐ-CP",))
     assert record.source == Source(name="Công báo", title="Số 1", url="https://congbao.gov.vn/1", note="Trang 2.")
@@ -119,6 +122,7 @@ def test_a_draft_is_open_for_comment(read):
         ({"number": None, "consultation": "31/12/2026"}, Fault.WRONG_SHAPE, 5, 15),
         ({"number": None, "issued": "14/6/2016"}, Fault.NEEDS_COMPANION, 5, 9),
         ({"number": None, "expired": "14/6/2016"}, Fault.NEEDS_COMPANION, 5, 10),
+        ({"number": None, "compared": "14/6/2016"}, Fault.NEEDS_COMPANION, 5, 11),
         ({"reliability": "unverified"}, Fault.NEEDS_COMPANION, 6, 14),
         ({"reliability_note": '"Chưa rõ."'}, Fault.NEEDS_COMPANION, 6, 19),
         ({"issuedd": "14/6/2016"}, Fault.UNKNOWN_KEY, 6, 1),

@@ -82,7 +82,9 @@ class Document:
     A number is a key only together with its year or day and its `territory`, the name of a place, "" for the whole country; numbers of the Party
     run through a `term`, which is said where two of them would otherwise look the same. `issuer` is the
     one of its time, in words; `agency` its id where it is one of data/agencies.yml. `subject` is in our own words. `also_written` are other
-    spellings under which texts cite it. `url` is the official text. Verified means: what is said here stands in `source`.
+    spellings under which texts cite it. `url` is the official text. Verified means: what is said here stands in `source`,
+    which need not be the official text; on the day `compared` somebody held it against that, None where nobody has. `registered` is the day the
+    entry was written.
     """
 
     id: str
@@ -109,6 +111,14 @@ class Document:
     term: str = ""
     accepted: tuple[Acceptance, ...] = ()
     abbreviations: tuple[Choice, ...] = ()
+    registered: date | None = None
+    compared: date | None = None
+
+    @property
+    def issuers(self) -> tuple[str, ...]:
+        """Each of those who issued it together: "Bộ Khoa học và Công nghệ; Bộ Nội vụ" are two."""
+        names = tuple(name.strip() for name in self.issuer.split(";"))
+        return names if all(name[:1].isupper() for name in names) else (self.issuer,) if self.issuer else ()
 
     @property
     def is_draft(self) -> bool:

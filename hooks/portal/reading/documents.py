@@ -119,11 +119,13 @@ DOCUMENT = Schema(
             meaning="Lấy ý kiến: chỉ dùng cho dự thảo.",
         ),
         ABBREVIATIONS_KEY,
+        Key(name="registered", kind=Day(), meaning="Ngày ghi văn bản vào sổ; nguồn cấp tin xếp theo ngày này."),
+        Key(name="compared", kind=Day(), meaning="Ngày ban biên tập đối chiếu mục này với bản chính thức; bỏ nếu chưa."),
         *RELIABILITY_KEYS,
         ACCEPTED_KEY,
     ),
 )
-_OF_ISSUED_ONES = ("issued", "effective", "expired")
+_OF_ISSUED_ONES = ("issued", "effective", "expired", "compared")
 
 
 def read_document(source: Source, node: Node, findings: Findings) -> Document:
@@ -160,6 +162,8 @@ def read_document(source: Source, node: Node, findings: Findings) -> Document:
         term=values["term"],
         accepted=values["accepted"],
         abbreviations=values["abbreviations"],
+        registered=_day(values["registered"]),
+        compared=_day(values["compared"]),
     )
 
 
