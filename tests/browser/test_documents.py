@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 
@@ -12,6 +14,7 @@ from builders import legal_document
 from builders import settings as portal_settings
 from document_samples import DOCUMENTS, register
 from portal.model.citation import DocumentKind
+from portal.model.document import Document
 from portal.rendering.pages import Renderer
 from portal.views.documents import document_list_pages
 
@@ -33,9 +36,13 @@ EVERY = ["Dự thảo thông tư", "60/2021/NĐ-CP", "33/KH-UBND", "54/2016/NĐ-
 
 @pytest.fixture(scope="module")
 def address(serve: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The page of a small register with the styles and the script of the site, under its policy."""
-    folder = tmp_path_factory.mktemp("register")
-    (page, *_) = document_list_pages(register(*DOCUMENTS, replace(LETTER, territory="Lạng Sơn")), portal_settings())
+    """The page of a small register."""
+    return page_of(serve, tmp_path_factory.mktemp("register"), *DOCUMENTS, replace(LETTER, territory="Lạng Sơn"))
+
+
+def page_of(serve: Any, folder: Path, *documents: Document) -> str:
+    """The address of a register with the styles and the script of the site, under its policy."""
+    (page, *_) = document_list_pages(register(*documents), portal_settings())
     html = Renderer(ROOT / "theme", portal_settings()).page(page).html
     (folder / "van-ban").mkdir()
     (folder / "van-ban" / "index.html").write_text(FRAME.replace("{}", html), encoding="utf-8")
@@ -106,6 +113,18 @@ def test_a_choice_hides_the_rows_that_do_not_fit_and_the_years_left_empty(size: 
         ("ubnd 33", ["33/KH-UBND"]),
         ("du thao", ["Dự thảo thông tư"]),
         ("nđ-cp", ["60/2021/NĐ-CP", "54/2016/NĐ-CP", "141/2013/NĐ-CP"]),
+        ("Nghị định 54", ["54/2016/NĐ-CP"]),
+        ("nghi dinh so 54/2016", ["54/2016/NĐ-CP"]),
+        ("542016NĐCP", ["54/2016/NĐ-CP"]),
+        ("quyết định", ["975/QĐ-UBND"]),
+        ("QĐ 975", ["975/QĐ-UBND"]),
+        ("thong tu", ["Dự thảo thông tư"]),
+        ("linh vuc so huu", ["33/KH-UBND"]),
+        ("13/03/2020", ["33/KH-UBND"]),
+        ("ngày 13/3/2020", ["33/KH-UBND"]),
+        ("ngày 13 tháng 3 năm 2020", ["33/KH-UBND"]),
+        (normalize("NFD", "Đặc sản"), ["975/QĐ-UBND"]),
+        ("ac san", []),
         ("không có gì", []),
         ("  ", EVERY),
         ("<img src=x>", []),
@@ -118,6 +137,21 @@ def test_numbers_are_found_by_a_part_without_accents(typed: str, found: list[str
 
         assert page.evaluate(SHOWN) == found
         assert said(page) == {0: "Không có văn bản nào phù hợp.", 6: "6 văn bản."}.get(len(found), f"{len(found)} trên 6 văn bản phù hợp.")
+
+
+def test_words_count_whole_and_those_that_stand_together_come_first(chromium: Any, serve: Any, tmp_path: Path) -> None:
+    """ "do luong" is neither "sửa đổi … chất lượng" nor behind "đo và ước lượng"; without words the newest is first again."""
+    subjects = {2019: "Sửa đổi về chất lượng", 2018: "Đo và ước lượng", 2017: "Việc đo lường", 2016: "Việc khác"}
+    made = [
+        legal_document(f"{year}", number=f"1/{year}/NĐ-CP", issued=date(year, 6, 1), subject=subject, fields=()) for year, subject in subjects.items()
+    ]
+    with opened(chromium, page_of(serve, tmp_path, *made)) as page:
+        page.get_by_role("searchbox").fill("đo lượ")
+
+        assert page.evaluate(SHOWN) == ["1/2017/NĐ-CP", "1/2018/NĐ-CP"]
+        assert page.evaluate(HEADINGS) == ["Năm 2017", "Năm 2018"]
+        page.get_by_role("button", name="Bỏ lọc").click()
+        assert page.evaluate(HEADINGS) == ["Năm 2019", "Năm 2018", "Năm 2017", "Năm 2016"]
 
 
 @pytest.mark.parametrize(
@@ -191,7 +225,7 @@ def test_every_control_has_a_name_and_the_count_is_heard(chromium: Any, address:
             "Lĩnh vực",
             "Tình trạng hiệu lực",
         ]
-        assert region.get_by_role("searchbox", name="Số, trích yếu hoặc tên cơ quan").count() == 1
+        assert region.get_by_role("searchbox", name="Loại, số, ngày hoặc từ khóa").count() == 1
         assert region.get_by_role("status").count() == 1
 
 

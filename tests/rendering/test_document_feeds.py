@@ -67,7 +67,8 @@ def test_an_entry_says_how_its_document_stands():
     assert entries(of_documents(document), "title", "summary") == [
         (
             "Nghị định 60/2021/NĐ-CP ngày 21/06/2021 của Chính phủ: Cơ chế tự chủ",
-            "Hết hiệu lực. Có hiệu lực từ 15/08/2021. Hết hiệu lực từ 01/01/2025. Áp dụng ở Lạng Sơn. Chưa đối chiếu với bản chính thức.",
+            "Hết hiệu lực. Có hiệu lực từ 15/08/2021. Hết hiệu lực từ 01/01/2025. Áp dụng ở Lạng Sơn. Có điều chưa chắc. "
+            "Chưa đối chiếu với bản chính thức.",
         )
     ]
 
@@ -87,6 +88,36 @@ def test_no_day_is_made_up(issued: date | None, effective: date | None, updated:
     found = of_documents(legal_document(issued=issued, effective=effective))
 
     assert [day for (day,) in entries(found, "updated")] == updated
+
+
+def test_an_old_document_registered_today_is_news_of_today():
+    """Also one of which nobody knows the day; of one day, what was issued last comes first."""
+    day = date(2026, 11, 23)
+    made = [
+        legal_document("khong-ngay", number="9/2019/NĐ-CP", issued=None, registered=day),
+        legal_document("cu", number="8/2008/NĐ-CP", issued=date(2008, 1, 2), registered=day),
+        legal_document("moi", number="7/2026/NĐ-CP", issued=date(2026, 11, 22)),
+        legal_document("vua", number="6/2018/NĐ-CP", issued=date(2018, 1, 2), registered=day),
+    ]
+
+    assert [(id.rsplit("/", 2)[1], moment[:10]) for id, moment in entries(of_documents(*made), "id", "updated")] == [
+        ("6-2018-nd-cp", "2026-11-23"),
+        ("8-2008-nd-cp", "2026-11-23"),
+        ("9-2019-nd-cp", "2026-11-23"),
+        ("7-2026-nd-cp", "2026-11-22"),
+    ]
+
+
+def test_bodies_that_issued_it_together_are_several_authors():
+    """RFC 4287, 4.2.1: one element for each."""
+    (one,) = written(of_documents(legal_document(issuer="Bộ Khoa học và Công nghệ; Bộ Nội vụ"))).findall(f"{ATOM}entry")
+
+    assert [name.text for name in one.findall(f"{ATOM}author/{ATOM}name")] == ["Bộ Khoa học và Công nghệ", "Bộ Nội vụ"]
+
+
+def test_what_was_compared_with_the_official_text_says_nothing_of_it():
+    """Only what misses is told."""
+    assert entries(of_documents(legal_document(compared=date(2026, 11, 23))), "summary") == [("Chưa rõ hiệu lực.",)]
 
 
 def test_an_id_does_not_change_with_the_words_about_a_document():
@@ -154,7 +185,9 @@ def test_drafts_that_close_first_stand_first():
 def test_any_register_gives_two_feeds(catalogue: Catalogue):
     """Well-formed whatever the words, ids of their own, nothing of tomorrow; each issued document with a day is told, each open draft too."""
     documents, drafts = documents_feed(catalogue, today=TODAY), drafts_feed(catalogue, today=TODAY)
-    issued = [one for one in catalogue.documents.values() if not one.is_draft and (day := one.issued or one.effective) and day <= TODAY]
+    issued = [
+        one for one in catalogue.documents.values() if not one.is_draft and (day := one.registered or one.issued or one.effective) and day <= TODAY
+    ]
     asked = [one.consultation for one in catalogue.documents.values() if one.consultation]
     waiting = [one for one in asked if one.closes >= TODAY and (one.opens is None or one.opens <= TODAY)]
     found = [*entries(documents, "id", "updated"), *entries(drafts, "id", "updated")]

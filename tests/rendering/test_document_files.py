@@ -12,15 +12,17 @@ import jsonschema
 import pytest
 from hypothesis import given
 
-from builders import related, settings
+from builders import legal_document, related, settings
 from document_samples import DECREE, PLAN, citing, register, registers, rich, said
 from indicator_samples import NASTY, SITE
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
+from portal.model.article import Source
 from portal.rendering.columns import Cell
 from portal.rendering.document_columns import citation_columns, document_columns, relation_columns
 from portal.rendering.document_files import document_files
-from portal.views.document_data import CITATION_COLUMNS, DOCUMENT_COLUMNS, RELATION_COLUMNS, document_data, register_data
+from portal.views.document_data import DOCUMENT_COLUMNS, RELATION_COLUMNS, document_data, register_data
+from portal.views.parts.citation_rows import CITATION_COLUMNS
 from strategies import some
 
 SCHEMA = Path(__file__).parent / "schemas" / "documents.schema.json"
@@ -136,7 +138,7 @@ def test_columns_are_those_of_the_rows():
     assert tuple(column.name for column in document_columns()) == DOCUMENT_COLUMNS
     assert tuple(column.name for column in citation_columns()) == CITATION_COLUMNS
     assert tuple(column.name for column in relation_columns()) == RELATION_COLUMNS
-    assert days == {"issued", "effective", "expired", "comments_from", "comments_until"}
+    assert days == {"issued", "effective", "expired", "registered", "comments_from", "comments_until", "compared_on"}
 
 
 # ------------------------------------------------------------------------------------------------------------ Data Package
@@ -276,6 +278,29 @@ def test_a_document_of_an_agency_of_the_portal_was_issued_by_it():
 
     assert rows["33-kh-ubnd"]["issuer"] == "Sở Khoa học và Công nghệ skhcn"
     assert rows["54-2016-nd-cp"]["issuer"] == "Chính phủ"
+
+
+def test_a_row_says_whether_the_official_text_was_compared():
+    """Verified with its source is not that; page and data say one thing."""
+    source = Source(name="Báo", title="", url="", note="Chưa đối chiếu với bản chính thức.")
+    seen = legal_document(source=source, registered=date(2026, 11, 20), compared=date(2026, 11, 23))
+    for made, told in ((seen, ("2026-11-20", "true", "2026-11-23")), (replace(seen, registered=None, compared=None), ("", "false", ""))):
+        (row,) = register_data(register(made), settings()).documents
+
+        assert (row.reliability, row.source_note) == ("verified", source.note)
+        assert (row.registered, row.official_compared, row.compared_on) == told
+
+
+def test_a_relation_says_whether_its_document_is_verified():
+    """Who reads the table alone does not take a doubtful one for sure."""
+    found = {(row.document, row.target): row.verified for row in register_data(rich(), settings()).relations}
+
+    assert found == {
+        ("33-kh-ubnd", "54-2016-nd-cp"): "false",
+        ("33-kh-ubnd", "141-2013-nd-cp"): "false",
+        ("60-2021-nd-cp", "54-2016-nd-cp"): "true",
+        ("60-2021-nd-cp", "141-2013-nd-cp"): "true",
+    }
 
 
 def test_a_relation_to_nothing_is_no_row():

@@ -3,19 +3,23 @@
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 from hypothesis import given
 
+from builders import agency, article, catalogue, legal_document, report
 from builders import settings as portal_settings
 from document_samples import DECREE, DRAFT, NEW, citing, register, registers, rich
 from html_page import HtmlPage
+from lived import ENDED, area
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.compile import checked
 from portal.model.article import Source
+from portal.model.citation import DocumentKind
 from portal.model.document import Consultation, Relation, RelationKind
 from portal.rendering.pages import Renderer
 from site_links import broken_links, read_pages, strange_schemes
@@ -143,8 +147,28 @@ def test_without_scripts_the_filter_is_not_there_and_every_row_is():
     (form,) = [element for element in page.elements if element.get("role") == "search"]
 
     assert form.has("hidden")
-    assert len([element for element in page.all("tr") if element.has("data-number")]) == 5
+    assert len([element for element in page.all("tr") if element.has("data-search")]) == 5
     assert not [element for element in page.all("tr") if element.has("hidden")]
+
+
+def test_an_item_that_retells_a_document_is_not_called_its_whole_text():
+    """The portal puts reports in its own words, and annexes may miss."""
+    own = legal_document("bao-cao", kind=DocumentKind.REPORT, number="33/BC-SKHCN", issued=date(2020, 3, 13), agency="skhcn")
+    said = pages_of(register(own, items=(report(),)))["van-ban/bao-cao/2020/33-bc-skhcn/index.html"].text("dl")
+
+    assert "viết lại nội dung (không phải toàn văn)" in said
+    assert "Toàn văn" not in said
+    assert "chưa có địa chỉ; chưa đối chiếu" in said
+
+
+def test_days_nobody_confirmed_are_marked_where_lists_and_items_tell_them():
+    """The mark beside an item leads to the page of its agency."""
+    ended = agency(until=ENDED, is_confirmed=False)
+    found = files(catalogue(article(), agencies=(ended,), areas=(area("noi-skhcn", until=ENDED, is_confirmed=False),)))
+    texts = [found[path].decode() for path in ("co-quan/index.html", "dia-ban/index.html")]
+
+    assert '(<a href="../../../co-quan/skhcn/">ngày chưa đối chiếu</a>)' in found["tin-tuc/2022/mot-bai/index.html"].decode()
+    assert all("đến 30/06/2025, ngày chưa đối chiếu" in text for text in texts)
 
 
 def test_no_page_of_the_register_has_styles_or_handlers_of_its_own():

@@ -39,7 +39,7 @@ def entry(**changes: Any) -> FeedEntry:
         "title": "Đơn vị kiểm tra, năm 2022, Hải Phòng: 133 → 140",
         "summary": "Đính chính. Cộng nhầm.",
         "updated": date(2023, 3, 5),
-        "author": "Sở Khoa học và Công nghệ",
+        "authors": ("Sở Khoa học và Công nghệ",),
     }
     return FeedEntry(**values | changes)
 
@@ -139,7 +139,7 @@ def test_the_same_feed_is_the_same_bytes():
 def test_hostile_text_stays_text(hostile: str):
     """Letter for letter, in every text of the feed and of its entries; not one element more."""
     plain = written(feed(entry()))
-    one = entry(title=hostile, summary=hostile, author=hostile)
+    one = entry(title=hostile, summary=hostile, authors=(hostile,))
     root = written(feed(one, title=hostile, subtitle=hostile))
     [found] = root.findall(f"{ATOM}entry")
 

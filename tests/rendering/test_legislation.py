@@ -17,6 +17,7 @@ from html_page import HtmlPage
 from indicator_samples import NASTY, SITE
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
+from portal.model.article import Reliability
 from portal.model.document import Document, RelationKind, Validity
 from portal.rendering.legislation import legislation_json_ld
 from portal.views.document_data import DocumentData, document_data
@@ -69,7 +70,8 @@ def test_a_decree_is_one_legislation_at_its_address():
 
 def test_relations_lead_from_the_document_to_the_other():
     """Both changes are changes, only the amendment amends; carrying out and resting on are a basis."""
-    new, plan = data_of("60-2021-nd-cp", rich()), data_of("33-kh-ubnd", rich())
+    sure = register(*(replace(one, reliability=Reliability.VERIFIED, reliability_note="") for one in rich().documents.values()))
+    new, plan = data_of("60-2021-nd-cp", sure), data_of("33-kh-ubnd", sure)
     changed, planned = graph(new), graph(plan)
     new_page, plan_page = rdflib.URIRef(new.row.url), rdflib.URIRef(plan.row.url)
 
@@ -137,9 +139,28 @@ def test_a_draft_is_no_law_that_somebody_passed():
 
 def test_a_local_document_binds_in_its_place():
     """Not in the whole country."""
-    found = json.loads(legislation_json_ld(data_of("33-kh-ubnd", rich())))
+    found = told(replace(DECREE, territory="Hải Phòng"))
 
     assert found["legislationJurisdiction"] == {"@type": "AdministrativeArea", "name": "Hải Phòng"}
+
+
+def test_of_an_entry_with_uncertain_facts_only_its_name_and_the_doubt_are_said():
+    """schema.org has no word for "perhaps"."""
+    doubt = "Ngày ban hành chưa chắc."
+    found = told(replace(DECREE, reliability=Reliability.UNVERIFIED, reliability_note=doubt))
+
+    assert set(found) == {
+        "@context", "@type", "@id", "url", "name", "inLanguage", "legislationType", "legislationIdentifier", "disambiguatingDescription", "sameAs",
+        "isPartOf", "sdPublisher",
+    }  # fmt: skip
+    assert found["disambiguatingDescription"] == doubt
+
+
+def test_bodies_that_issued_it_together_are_several_organisations():
+    """No organisation is called "Bộ Khoa học và Công nghệ; Bộ Nội vụ"."""
+    found = told(legal_document(issuer="Bộ Khoa học và Công nghệ; Bộ Nội vụ"))
+
+    assert [one["name"] for one in found["legislationPassedBy"]] == ["Bộ Khoa học và Công nghệ", "Bộ Nội vụ"]
 
 
 @pytest.mark.parametrize("words", [*NASTY, "</SCRIPT ><img src=x>", "<!--<script>", "a\u2028b\u2029c", "&lt;/script&gt;"])
@@ -161,15 +182,16 @@ def test_every_document_says_what_its_row_says(catalogue: Catalogue, site: str):
     for document in catalogue.documents.values():
         data = data_of(document.id, catalogue, site=site)
         found = json.loads(legislation_json_ld(data))
-        related = {kind: [one for one in document.relations if one.kind is kind] for kind in RelationKind}
+        is_sure = document.reliability is Reliability.VERIFIED
+        related = {kind: [one for one in document.relations if one.kind is kind and is_sure] for kind in RelationKind}
 
         assert [found.get(name, "") for name in ("legislationIdentifier", "legislationDate", "description")] == [
             data.row.number,
-            data.row.issued,
-            data.row.subject,
+            data.row.issued if is_sure else "",
+            data.row.subject if is_sure else "",
         ]
         assert len(found.get("legislationAmends", [])) == len(related[RelationKind.AMENDS])
-        assert len(found.get("isBasedOn", [])) + len(found.get("legislationChanges", [])) == len(document.relations)
+        assert len(found.get("isBasedOn", [])) + len(found.get("legislationChanges", [])) == sum(map(len, related.values()))
         assert list(graph(data).subjects(SCHEMA.inLanguage)) == [rdflib.URIRef(f"{SITE}{addresses.of_document(document)}")]
 
 

@@ -124,6 +124,16 @@ def test_the_list_holds_every_agency_once_by_place():
     ]
 
 
+def test_the_list_marks_days_nobody_confirmed():
+    """Where no day is told there is none to mark."""
+    unsure = {"is_confirmed": False}
+    agencies = (agency("a", until=ENDED, **unsure), agency("b", **unsure), agency("c", until=ENDED))
+    (page, *_) = agency_pages(catalogue(agencies=agencies), settings())
+
+    assert isinstance(page.view, AgenciesView)
+    assert [line.note for _, lines in page.view.places for line in lines] == ["ngày chưa đối chiếu", "", ""]
+
+
 MERGED = (
     agency("a", until=ENDED, successors=("c",), is_confirmed=False),
     agency("b", until=ENDED, successors=("c",)),

@@ -121,6 +121,19 @@ def test_the_list_holds_every_area_once_in_its_group():
     assert len(others) == len(AREAS) + 1
 
 
+def test_the_list_marks_days_nobody_confirmed():
+    """Where no day is told there is none to mark."""
+    found = (area("cu", until=ENDED, is_confirmed=False), area("nay", name="A", is_confirmed=False), area("xong", name="B", until=ENDED))
+    (page, *_) = area_pages(catalogue(agencies=(), areas=found), settings())
+
+    assert isinstance(page.view, AreasView)
+    assert {line.link.address: line.note for _, lines in page.view.groups for line in lines} == {
+        "dia-ban/cu/": "ngày chưa đối chiếu",
+        "dia-ban/nay/": "",
+        "dia-ban/xong/": "",
+    }
+
+
 def test_a_portal_without_a_register_of_places_has_an_empty_list():
     """The way into it stands in the menu of every portal."""
     (page,) = area_pages(catalogue(), settings())

@@ -1,5 +1,6 @@
 """The page of an item: who wrote it when, what became of its agency, its form if it is a report, its values in a table."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -44,6 +45,15 @@ def test_an_item_of_an_agency_that_ended_names_its_heirs_with_their_lifetime():
 
     assert (view.agency.title, view.agency_until) == (ended.name, "28/02/2025")
     assert [(heir.title, heir.address) for heir in view.heirs] == [(f"{HEIR.name} (từ 01/03/2025)", "co-quan/moi/")]
+
+
+def test_days_nobody_confirmed_are_marked_beside_an_item():
+    """The end of its agency and the beginning of the heir."""
+    ended = agency("cu", until=date(2025, 2, 28), successors=("moi",), is_confirmed=False)
+    view = view_of(article(agency="cu"), agencies=(ended, replace(HEIR, is_confirmed=False)))
+
+    assert (view.agency_until, view.agency_note) == ("28/02/2025", "ngày chưa đối chiếu")
+    assert [heir.title for heir in view.heirs] == [f"{HEIR.name} (từ 01/03/2025, ngày chưa đối chiếu)"]
 
 
 def test_an_item_of_an_agency_that_runs_has_no_such_notice():

@@ -8,6 +8,7 @@ from hypothesis import given
 
 from builders import agency, catalogue, legal_document, related, report, settings
 from document_samples import DECREE, DRAFT, NEW, OLD, PLAN, citing, register, registers, rich, said
+from lived import BEGUN, ENDED, area
 from portal.catalogue.catalogue import Catalogue
 from portal.model.citation import DocumentKind
 from portal.model.document import Consultation, Document, Relation, RelationKind, Validity
@@ -96,6 +97,77 @@ def test_an_issuer_of_the_register_of_agencies_is_a_link_under_the_name_of_its_t
     links = {fact.name: [(link.title, link.address) for link in fact.links] for fact in view.facts}
 
     assert links["Cơ quan ban hành"] == [("Sở Khoa học, Công nghệ và Môi trường", "co-quan/skhcn/")]
+
+
+def links_of(document: Document, known: Catalogue) -> dict[str, list[tuple[str, str]]]:
+    """By the name of a fact, its links."""
+    return {fact.name: [(link.title, link.address) for link in fact.links] for fact in view_of(document, known).facts}
+
+
+def test_an_issuer_that_ended_names_its_heirs_of_today():
+    """Beside the body of its time."""
+    agencies = (agency("cu", until=ENDED, successors=("moi",)), agency("moi", since=BEGUN, is_confirmed=False))
+    document = legal_document(agency="cu", issuer="Sở cũ")
+    found = links_of(document, register(document, agencies=agencies))
+
+    assert found["Cơ quan ban hành"] == [("Sở cũ", "co-quan/cu/")]
+    assert found["Cơ quan kế thừa hiện nay"] == [("Sở Khoa học và Công nghệ moi (từ 01/07/2025, ngày chưa đối chiếu)", "co-quan/moi/")]
+
+
+OLD_PROVINCE = area("thai-binh", name="Thái Bình", until=ENDED, successors=("hung-yen-2025",), is_confirmed=False)
+NEW_PROVINCE = area("hung-yen-2025", name="Hưng Yên", since=BEGUN)
+LOCAL = legal_document(kind=DocumentKind.RESOLUTION, number="16/2019/NQ-HĐND", issued=date(2019, 12, 13), territory="Thái Bình")
+
+
+def test_a_document_of_a_province_that_ended_says_what_is_there_today():
+    """The place with its days, where it lies now, and whose documents say what still applies; no law is told."""
+    known = register(LOCAL, areas=(OLD_PROVINCE, NEW_PROVINCE))
+    found = links_of(LOCAL, known)
+    notice = view_of(LOCAL, known).notices[-1]
+
+    assert found["Phạm vi"] == [("Tỉnh Thái Bình (đến 30/06/2025, ngày chưa đối chiếu)", "dia-ban/thai-binh/")]
+    assert found["Địa bàn nay thuộc"] == [("Tỉnh Hưng Yên (từ 01/07/2025)", "dia-ban/hung-yen-2025/")]
+    assert (notice.head, notice.words) == (
+        "Địa bàn của văn bản nay không còn như cũ.",
+        "Đó là tỉnh Thái Bình, kết thúc ngày 30/06/2025 (ngày chưa đối chiếu). "
+        "Văn bản còn áp dụng trên địa bàn cũ hay không: xem văn bản của tỉnh Hưng Yên hiện nay.",
+    )
+    assert [link.address for link in notice.links] == ["dia-ban/hung-yen-2025/"]
+
+
+def test_a_document_of_a_place_of_today_leads_to_it_and_says_no_more():
+    """Nothing has changed."""
+    known = register(LOCAL, areas=(replace(OLD_PROVINCE, until=None, successors=()),))
+
+    assert links_of(LOCAL, known)["Phạm vi"] == [("Tỉnh Thái Bình", "dia-ban/thai-binh/")]
+    assert view_of(LOCAL, known).notices == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "address"),
+    [
+        ({"issued": date(2019, 12, 13)}, "dia-ban/hai-phong/"),
+        ({"issued": date(2025, 7, 2)}, "dia-ban/hai-phong-2025/"),
+        ({"issued": date(2025, 7, 2), "agency": "so"}, "dia-ban/hai-phong/"),
+        ({"issued": None}, None),
+        ({"number": "", "issued": None}, "dia-ban/hai-phong-2025/"),
+        ({"territory": ""}, None),
+        ({"territory": "Cà Mau"}, None),
+    ],
+)
+def test_of_two_places_of_one_name_the_day_says_which(changes: dict, address: str | None):
+    """Or the agency; where neither does, nothing is guessed. A draft is of today."""
+    areas = (area(until=ENDED, successors=("hai-phong-2025",)), area("hai-phong-2025", since=BEGUN))
+    document = replace(LOCAL, **{"territory": "Hải Phòng"} | changes)
+    found = links_of(document, register(document, areas=areas, agencies=(agency("so", territory="hai-phong"),)))
+
+    assert [link[1] for link in found["Phạm vi"]] == ([address] if address else [])
+
+
+def test_whether_the_official_text_was_compared_stands_beside_it():
+    """As the data say it."""
+    assert view_of(legal_document(compared=date(2026, 11, 23))).compared == "23/11/2026"
+    assert view_of(legal_document()).compared == ""
 
 
 # ----------------------------------------------------------------------------------------------------------------- notices

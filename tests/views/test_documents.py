@@ -1,26 +1,35 @@
 """The lists of the register: drafts that are open, tables by year, a list of each kind, what the filter offers, and what is not registered."""
 
+import re
 from collections import Counter
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from unicodedata import normalize
 
+import pytest
 from hypothesis import given
 
-from builders import agency, article, catalogue, legal_document, report, settings
+from builders import agency, article, catalogue, field, indicator, legal_document, report, settings
 from document_samples import DECREE, DRAFT, NEW, OLD, PLAN, citing, register, registers, rich, said
+from glossaries import word
+from lived import BEGUN, ENDED, area
 from portal.catalogue.catalogue import Catalogue
 from portal.model.citation import DocumentKind
 from portal.model.document import Consultation, Document, Validity
 from portal.settings import HANOI
+from portal.vietnamese.folding import fold
 from portal.views.agencies import AgencyView, agency_pages
 from portal.views.articles import ArticleView, article_page
-from portal.views.documents import DocumentListView, DocumentsView, UnregisteredView, document_list_pages
+from portal.views.documents import DocumentListView, DocumentShelvesView, DocumentsView, UnregisteredView, document_list_pages
 from portal.views.fields import FieldView, field_pages
 from portal.views.parts.document_filter import document_filter
 from portal.views.parts.document_rows import document_tables
+from portal.views.parts.document_search import SearchWords
 from portal.views.parts.neighbours import Neighbours
 from portal.views.parts.page import Page
 from strategies import some
+
+TODAY = settings().today
 
 
 def pages(known: Catalogue) -> dict[str, Page]:
@@ -41,7 +50,7 @@ def loose(known: Catalogue) -> UnregisteredView:
 
 def table_ids(*documents: Document) -> list[tuple[str, list[str]]]:
     """The tables of these documents, each with its numbers."""
-    return [(table.title, [row.link.title for row in table.rows]) for table in document_tables(documents, register(*documents))]
+    return [(table.title, [row.link.title for row in table.rows]) for table in document_tables(documents, register(*documents), today=TODAY)]
 
 
 # ---------------------------------------------------------------------------------------------------------------- register
@@ -81,7 +90,7 @@ def test_a_row_counts_how_often_and_in_how_many_items_it_is_cited():
 
 def test_a_row_shows_what_the_decree_asks():
     """Kind, number, issuer, day, subject and validity, and whether somebody checked it."""
-    (table,) = document_tables((PLAN,), register(PLAN, DECREE, OLD))
+    (table,) = document_tables((PLAN,), register(PLAN, DECREE, OLD), today=TODAY)
     (row,) = table.rows
 
     assert (row.kind.title, row.link.title, row.issuer, row.day, row.iso, row.subject) == (
@@ -93,7 +102,7 @@ def test_a_row_shows_what_the_decree_asks():
         "=1+1",
     )
     assert (row.validity, row.has_ended, row.is_unverified, row.is_draft) == ("chưa rõ hiệu lực", False, True, False)
-    assert document_tables((OLD,), register(OLD))[0].rows[0].has_ended
+    assert document_tables((OLD,), register(OLD), today=TODAY)[0].rows[0].has_ended
 
 
 def test_drafts_are_open_through_their_last_day_and_the_first_to_close_comes_first():
@@ -207,6 +216,62 @@ def test_a_list_names_itself_and_leads_to_those_beside_it():
     assert [group.title for group in issuer.around] == ["Theo cơ quan"]
 
 
+def test_every_list_stands_in_one_of_its_sort():
+    """By issuer, year, field and state; the way to a list leads over it, and the page of the register leads to it."""
+    found = pages(rich())
+    sorts = {address: page.view for address, page in found.items() if isinstance(page.view, DocumentShelvesView)}
+    led_to = [group.page.address for group in register_view(rich()).lists if group.page]
+
+    assert list(sorts) == ["van-ban/co-quan/", "van-ban/nam/", "van-ban/linh-vuc/", "van-ban/hieu-luc/"] == led_to
+    assert [(line.label, line.documents) for line in sorts["van-ban/nam/"].lines] == [
+        ("Năm 2021", 1),
+        ("Năm 2020", 1),
+        ("Năm 2016", 1),
+        ("Năm 2013", 1),
+    ]
+    for address, view in sorts.items():
+        assert [crumb.address for crumb in found[address].trail] == ["", "van-ban/"]
+        for line in view.lines:
+            assert [crumb.address for crumb in found[line.page.address].trail] == ["", "van-ban/", address]
+
+
+def test_bodies_that_issued_it_together_have_a_list_each():
+    """The document stands in both; its row names them as written."""
+    joint = legal_document(issuer="Bộ Khoa học và Công nghệ; Bộ Nội vụ")
+    found = pages(register(joint))
+    (row,) = (row for table in register_view(register(joint)).tables for row in table.rows)
+
+    assert [address for address in found if address.startswith("van-ban/co-quan/b")] == [
+        "van-ban/co-quan/bo-khoa-hoc-va-cong-nghe/",
+        "van-ban/co-quan/bo-noi-vu/",
+    ]
+    assert row.issuer == joint.issuer
+
+
+def test_a_semicolon_inside_a_name_parts_nobody():
+    """A body is named with a capital."""
+    assert legal_document(issuer="Ban chỉ đạo; tổ giúp việc").issuers == ("Ban chỉ đạo; tổ giúp việc",)
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "standing"),
+    [
+        (None, TODAY - timedelta(days=1), "đã hết hạn góp ý, ngày 23/11/2026"),
+        (None, TODAY, "đang lấy ý kiến, đến hết ngày 24/11/2026"),
+        (TODAY, TODAY, "đang lấy ý kiến, đến hết ngày 24/11/2026"),
+        (TODAY + timedelta(days=1), TODAY + timedelta(days=2), "sắp lấy ý kiến từ ngày 25/11/2026, đến hết ngày 26/11/2026"),
+    ],
+)
+def test_a_list_says_of_each_draft_whether_comments_are_taken(opens: date | None, closes: date, standing: str):
+    """And until when; what is issued says nothing of it."""
+    draft = replace(DRAFT, consultation=Consultation(opens=opens, closes=closes, address="a", note=""))
+    view = pages(register(draft))["van-ban/du-thao/"].view
+    assert isinstance(view, DocumentListView)
+
+    assert [row.standing for table in view.tables for row in table.rows] == [standing]
+    assert document_tables((OLD,), register(OLD), today=TODAY)[0].rows[0].standing == ""
+
+
 def test_by_number_nine_stands_before_ten():
     """Who knows only a part of the number finds it by its figures."""
     made = [legal_document(number, number=f"{number}/2016/NĐ-CP") for number in ("10", "9", "100")]
@@ -240,7 +305,7 @@ def test_what_a_document_cites_without_an_entry_is_listed_too():
 
 def choices(*documents: Document) -> dict[str, list[str]]:
     known = register(*documents)
-    return {one.name: [choice.code for choice in one.choices] for one in document_filter(document_tables(documents, known), known)}
+    return {one.name: [choice.code for choice in one.choices] for one in document_filter(document_tables(documents, known, today=TODAY), known)}
 
 
 def test_the_filter_offers_only_what_some_document_is():
@@ -265,12 +330,63 @@ def test_the_name_of_an_heir_finds_the_documents_of_its_predecessors():
     """Its choice says so; typing its short name finds them as well."""
     agencies = (agency("cu", name="Sở Thái Bình", name_short="Sở TB", successors=("moi",)), agency("moi", name="Sở Hưng Yên", name_short="Sở HY"))
     known = register(legal_document(issuer="", agency="cu"), agencies=agencies)
-    (table,) = document_tables(known.documents.values(), known)
+    (table,) = document_tables(known.documents.values(), known, today=TODAY)
     titles = {one.name: [choice.title for choice in one.choices] for one in document_filter([table], known)}
 
     assert (table.rows[0].issuer_codes, table.rows[0].issuer) == (("so-thai-binh", "so-hung-yen"), "Sở Thái Bình")
-    assert {"Sở TB", "Sở HY"} <= set(table.rows[0].issuer_names)
+    assert {"so tb", "so hy"} <= set(table.rows[0].search.split(" | "))
     assert titles["co-quan"] == ["Sở Hưng Yên (gồm cơ quan tiền thân)", "Sở Thái Bình"]
+
+
+def words_of(document: Document, known: Catalogue) -> set[str]:
+    """The parts of what the filter looks through."""
+    return set(re.split(r" \|\|? ", SearchWords.of(known).of_document(document)))
+
+
+def test_a_document_is_found_by_kind_number_issuer_field_and_day():
+    """Full and short, with signs and without, old names and new ones, as people write a day."""
+    agencies = (agency("cu", name="Sở Thái Bình", name_short="Sở TB", successors=("moi",)), agency("moi", name="Sở Hưng Yên", name_short="Sở HY"))
+    plan = replace(PLAN, agency="cu", issued=date(2018, 5, 6), relations=())
+    found = words_of(plan, register(plan, agencies=agencies))
+
+    assert {"ke hoach 33 kh ubnd", "ke hoach so 33 kh ubnd", "kh 33 kh ubnd", "33khubnd"} <= found
+    assert {"so thai binh", "so tb", "so hung yen", "so hy", "hai phong"} <= found
+    assert {"linh vuc do luong", "linh vuc so huu", "1 1"} <= found
+    assert {"2018 05 06", "ngay 6 5 2018", "ngay 06 05 2018", "ngay 6 05 2018", "ngay 6 thang 5 nam 2018", "ngay 06 thang 05 nam 2018"} <= found
+    assert {"54 nd cp", "54ndcp"} <= words_of(DECREE, register(DECREE))
+
+
+def test_a_document_is_found_by_the_abbreviations_of_its_field():
+    """Those of words in the texts of the field, in the names of its indicators and in the subject."""
+    words = tuple(
+        word(name, short) for name, short in (("tiêu chuẩn cơ sở", "TCCS"), ("đo lường", "ĐL"), ("cơ chế tự chủ", "CCTC"), ("việc khác", "VK"))
+    )
+    fields = (field(title="Đo lường"),)
+    known = catalogue(documents=(DECREE,), fields=fields, words=words, indicators=(indicator(title="Số tiêu chuẩn cơ sở"),))
+
+    assert {"do luong", "dl", "tccs", "cctc"} <= words_of(DECREE, known)
+    assert "vk" not in words_of(DECREE, known)
+
+
+def test_a_document_of_a_place_that_ended_is_found_by_the_place_of_today():
+    """Who knows only the new province finds the papers of the old one."""
+    areas = (area("cu", name="Thái Bình", until=ENDED, successors=("moi",)), area("moi", name="Hưng Yên", since=BEGUN))
+    plan = replace(PLAN, agency="", territory="Thái Bình", relations=())
+
+    assert {"thai binh", "tinh thai binh", "tinh hung yen"} <= words_of(plan, register(plan, areas=areas))
+
+
+@some
+@given(registers())
+def test_what_is_searched_has_no_signs_and_no_marks(known: Catalogue):
+    """One line of folded words, whatever stood there; in NFD it is the same."""
+    for document in known.documents.values():
+        found = SearchWords.of(known).of_document(document)
+        loose = replace(document, subject=normalize("NFD", document.subject))
+
+        assert re.fullmatch(r"(?:[^\W_]+| \|\|? | )*", found)
+        assert found == fold(found)
+        assert SearchWords.of(known).of_document(loose) == found
 
 
 @some
@@ -393,6 +509,6 @@ def test_an_item_lists_the_documents_it_cites_once_each_in_the_order_of_its_text
 def test_a_document_of_unknown_validity_is_not_said_to_have_ended():
     """Only what its source says."""
     made = [legal_document(one.value, number=f"{place}/2016/NĐ-CP", validity=one) for place, one in enumerate(Validity)]
-    ended = {row.validity for table in document_tables(made, register(*made)) for row in table.rows if row.has_ended}
+    ended = {row.validity for table in document_tables(made, register(*made), today=TODAY) for row in table.rows if row.has_ended}
 
     assert ended == {"hết hiệu lực", "hết hiệu lực một phần"}

@@ -127,10 +127,10 @@ def test_an_entry_of_the_feed_leads_to_the_new_sentence_and_names_who_said_so():
     """The old sentence is a click away from there."""
     newest, oldest = revisions_feed(known(*CHAIN)).entries
 
-    assert (newest.address, newest.author, newest.updated) == (f"tin-tuc/2023/ba/#{ID}", "Sở Khoa học và Công nghệ khac", date(2023, 5, 5))
+    assert (newest.address, newest.authors, newest.updated) == (f"tin-tuc/2023/ba/#{ID}", ("Sở Khoa học và Công nghệ khac",), date(2023, 5, 5))
     assert newest.title == "Chỉ tiêu don-vi-kiem-tra, năm 2022, Hải Phòng: 140 đơn vị → 150 đơn vị"
     assert newest.summary == "Đính chính. Sót."
-    assert (oldest.address, oldest.author) == (f"tin-tuc/2023/hai/#{ID}", "Sở Khoa học và Công nghệ skhcn")
+    assert (oldest.address, oldest.authors) == (f"tin-tuc/2023/hai/#{ID}", ("Sở Khoa học và Công nghệ skhcn",))
 
 
 def test_the_feed_tells_what_the_page_tells():

@@ -1,5 +1,6 @@
 /* The filter of the register: hides rows that do not fit, says how many do, and keeps what was chosen in the address. Without it all rows stand. */
-const fold = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[đðɖ]/g, "d").replace(/[‐-–−]/g, "-").replace(/\s+/g, " ").trim();
+const fold = text => text.normalize("NFD").replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g, "").toLowerCase().replace(/[đðɖ]/g, "d");
+const wordsOf = text => fold(text).split(/\s+/).map(word => word.replace(/[^\p{L}\p{N}]+/gu, " ").trim()).filter(Boolean);
 
 function start(form) {
   const sections = [...document.querySelectorAll(".portal-documents")];
@@ -8,15 +9,40 @@ function start(form) {
   const lists = [...form.querySelectorAll("select")];
   const said = form.querySelector("[role=status]");
   const clear = form.querySelector("button");
-  const texts = new Map(rows.map(row => [row, fold(`${row.dataset.number} ${row.querySelector(".portal-documents__subject").textContent} ${row.dataset.issuers}`)]));
-  const fits = (row, words) => words.every(word => texts.get(row).includes(word)) &&
+  const texts = new Map(rows.map(row => [row, ` ${row.dataset.search} `]));
+
+  /* Whole words, but the last, which may not be typed to its end: "do luong" is not "sửa đổi … chất lượng". */
+  const fits = (row, words) => words.every((word, place) => texts.get(row).includes(place < words.length - 1 ? ` ${word} ` : ` ${word}`)) &&
     lists.every(list => !list.value || row.getAttribute(`data-${list.name}`).split(" ").includes(list.value));
 
+  /* 0: the words stand together in what the document is called; 1: anywhere else; 2: apart from each other. */
+  const rank = (row, words) => {
+    const place = words.length ? texts.get(row).indexOf(` ${words.join(" ")}`) : 0;
+    return place < 0 ? 2 : place <= texts.get(row).indexOf(" || ") ? 0 : 1;
+  };
+  const after = document.createComment("");
+  if (sections.length) sections.at(-1).after(after);
+  let isInOrder = true;
+  const arrange = words => {
+    const ranks = new Map(rows.map(row => [row, row.hidden ? 3 : rank(row, words)]));
+    const shown = new Set(rows.filter(row => !row.hidden).map(row => ranks.get(row)));
+    if (shown.size < 2 && isInOrder) return;
+    isInOrder = shown.size < 2;
+    const best = new Map();
+    for (const section of sections) {
+      const own = rows.filter(row => section.contains(row)).sort((one, other) => ranks.get(one) - ranks.get(other));
+      best.set(section, ranks.get(own[0]));
+      section.querySelector("tbody").append(...own);
+    }
+    for (const section of [...sections].sort((one, other) => best.get(one) - best.get(other))) after.before(section);
+  };
+
   const show = () => {
-    const words = fold(number.value).split(" ").filter(Boolean);
+    const words = wordsOf(number.value);
     const isFiltered = words.length > 0 || lists.some(list => list.value);
     for (const row of rows) row.hidden = !fits(row, words);
     for (const section of sections) section.hidden = !section.querySelector("tbody tr:not([hidden])");
+    arrange(words);
     const count = rows.filter(row => !row.hidden).length;
     said.textContent = !isFiltered ? `${count} văn bản.` : count ? `${count} trên ${rows.length} văn bản phù hợp.` : "Không có văn bản nào phù hợp.";
     clear.hidden = !isFiltered;

@@ -7,7 +7,8 @@ from portal.model.article import Reliability
 from portal.model.citation import DocumentKind
 from portal.model.document import RelationKind, Validity
 from portal.rendering.columns import Cell, Column, Presence
-from portal.views.document_data import CITATION_COLUMNS, DOCUMENT_COLUMNS, RELATION_COLUMNS
+from portal.views.document_data import DOCUMENT_COLUMNS, RELATION_COLUMNS
+from portal.views.parts.citation_rows import CITATION_COLUMNS
 
 
 def document_columns() -> tuple[Column, ...]:
@@ -48,7 +49,7 @@ _DOCUMENT = _named(
     _sometimes("term", "Nhiệm kỳ", "Nhiệm kỳ của cấp ủy, khi hai văn bản của Đảng cùng số."),
     _always("title", "Tên gọi", "Loại và số, ký hiệu."),
     _sometimes("subject", "Trích yếu", "Bằng lời của ban biên tập."),
-    _sometimes("issuer", "Cơ quan ban hành", "Tên vào thời điểm ban hành."),
+    _sometimes("issuer", "Cơ quan ban hành", "Tên vào thời điểm ban hành; nhiều cơ quan cách nhau bằng dấu chấm phẩy."),
     _sometimes("agency", "Mã cơ quan", "Khi cơ quan ban hành có trang trên cổng."),
     _sometimes("issued", "Ngày ban hành", "Trống khi không biết.", Cell.DAY),
     _sometimes("effective", "Ngày có hiệu lực", "Ngày đầu tiên có hiệu lực; trống khi không biết.", Cell.DAY),
@@ -66,14 +67,26 @@ _DOCUMENT = _named(
     _always("source", "Nguồn", "Nơi lấy các thông tin này."),
     _sometimes("source_title", "Tên nguồn", "Tài liệu đã dùng ở nguồn."),
     _sometimes("source_url", "Địa chỉ nguồn", "Trang của nguồn.", Cell.ADDRESS),
+    _sometimes("source_note", "Ghi chú về nguồn", "Điều người dùng dữ liệu cần biết về nguồn."),
     _sometimes("also_written", "Cách ghi khác", "Các cách ghi khác mà bài viết dùng, cách nhau bằng dấu chấm phẩy."),
+    _sometimes("registered", "Ngày ghi vào sổ", "Ngày mục này được ghi.", Cell.DAY),
     _always("is_draft", "Dự thảo", "true: chưa ban hành.", Cell.FLAG),
     _sometimes("comments_from", "Nhận góp ý từ ngày", "Khi dự thảo được lấy ý kiến và biết ngày bắt đầu.", Cell.DAY),
     _sometimes("comments_until", "Nhận góp ý đến hết ngày", "Khi dự thảo được lấy ý kiến.", Cell.DAY),
     _sometimes("comments_to", "Nơi nhận góp ý", "Gửi góp ý về đâu."),
     _sometimes("comments_note", "Ghi chú về góp ý", "Điều người góp ý cần biết."),
-    _always("reliability", "Độ tin cậy", "verified: đã đối chiếu với nguồn; unverified: chưa đối chiếu.", codes=Reliability),
-    _sometimes("reliability_note", "Vì sao chưa đối chiếu", "Điều còn chưa rõ."),
+    _always(
+        "reliability",
+        "Độ tin cậy so với nguồn",
+        "verified: điều ghi ở đây có trong nguồn nêu ở cột source, không có nghĩa là đã đối chiếu với bản chính thức; "
+        "unverified: có điều chưa chắc, nêu ở cột reliability_note.",
+        codes=Reliability,
+    ),
+    _sometimes("reliability_note", "Điều chưa chắc", "Điều chưa chắc và vì sao."),
+    _always(
+        "official_compared", "Đã đối chiếu bản chính thức", "true: ban biên tập đã đối chiếu mục này với bản chính thức; false: chưa.", Cell.FLAG
+    ),
+    _sometimes("compared_on", "Ngày đối chiếu", "Ngày đối chiếu với bản chính thức.", Cell.DAY),
     _always("cited_by", "Số trang viện dẫn", "Số bài và văn bản trên cổng có viện dẫn văn bản này.", Cell.NUMBER),
 )
 _CITATION = _named(
@@ -92,7 +105,8 @@ _CITATION = _named(
         "doubt",
         "Vì sao chưa nối được",
         "unregistered: danh mục không có số này; other_day: có, nhưng khác ngày; other_place: có, nhưng của nơi khác; "
-        "other_term: có, nhưng của nhiệm kỳ khác; several: có nhiều văn bản.",
+        "other_issuer: có, nhưng của cơ quan khác; other_term: có, nhưng của nhiệm kỳ khác; several: có nhiều văn bản; "
+        "undated: có, nhưng chỗ ấy không nêu ngày, mà số này bắt đầu lại mỗi năm hoặc mỗi nhiệm kỳ.",
         codes=Doubt,
     ),
     _sometimes("sentence", "Câu viện dẫn", "Nguyên văn cả câu."),
@@ -107,4 +121,5 @@ _RELATION = _named(
     ),
     _always("target", "Mã văn bản kia", "Văn bản được sửa đổi, bị thay thế, được triển khai hoặc làm căn cứ."),
     _sometimes("note", "Ghi chú", "Điều cần nói thêm."),
+    _always("verified", "Có trong nguồn", "true: mục của văn bản thứ nhất đã kiểm chứng với nguồn; false: mục ấy có điều chưa chắc.", Cell.FLAG),
 )

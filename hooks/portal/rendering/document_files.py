@@ -7,7 +7,8 @@ from portal.catalogue import addresses
 from portal.rendering.data_package import PROFILE, resource
 from portal.rendering.document_columns import citation_columns, document_columns, relation_columns
 from portal.rendering.tables import csv_text, json_text
-from portal.views.document_data import CITATION_COLUMNS, DOCUMENT_COLUMNS, RELATION_COLUMNS, RegisterData
+from portal.views.document_data import DOCUMENT_COLUMNS, RELATION_COLUMNS, RegisterData
+from portal.views.parts.citation_rows import CITATION_COLUMNS
 
 File = tuple[str, bytes]
 _DESCRIPTION = (

@@ -33,7 +33,8 @@ def _entry(root: Element, entry: FeedEntry, site_url: str) -> None:
     _text(element, "updated", _moment(entry.updated))
     _text(element, "summary", entry.summary)
     _link(element, "alternate", f"{site_url}{entry.address}", "text/html")
-    _text(SubElement(element, f"{{{_ATOM}}}author"), "name", entry.author)
+    for author in entry.authors:
+        _text(SubElement(element, f"{{{_ATOM}}}author"), "name", author)
 
 
 def _text(parent: Element, name: str, text: str) -> None:

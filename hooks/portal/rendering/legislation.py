@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from portal.model.article import Reliability
 from portal.model.document import RelationKind, Validity
 from portal.rendering.linked_data import script_text
 from portal.rendering.web_addresses import relative
@@ -29,23 +30,28 @@ _COUNTRY = "Việt Nam"
 def legislation_json_ld(data: DocumentData) -> str:
     """Addresses are absolute where that of the site is known, else relative to the page of the document.
 
+    An entry with uncertain facts says what it is called and what is uncertain, and none of the facts, for schema.org has no word for "perhaps".
     The draft of a document was passed by nobody. legislationDateVersion is left out: no entry says on which day its description was right.
     """
     row = data.row
     page = _reachable(row.url, data)
-    issuer = {"@type": "Organization", "name": row.issuer}
+    issuers = [{"@type": "Organization", "name": name} for name in data.issuers]
     is_draft = row.is_draft == "true"
-    said: dict[str, object] = {
+    named: dict[str, object] = {
         "legislationIdentifier": row.number,
+        "disambiguatingDescription": row.reliability_note,
+        "creativeWorkStatus": "Draft" if is_draft else "",
+        "sameAs": row.official_url,
+    }
+    facts: dict[str, object] = {
+        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": row.territory or _COUNTRY},
         "alternateName": list(data.also_written),
         "description": row.subject,
         "legislationDate": row.issued,
-        "legislationResponsible" if is_draft else "legislationPassedBy": issuer if row.issuer else "",
-        "creativeWorkStatus": "Draft" if is_draft else "",
+        "legislationResponsible" if is_draft else "legislationPassedBy": issuers[0] if len(issuers) == 1 else issuers,
         "legislationLegalForce": {"@id": f"https://schema.org/{_FORCES[row.validity]}"} if row.validity in _FORCES else "",
         "temporalCoverage": _coverage(row),
         "about": [{"@type": "DefinedTerm", "name": field.title, "url": _reachable(field.url, data)} for field in data.fields],
-        "sameAs": row.official_url,
         **{name: [_related(one, data) for one in data.related if one.kind in kinds] for name, kinds in _RELATIONS.items()},
     }
     content: dict[str, object] = {
@@ -56,8 +62,7 @@ def legislation_json_ld(data: DocumentData) -> str:
         "name": row.title,
         "inLanguage": "vi",
         "legislationType": row.kind,
-        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": row.territory or _COUNTRY},
-        **{name: value for name, value in said.items() if value},
+        **{name: value for name, value in (named | (facts if row.reliability == Reliability.VERIFIED.value else {})).items() if value},
         "isPartOf": {"@type": "Collection", "@id": _reachable(data.register, data), "name": "Văn bản"},
         "sdPublisher": {"@type": "Organization", "name": data.site_name, **({"url": data.site} if data.site else {})},
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from portal.catalogue import addresses
@@ -13,6 +14,7 @@ from portal.vietnamese.dates import write_date
 from portal.vietnamese.slug import slug
 from portal.views.parts.agency import agency_link, all_names, dated_agency_link, lifetime, living_successors
 from portal.views.parts.area import area_name, dated_area_link
+from portal.views.parts.days import days_note
 from portal.views.parts.document_rows import DocumentRow, document_row, newest_first
 from portal.views.parts.entry import Entry, entries, newest_day
 from portal.views.parts.newest_figures import Figures, NewestFigure, figures_of_agencies
@@ -28,11 +30,15 @@ _ALL = Crumb(title="Cơ quan", address=addresses.AGENCIES)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyLine:
-    """An agency of the list; `heirs` are today's, of one that has ended. By any of `names`, its own, older and newer ones, it is found."""
+    """An agency of the list; `heirs` are today's, of one that has ended. By any of `names`, its own, older and newer ones, it is found.
+
+    `note` is the mark of days nobody has confirmed.
+    """
 
     name: str
     address: str
     lifetime: str
+    note: str
     articles: int
     is_historic: bool
     heirs: tuple[Crumb, ...]
@@ -126,7 +132,7 @@ def agency_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
         predecessors=predecessors_of(catalogue.agencies),
         figures=figures_of_agencies(catalogue),
         people=office_holders(catalogue),
-        documents=_documents(catalogue),
+        documents=_documents(catalogue, settings.today),
     )
     lead = "Các sở và cơ quan, tên theo thời gian, cơ quan tiền thân và kế thừa."
     updated = newest_day(catalogue.articles, catalogue)
@@ -190,11 +196,11 @@ def _said(agency: Agency) -> Said:
     return Said(link=agency_link(agency), lifetime=lifetime(agency), is_confirmed=agency.is_confirmed)
 
 
-def _documents(catalogue: Catalogue) -> dict[str, tuple[DocumentRow, ...]]:
+def _documents(catalogue: Catalogue, today: date) -> dict[str, tuple[DocumentRow, ...]]:
     """Those each agency issued, newest first."""
     found: dict[str, list[DocumentRow]] = {}
     for document in newest_first(document for document in catalogue.documents.values() if document.agency):
-        found.setdefault(document.agency, []).append(document_row(document, catalogue))
+        found.setdefault(document.agency, []).append(document_row(document, catalogue, today=today))
     return {id: tuple(rows) for id, rows in found.items()}
 
 
@@ -214,6 +220,7 @@ def _by_place(known: _Known) -> tuple[tuple[str, tuple[AgencyLine, ...]], ...]:
             name=agency.name,
             address=addresses.of_agency(agency.id),
             lifetime=lifetime(agency),
+            note=days_note(agency),
             articles=len(known.catalogue.articles_of_agency.get(agency.id, ())),
             is_historic=agency.until is not None,
             heirs=tuple(map(agency_link, living_successors(agency, known.catalogue))) if agency.until else (),

@@ -17,6 +17,7 @@ from portal.vietnamese.readable_text import occurrences
 from portal.vietnamese.sorting import SortKey, sort_key
 from portal.views.parts.agency import dated_agency_link
 from portal.views.parts.area import area_lifetime, area_link, area_name, areas_today, dated_area_link
+from portal.views.parts.days import days_note
 from portal.views.parts.entry import Entry, entries, newest_day
 from portal.views.parts.newest_figures import Figures, NewestFigure, figures_of_areas
 from portal.views.parts.page import Crumb, Page
@@ -29,10 +30,11 @@ _LEAD = "Tỉnh, thành phố và huyện có trong các bài, tên và địa g
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaLine:
-    """An area of the list; `today` is where its ground lies now, of one that has ended."""
+    """An area of the list; `today` is where its ground lies now, of one that has ended; `note` is the mark of days nobody has confirmed."""
 
     link: Crumb
     lifetime: str
+    note: str
     today: tuple[Crumb, ...]
 
 
@@ -137,7 +139,7 @@ def _groups(catalogue: Catalogue) -> Iterator[tuple[str, tuple[AreaLine, ...]]]:
 
 def _line(area: Area, catalogue: Catalogue) -> AreaLine:
     today = () if area.is_running else tuple(map(area_link, areas_today(area, catalogue)))
-    return AreaLine(link=area_link(area), lifetime=area_lifetime(area), today=today)
+    return AreaLine(link=area_link(area), lifetime=area_lifetime(area), note=days_note(area), today=today)
 
 
 def _by_name(area: Area) -> tuple[SortKey, date, str]:

@@ -13,8 +13,9 @@ from portal.model.agency import Agency
 from portal.model.article import Article, Kind, OfficialForm, Source
 from portal.vietnamese.dates import weekday, write_date, write_long_date
 from portal.views.parts.abbreviations import Abbreviation, abbreviations
-from portal.views.parts.agency import lifetime, living_successors
+from portal.views.parts.agency import dated_agency_link, living_successors
 from portal.views.parts.body import Piece, marked
+from portal.views.parts.days import days_note
 from portal.views.parts.document import document_link
 from portal.views.parts.entry import KIND_LABELS
 from portal.views.parts.figure import Figure, breakdown
@@ -71,7 +72,9 @@ class OfficialHeader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
-    """`day` is a link to the archive of its day; `heirs` are today's successors of an agency that has ended; `cited` are in the register."""
+    """`day` is a link to the archive of its day; `heirs` are today's successors of an agency that has ended, `agency_note` the mark of its days where
+    nobody has confirmed them; `cited` are in the register.
+    """
 
     template: ClassVar[str] = "article.html"
     title: str
@@ -80,6 +83,7 @@ class ArticleView:
     summary: str
     agency: Crumb
     agency_until: str
+    agency_note: str
     heirs: tuple[Crumb, ...]
     day: Crumb
     time: str
@@ -128,9 +132,8 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
         summary=article.summary,
         agency=Crumb(title=agency.name_on(day), address=addresses.of_agency(agency.id)),
         agency_until=write_date(agency.until) if agency.until else "",
-        heirs=tuple(
-            Crumb(title=f"{heir.name} ({lifetime(heir)})", address=addresses.of_agency(heir.id)) for heir in living_successors(agency, catalogue)
-        ),
+        agency_note=days_note(agency),
+        heirs=tuple(map(dated_agency_link, living_successors(agency, catalogue))),
         day=Crumb(title=f"{weekday(day)}, {write_date(day)}", address=addresses.of_day(day)),
         time="" if time == "00:00" else time,
         iso=article.published.isoformat(timespec="minutes"),

@@ -12,9 +12,11 @@ from portal.settings import Settings
 from portal.vietnamese.dates import write_date
 from portal.views.document_data import DocumentData, document_data
 from portal.views.parts.abbreviations import Abbreviation, abbreviations
+from portal.views.parts.agency import dated_agency_link, living_successors
 from portal.views.parts.body import Piece, marked
 from portal.views.parts.document import document_citation, document_name, document_title, issuer_words, kind_title
 from portal.views.parts.document_citing import CitingItem, citing_items
+from portal.views.parts.document_ground import Ground, ground_of
 from portal.views.parts.document_life import Event, Notice, life, notices
 from portal.views.parts.document_relations import RelationGroup, Relations
 from portal.views.parts.entry import newest_day
@@ -36,7 +38,8 @@ class Fact:
 class DocumentView:
     """`facts` follow Nghị định 42/2022/NĐ-CP, Điều 4 khoản 1, with the official text `official` after them, "" where there is none.
 
-    `here` is the report of this portal that is the document itself. `places` counts the citations in `citing`; `permanent` is the whole address
+    `compared` is the day on which the entry was held against the official text, "" where nobody has done that. `here` is the report of this
+    portal about the document itself. `places` counts the citations in `citing`; `permanent` is the whole address
     where the site has one; `data` is what machines are told.
     """
 
@@ -46,6 +49,7 @@ class DocumentView:
     notices: tuple[Notice, ...]
     facts: tuple[Fact, ...]
     official: str
+    compared: str
     here: Crumb | None
     pieces: tuple[Piece, ...]
     abbreviations: tuple[Abbreviation, ...]
@@ -63,6 +67,7 @@ def document_page(document: Document, catalogue: Catalogue, settings: Settings, 
     """`relations` are those of the whole catalogue, found once for all documents."""
     cited = catalogue.citing.get(document.id, ())
     uses = catalogue.words_used[document.origin.path].uses
+    ground = ground_of(document, catalogue)
     address = addresses.of_document(document)
     title = document_title(document)
     articles = [one.item for one in cited if isinstance(one.item, Article)]
@@ -74,9 +79,10 @@ def document_page(document: Document, catalogue: Catalogue, settings: Settings, 
         view=DocumentView(
             title=document_name(document),
             subject=document.subject,
-            notices=tuple(notices(document, relations, settings.today)),
-            facts=tuple(_facts(document, catalogue)),
+            notices=(*notices(document, relations, settings.today), *([ground.notice] if ground.notice else [])),
+            facts=tuple(_facts(document, ground, catalogue)),
             official=document.url,
+            compared=write_date(document.compared) if document.compared else "",
             here=_here(relations.text_of(document)),
             pieces=marked(document.body, (), catalogue, cited=catalogue.citations[document.origin.path], uses=uses),
             abbreviations=abbreviations(uses),
@@ -110,13 +116,17 @@ def _lists_of(document: Document) -> tuple[Crumb, ...]:
     )
 
 
-def _facts(document: Document, catalogue: Catalogue) -> Iterator[Fact]:
+def _facts(document: Document, ground: Ground, catalogue: Catalogue) -> Iterator[Fact]:
     """Those every document has, also where nobody knows them; then those that some have."""
     issuer = issuer_words(document, catalogue) or _NOBODY_KNOWS
-    page_of_agency = (Crumb(title=issuer, address=addresses.of_agency(document.agency)),) if document.agency else ()
+    agency = catalogue.agencies.get(document.agency)
+    page_of_agency = (Crumb(title=issuer, address=addresses.of_agency(agency.id)),) if agency else ()
+    heirs = tuple(map(dated_agency_link, living_successors(agency, catalogue))) if agency and agency.until else ()
     not_issued = "chưa ban hành" if document.is_draft else _NOBODY_KNOWS
     yield Fact(name="Loại văn bản", words=kind_title(document.kind), links=() if document.is_draft else _lists_of(document)[:1])
     yield Fact(name="Cơ quan ban hành", words=issuer, links=page_of_agency)
+    if heirs:
+        yield Fact(name="Cơ quan kế thừa hiện nay", words="", links=heirs)
     yield Fact(name="Số, ký hiệu", words=document.number or "chưa có, vì là dự thảo")
     if document.term:
         yield Fact(name="Nhiệm kỳ", words=document.term)
@@ -126,7 +136,9 @@ def _facts(document: Document, catalogue: Catalogue) -> Iterator[Fact]:
         yield Fact(name="Ngày hết hiệu lực", words=write_date(document.expired))
     yield Fact(name="Trích yếu", words=f"{document.subject.rstrip('.')} (lời của ban biên tập)" if document.subject else _NOBODY_KNOWS)
     yield Fact(name="Tình trạng hiệu lực", words="dự thảo" if document.is_draft else document.validity.vietnamese)
-    yield Fact(name="Phạm vi", words=document.territory or "cả nước")
+    yield Fact(name="Phạm vi", words=document.territory or "cả nước", links=(ground.place,) if ground.place else ())
+    if ground.today:
+        yield Fact(name="Địa bàn nay thuộc", words="", links=ground.today)
     if document.fields:
         links = tuple(Crumb(title=catalogue.fields[id].title, address=addresses.of_field(id)) for id in document.fields)
         yield Fact(name="Lĩnh vực", words="", links=links)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, fields
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.citations import Cited
+from portal.model.article import Reliability
 from portal.model.document import Document, Relation
 from portal.settings import Settings
 from portal.vietnamese.dates import write_iso
-from portal.views.parts.document import document_name
-from portal.views.parts.document_citing import citing_entry
+from portal.views.parts.citation_rows import CitationRow, citation_rows
+from portal.views.parts.document import document_name, issuer_words, issuers_of
 from portal.views.parts.entry import newest_day
 
 
@@ -20,7 +20,8 @@ class DocumentRow:
 
     `territory` is empty for the whole country, `fields` are ids apart by spaces, `also_written` spellings apart by "; ". A draft has no
     `number`, and comments on it are taken from `comments_from` until the end of `comments_until`. `term` is that of a Party committee. `cited_by`
-    counts the items and documents that cite it.
+    counts the items and documents that cite it. `reliability` is about `source`; whether the official text was seen, `official_compared` says.
+    `issuer` names several bodies apart by "; ".
     """
 
     id: str
@@ -42,7 +43,9 @@ class DocumentRow:
     source: str
     source_title: str
     source_url: str
+    source_note: str
     also_written: str
+    registered: str
     is_draft: str
     comments_from: str
     comments_until: str
@@ -50,40 +53,20 @@ class DocumentRow:
     comments_note: str
     reliability: str
     reliability_note: str
+    official_compared: str
+    compared_on: str
     cited_by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CitationRow:
-    """One place where an item or the body of a document names a document by its number; `position` counts within the item, from 1.
-
-    `printed` is the number as it stands there, `issued` the day said there, `provision` the part of the document as printed and `provisions` each
-    part in one spelling, from the outside in, apart by "; ". `document` is the id of the entry that is meant, or empty, and `doubt` says why.
-    """
-
-    item: str
-    item_title: str
-    item_published: str
-    position: str
-    printed: str
-    number: str
-    issued: str
-    provision: str
-    provisions: str
-    document: str
-    document_url: str
-    doubt: str
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RelationRow:
-    """What one entry does to another; both are ids."""
+    """What one entry does to another; both are ids. `verified`: it stands in the source of the first, which is itself verified."""
 
     document: str
     kind: str
     target: str
     note: str
+    verified: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +92,7 @@ class DocumentData:
     """One entry with what its page tells machines; addresses are absolute where that of the site is known."""
 
     row: DocumentRow
+    issuers: tuple[str, ...]
     also_written: tuple[str, ...]
     fields: tuple[FieldName, ...]
     related: tuple[RelatedDocument, ...]
@@ -132,7 +116,6 @@ class RegisterData:
 
 
 DOCUMENT_COLUMNS = tuple(field.name for field in fields(DocumentRow))
-CITATION_COLUMNS = tuple(field.name for field in fields(CitationRow))
 RELATION_COLUMNS = tuple(field.name for field in fields(RelationRow))
 
 
@@ -141,6 +124,7 @@ def document_data(document: Document, catalogue: Catalogue, settings: Settings) 
     site = settings.site_url
     return DocumentData(
         row=_document_row(document, catalogue, site),
+        issuers=issuers_of(document, catalogue),
         also_written=document.also_written,
         fields=tuple(FieldName(title=catalogue.fields[id].title, url=f"{site}{addresses.of_field(id)}") for id in document.fields),
         related=tuple(_related(relation, catalogue, site) for relation in _known(document, catalogue)),
@@ -153,11 +137,11 @@ def document_data(document: Document, catalogue: Catalogue, settings: Settings) 
 def register_data(catalogue: Catalogue, settings: Settings) -> RegisterData:
     """Entries by id; citations newest item first, then documents, each in the order of its text; relations in the order of the entries."""
     site, documents = settings.site_url, catalogue.documents.values()
-    days = [write_iso(document.issued) for document in documents if document.issued]
+    days = [write_iso(day) for document in documents for day in (document.issued, document.registered) if day]
     used = {id for document in documents for id in document.fields}
     return RegisterData(
         documents=tuple(_document_row(document, catalogue, site) for document in documents),
-        citations=tuple(_citation_rows(catalogue, site)),
+        citations=tuple(citation_rows(catalogue, site)),
         relations=tuple(_relation_row(document, relation) for document in documents for relation in _known(document, catalogue)),
         fields=tuple(field.title for field in catalogue.fields.values() if field.id in used),
         page=f"{site}{addresses.DOCUMENTS}",
@@ -168,7 +152,7 @@ def register_data(catalogue: Catalogue, settings: Settings) -> RegisterData:
 
 
 def _document_row(document: Document, catalogue: Catalogue, site: str) -> DocumentRow:
-    consultation, agency = document.consultation, catalogue.agencies.get(document.agency)
+    consultation = document.consultation
     citing = dict.fromkeys(cited.item.origin.path for cited in catalogue.citing.get(document.id, ()))
     return DocumentRow(
         id=document.id,
@@ -177,7 +161,7 @@ def _document_row(document: Document, catalogue: Catalogue, site: str) -> Docume
         term=document.term,
         title=document_name(document),
         subject=document.subject,
-        issuer=document.issuer or (agency.name if agency else ""),
+        issuer=issuer_words(document, catalogue),
         agency=document.agency,
         issued=write_iso(document.issued) if document.issued else "",
         effective=write_iso(document.effective) if document.effective else "",
@@ -190,41 +174,19 @@ def _document_row(document: Document, catalogue: Catalogue, site: str) -> Docume
         source=document.source.name,
         source_title=document.source.title,
         source_url=document.source.url,
+        source_note=document.source.note,
         also_written="; ".join(document.also_written),
-        is_draft="true" if document.is_draft else "false",
+        registered=write_iso(document.registered) if document.registered else "",
+        is_draft=_flag(document.is_draft),
         comments_from=write_iso(consultation.opens) if consultation and consultation.opens else "",
         comments_until=write_iso(consultation.closes) if consultation else "",
         comments_to=consultation.address if consultation else "",
         comments_note=consultation.note if consultation else "",
         reliability=document.reliability.value,
         reliability_note=document.reliability_note,
+        official_compared=_flag(document.compared is not None),
+        compared_on=write_iso(document.compared) if document.compared else "",
         cited_by=str(len(citing)),
-    )
-
-
-def _citation_rows(catalogue: Catalogue, site: str) -> Iterator[CitationRow]:
-    for citations in catalogue.citations.values():
-        for position, cited in enumerate(citations, start=1):
-            yield _citation_row(cited, position, catalogue, site)
-
-
-def _citation_row(cited: Cited, position: int, catalogue: Catalogue, site: str) -> CitationRow:
-    citation, document = cited.citation, cited.document
-    entry = citing_entry(cited, catalogue)
-    return CitationRow(
-        item=f"{site}{entry.address}",
-        item_title=entry.title,
-        item_published=entry.iso,
-        position=str(position),
-        printed=citation.text,
-        number=citation.number,
-        issued=write_iso(citation.issued) if citation.issued else "",
-        provision=" ".join(citation.provision.text.replace("\0", " ").split()) if citation.provision else "",
-        provisions="; ".join(one.written for one in citation.provisions),
-        document=document.id if document else "",
-        document_url=f"{site}{addresses.of_document(document)}" if document else "",
-        doubt=cited.doubt.value if cited.doubt else "",
-        sentence=cited.mention.sentence,
     )
 
 
@@ -234,7 +196,12 @@ def _known(document: Document, catalogue: Catalogue) -> Iterator[Relation]:
 
 
 def _relation_row(document: Document, relation: Relation) -> RelationRow:
-    return RelationRow(document=document.id, kind=relation.kind.value, target=relation.target, note=relation.note)
+    verified = _flag(document.reliability is Reliability.VERIFIED)
+    return RelationRow(document=document.id, kind=relation.kind.value, target=relation.target, note=relation.note, verified=verified)
+
+
+def _flag(holds: object) -> str:
+    return "true" if holds else "false"
 
 
 def _related(relation: Relation, catalogue: Catalogue, site: str) -> RelatedDocument:

@@ -1,4 +1,4 @@
-"""The register of documents as feeds: the catalogue -> what was issued, newest first, and the drafts on which comments are still taken."""
+"""The register of documents as feeds: the catalogue -> what came into it, newest first, and the drafts on which comments are still taken."""
 
 from datetime import date
 
@@ -7,40 +7,42 @@ from portal.catalogue.catalogue import Catalogue
 from portal.model.article import Reliability
 from portal.model.document import Document
 from portal.vietnamese.dates import write_date
-from portal.views.parts.document import document_name, document_title
-from portal.views.parts.document_life import is_open
+from portal.views.parts.consultation import is_open
+from portal.views.parts.document import document_name, document_title, issuers_of
 from portal.views.parts.entry import newest_day
 from portal.views.parts.feed import Feed, FeedEntry
 
 LONGEST = 100
 """Entries of the feed of documents: a reader asks for it again and again, and all of them stand in documents.csv."""
 _TITLE = "Văn bản"
-_SUBTITLE = "Văn bản trong danh mục của cổng, theo ngày ban hành, mới nhất trước."
+_SUBTITLE = "Văn bản trong danh mục của cổng, theo ngày ghi vào danh mục, mới nhất trước."
 _DRAFTS_TITLE = "Dự thảo lấy ý kiến"
 _DRAFTS_SUBTITLE = "Dự thảo văn bản đang nhận góp ý, sắp hết hạn trước."
 
 
 def documents_feed(catalogue: Catalogue, *, today: date) -> Feed:
-    """An entry is as new as its day of issue, or of effect where only that is known; one without any day, or with one to come, is no news yet."""
+    """An entry is as new as the day it was written; where nobody says that, as its day of issue, or of effect where only that is known. One
+    without any day, or with one to come, is no news yet. Of one day, what was issued last comes first.
+    """
     dated = [(day, document) for document in catalogue.documents.values() if (day := _day(document)) and day <= today]
-    newest = sorted(dated, key=lambda pair: (-pair[0].toordinal(), pair[1].id))[:LONGEST]
+    newest = sorted(dated, key=lambda pair: (-pair[0].toordinal(), -(pair[1].issued or date.min).toordinal(), pair[1].id))[:LONGEST]
     return Feed(
         address=addresses.DOCUMENTS_FEED,
         page=addresses.DOCUMENTS,
         title=_TITLE,
         subtitle=_SUBTITLE,
         updated=max((day for day, _ in newest), default=newest_day((), catalogue)),
-        entries=tuple(_entry(document, day) for day, document in newest),
+        entries=tuple(_entry(document, day, catalogue) for day, document in newest),
     )
 
 
 def drafts_feed(catalogue: Catalogue, *, today: date) -> Feed:
-    """Those open today, the first day and the last included. A draft is as new as the day it was laid open; where nobody says it, as the portal's
-    newest item.
+    """Those open today, the first day and the last included. A draft is as new as the day it was laid open, or written into the register
+    where that is later; where nobody says either, as the portal's newest item.
     """
     known = newest_day((), catalogue)
     waiting = [
-        (document.consultation.closes, document.consultation.opens or known, document)
+        (document.consultation.closes, _laid_open(document, today) or known, document)
         for document in catalogue.documents.values()
         if document.consultation and is_open(document, today)
     ]
@@ -50,32 +52,38 @@ def drafts_feed(catalogue: Catalogue, *, today: date) -> Feed:
         title=_DRAFTS_TITLE,
         subtitle=_DRAFTS_SUBTITLE,
         updated=max((known, *(day for _, day, _ in waiting))),
-        entries=tuple(_draft(document, closes, day) for closes, day, document in sorted(waiting, key=lambda one: (one[0], one[2].id))),
+        entries=tuple(_draft(document, closes, day, catalogue) for closes, day, document in sorted(waiting, key=lambda one: (one[0], one[2].id))),
     )
 
 
 def _day(document: Document) -> date | None:
-    return None if document.is_draft else document.issued or document.effective
+    return None if document.is_draft else document.registered or document.issued or document.effective
 
 
-def _entry(document: Document, day: date) -> FeedEntry:
+def _laid_open(document: Document, today: date) -> date | None:
+    days = (document.consultation.opens if document.consultation else None, document.registered)
+    return max((day for day in days if day and day <= today), default=None)
+
+
+def _entry(document: Document, day: date, catalogue: Catalogue) -> FeedEntry:
     validity = document.validity.vietnamese
     effective = f"Có hiệu lực từ {write_date(document.effective)}." if document.effective else ""
     expired = f"Hết hiệu lực từ {write_date(document.expired)}." if document.expired else ""
     where = f"Áp dụng ở {document.territory}." if document.territory else ""
-    doubt = "Chưa đối chiếu với bản chính thức." if document.reliability is Reliability.UNVERIFIED else ""
+    doubt = "Có điều chưa chắc." if document.reliability is Reliability.UNVERIFIED else ""
+    seen = "" if document.compared else "Chưa đối chiếu với bản chính thức."
     address = addresses.of_document(document)
     return FeedEntry(
         id=address,
         address=address,
         title=document_title(document),
-        summary=" ".join(filter(None, (f"{validity[:1].upper()}{validity[1:]}.", effective, expired, where, doubt))),
+        summary=" ".join(filter(None, (f"{validity[:1].upper()}{validity[1:]}.", effective, expired, where, doubt, seen))),
         updated=day,
-        author=document.issuer or document.source.name,
+        authors=issuers_of(document, catalogue) or (document.source.name,),
     )
 
 
-def _draft(document: Document, closes: date, day: date) -> FeedEntry:
+def _draft(document: Document, closes: date, day: date, catalogue: Catalogue) -> FeedEntry:
     address, last = addresses.of_document(document), write_date(closes)
     consultation = document.consultation
     where = f"gửi về {consultation.address}" if consultation and consultation.address else ""
@@ -88,5 +96,5 @@ def _draft(document: Document, closes: date, day: date) -> FeedEntry:
         title=f"{document_name(document)}: {subject} (góp ý đến hết ngày {last})",
         summary=" ".join(filter(None, (f"{taken}.", consultation.note if consultation else ""))),
         updated=day,
-        author=document.issuer or document.source.name,
+        authors=issuers_of(document, catalogue) or (document.source.name,),
     )

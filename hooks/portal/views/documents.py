@@ -1,25 +1,22 @@
 """Lists of documents: the catalogue -> the register with its open drafts, a list of each kind, and what is cited but not registered."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.citations import Cited, Doubt
 from portal.model.document import Document
 from portal.settings import Settings
 from portal.vietnamese.dates import write_date
-from portal.vietnamese.sorting import sort_key
-from portal.views.parts.document import document_link, document_name, kind_title
-from portal.views.parts.document_citing import Excerpt, citing_entry, excerpts
+from portal.views.parts.consultation import is_open
+from portal.views.parts.document import document_name
 from portal.views.parts.document_filter import ChoiceList, document_filter
-from portal.views.parts.document_life import is_open
 from portal.views.parts.document_rows import DocumentTable, document_tables, newest_first
 from portal.views.parts.document_shelves import BY_NUMBER, DRAFTS, YEARS, Rack, Shelf, by_number, racks, years_of
-from portal.views.parts.entry import Entry, newest_day
-from portal.views.parts.page import Crumb, Page
+from portal.views.parts.entry import newest_day
+from portal.views.parts.loose_numbers import LooseNumber, loose_numbers
+from portal.views.parts.page import Crumb, Page, View
 
 _HOME = Crumb(title="Trang chủ", address="")
 _ALL = Crumb(title="Văn bản", address=addresses.DOCUMENTS)
@@ -37,13 +34,6 @@ _FEEDS = (
     Crumb(title="Văn bản mới (Atom)", address=addresses.DOCUMENTS_FEED),
     Crumb(title="Dự thảo lấy ý kiến (Atom)", address=addresses.DRAFTS_FEED),
 )
-_REASONS = {
-    Doubt.UNREGISTERED: "Sổ chưa có văn bản mang số này.",
-    Doubt.OTHER_DAY: "Sổ có văn bản mang số này, nhưng của ngày khác.",
-    Doubt.OTHER_PLACE: "Sổ có văn bản mang số này, nhưng của địa phương khác.",
-    Doubt.OTHER_TERM: "Sổ có văn bản mang số này, nhưng của nhiệm kỳ khác.",
-    Doubt.SEVERAL: "Sổ có nhiều văn bản mang số này; câu này không cho biết là văn bản nào.",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +59,10 @@ class ListLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListGroup:
-    """Lists of one sort: kinds, issuers, years, fields, states."""
+    """Lists of one sort: kinds, issuers, years, fields, states; `page` holds the same, None for kinds and for the years of a kind."""
 
     title: str
+    page: Crumb | None
     lines: tuple[ListLine, ...]
 
 
@@ -107,24 +98,12 @@ class DocumentListView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LooseCitation:
-    """A citation without an entry: as it stands there, what is said of day and issuer, why it has none, and which entries share its number."""
+class DocumentShelvesView:
+    """The lists of one sort, each with how many documents are there."""
 
-    written: str
-    said: str
-    reason: str
-    excerpts: tuple[Excerpt, ...]
-    entry: Entry
-    candidates: tuple[Crumb, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LooseNumber:
-    """A canonical number with the citations of it that have no entry, newest first."""
-
-    number: str
-    kind: str
-    citations: tuple[LooseCitation, ...]
+    template: ClassVar[str] = "document_shelves.html"
+    title: str
+    lines: tuple[ListLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,8 +118,8 @@ class UnregisteredView:
 def document_list_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     """The register, the list of what it misses, and a list for everything the filter of the register can be asked for."""
     documents = newest_first(catalogue.documents.values())
-    numbers = _loose_numbers(catalogue)
-    tables = document_tables(documents, catalogue)
+    numbers = loose_numbers(catalogue)
+    tables = document_tables(documents, catalogue, today=settings.today)
     filters = document_filter(tables, catalogue)
     found, in_order = racks(tables, filters), by_number(tables)
     register = DocumentsView(
@@ -162,10 +141,12 @@ def document_list_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Pa
         view = DocumentListView(title=BY_NUMBER.title, tables=in_order, around=())
         yield _page(BY_NUMBER, f"{len(in_order[0].rows)} văn bản đã ban hành trong sổ, xếp theo số từ nhỏ đến lớn.", view, catalogue)
     for rack in found:
+        if rack.page:
+            yield _page(rack.page, f"{rack.page.title}: {len(rack.shelves)} danh sách.", _shelves(rack.page, rack), catalogue)
         for shelf in rack.shelves:
-            years = Rack(title=YEARS, shelves=tuple(years_of(shelf)) if _has_years(shelf) else ())
+            years = Rack(title=YEARS, page=None, shelves=tuple(years_of(shelf)) if _has_years(shelf) else ())
             around = tuple(_group(one) for one in (rack, years) if one.shelves)
-            yield _list(shelf, around, catalogue)
+            yield _list(shelf, around, catalogue, inside=rack.page)
             for year in years.shelves:
                 yield _list(year, (_group(years),), catalogue, inside=shelf.page)
 
@@ -175,9 +156,13 @@ def _has_years(shelf: Shelf) -> bool:
     return shelf.page != DRAFTS and all(row.kind.address == shelf.page.address for table in shelf.tables for row in table.rows)
 
 
+def _shelves(page: Crumb, rack: Rack) -> DocumentShelvesView:
+    return DocumentShelvesView(title=page.title, lines=_group(rack).lines)
+
+
 def _group(rack: Rack) -> ListGroup:
     lines = tuple(ListLine(page=shelf.page, label=shelf.label, documents=shelf.documents) for shelf in rack.shelves)
-    return ListGroup(title=rack.title, lines=lines)
+    return ListGroup(title=rack.title, page=rack.page, lines=lines)
 
 
 def _list(shelf: Shelf, around: tuple[ListGroup, ...], catalogue: Catalogue, *, inside: Crumb | None = None) -> Page:
@@ -186,7 +171,7 @@ def _list(shelf: Shelf, around: tuple[ListGroup, ...], catalogue: Catalogue, *, 
     return replace(page, trail=(*page.trail, inside)) if inside else page
 
 
-def _page(where: Crumb, lead: str, view: DocumentsView | DocumentListView | UnregisteredView, catalogue: Catalogue) -> Page:
+def _page(where: Crumb, lead: str, view: View, catalogue: Catalogue) -> Page:
     return Page(
         address=where.address,
         title=where.title,
@@ -209,31 +194,3 @@ def _open_drafts(documents: Iterable[Document], settings: Settings) -> Iterator[
             iso=asked.closes.isoformat(),
             address=asked.address,
         )
-
-
-def _loose_numbers(catalogue: Catalogue) -> tuple[LooseNumber, ...]:
-    found: dict[str, list[Cited]] = {}
-    for cited in (one for citations in catalogue.citations.values() for one in citations):
-        if cited.document is None:
-            found.setdefault(cited.citation.number, []).append(cited)
-    ordered = sorted(found.items(), key=lambda pair: (-len(pair[1]), sort_key(pair[0])))
-    return tuple(LooseNumber(number=number, kind=_kind(cited), citations=tuple(_loose(one, catalogue) for one in cited)) for number, cited in ordered)
-
-
-def _kind(cited: Iterable[Cited]) -> str:
-    """The one most say."""
-    return kind_title(Counter(one.citation.kind for one in cited).most_common(1)[0][0])
-
-
-def _loose(cited: Cited, catalogue: Catalogue) -> LooseCitation:
-    citation = cited.citation
-    day = f"ngày {write_date(citation.issued)}" if citation.issued else citation.day.text if citation.day else ""
-    issuer = f"của {citation.issuer.text}" if citation.issuer else ""
-    return LooseCitation(
-        written=citation.text,
-        said=" ".join(filter(None, (day, issuer))),
-        reason=_REASONS[cited.doubt] if cited.doubt else "",
-        excerpts=tuple(excerpts([cited.mention])),
-        entry=citing_entry(cited, catalogue),
-        candidates=tuple(map(document_link, cited.candidates)),
-    )

@@ -112,7 +112,7 @@ def _hubs(catalogue: Catalogue, today: date) -> dict[str, Hub]:
     documents: dict[str, list[DocumentRow]] = {id: [] for id in catalogue.fields}
     for document in newest_first(catalogue.documents.values()):
         for id in document.fields:
-            documents[id].append(document_row(document, catalogue))
+            documents[id].append(document_row(document, catalogue, today=today))
     return {
         field.id: Hub(
             about=field.about,

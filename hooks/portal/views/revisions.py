@@ -128,7 +128,7 @@ def _entry(one: _Found, catalogue: Catalogue) -> FeedEntry:
         title=f"{change.indicator.title}, {change.period}, {change.where}: {_words(change.old)} → {became}",
         summary=f"{change.why[:1].upper()}{change.why[1:]}. {change.reason}",
         updated=one.new.shown,
-        author=catalogue.agencies[one.new.statement.article.agency].name,
+        authors=(catalogue.agencies[one.new.statement.article.agency].name,),
     )
 
 

@@ -5,6 +5,7 @@ from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.lives import heirs
 from portal.model.agency import Agency
 from portal.vietnamese.dates import write_date
+from portal.views.parts.days import with_note
 from portal.views.parts.page import Crumb
 
 
@@ -23,7 +24,7 @@ def agency_link(agency: Agency) -> Crumb:
 
 def dated_agency_link(agency: Agency) -> Crumb:
     """The same with its lifetime, for bodies of one name followed each other."""
-    return Crumb(title=f"{agency.name} ({lifetime(agency)})", address=addresses.of_agency(agency.id))
+    return Crumb(title=f"{agency.name} ({with_note(lifetime(agency), agency)})", address=addresses.of_agency(agency.id))
 
 
 def all_names(agency: Agency) -> tuple[str, ...]:

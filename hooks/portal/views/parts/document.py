@@ -27,6 +27,12 @@ def document_title(document: Document) -> str:
     return f"{words}: {subject}" if subject else words
 
 
+def issuers_of(document: Document, catalogue: Catalogue) -> tuple[str, ...]:
+    """Each body that had a part in it, under the name of its time where that is written, else that of the agency."""
+    agency = catalogue.agencies.get(document.agency)
+    return document.issuers or ((agency.name,) if agency else ())
+
+
 def issuer_words(document: Document, catalogue: Catalogue) -> str:
     """Who issued it, under the name of its time where that is written, else that of the agency; "" where nobody knows."""
     agency = catalogue.agencies.get(document.agency)

@@ -55,7 +55,7 @@ def _issuers(rows: Iterable[DocumentRow]) -> tuple[Choice, ...]:
     """Those of the rows, and those that came after them: by such a name the documents of the older ones are found too, and it says so."""
     found = tuple(rows)
     later = {slug(name): name for row in found for name in row.successors}
-    names = {slug(row.issuer): row.issuer for row in reversed(found)} | later
+    names = {slug(name): name for row in reversed(found) for name in row.issuers} | later
     return _sorted((code, f"{name} (gồm cơ quan tiền thân)" if code in later else name) for code, name in names.items())
 
 

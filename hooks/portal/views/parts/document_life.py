@@ -6,6 +6,7 @@ from datetime import date
 
 from portal.model.document import Document, RelationKind, Validity
 from portal.vietnamese.dates import write_date
+from portal.views.parts.consultation import is_open
 from portal.views.parts.document import document_link
 from portal.views.parts.document_relations import Relations
 from portal.views.parts.page import Crumb
@@ -58,12 +59,6 @@ def notices(document: Document, relations: Relations, today: date) -> Iterator[N
         yield notice
     if document.reliability_note:
         yield Notice(head="Thông tin về văn bản chưa được kiểm chứng.", words=document.reliability_note, is_warning=True)
-
-
-def is_open(document: Document, today: date) -> bool:
-    """Whether comments on it are taken today; its first day and its last are among them."""
-    asked = document.consultation
-    return document.is_draft and asked is not None and (asked.opens is None or asked.opens <= today) and asked.closes >= today
 
 
 def _of_draft(document: Document, today: date) -> Notice:

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.lives import descendants
-from portal.model.agency import Agency
 from portal.model.document import Document, Validity
 from portal.vietnamese.dates import write_date
 from portal.vietnamese.slug import slug
 from portal.vietnamese.sorting import SortKey, sort_key
-from portal.views.parts.agency import all_names
-from portal.views.parts.document import document_name, issuer_words, kind_title
+from portal.views.parts.consultation import standing_words
+from portal.views.parts.document import document_name, issuer_words, issuers_of, kind_title
+from portal.views.parts.document_search import SearchWords, kin_of
 from portal.views.parts.page import Crumb
 
 DRAFT, UNKNOWN_YEAR = "du-thao", "khong-ro-nam"
@@ -26,8 +26,9 @@ class DocumentRow:
     """A line of a table; each `…_code` and `fields` are what the filter compares, in the letters of addresses.
 
     `day` is dd/mm/yyyy and `iso` the same for machines, both "" where nobody knows; `places` counts citations, `items` those who cite.
-    `successors` are the names of the agencies that came after the issuer, their codes follow its own in `issuer_codes`; by any of
-    `issuer_names`, full and short, old and new, it is found.
+    `issuers` are those who issued it together, `successors` the names of the agencies that came after, whose codes follow theirs in
+    `issuer_codes`. `standing` says of a draft whether comments are taken, and until when. `search` are the words by which the filter finds it,
+    "" outside tables.
     """
 
     link: Crumb
@@ -36,20 +37,21 @@ class DocumentRow:
     kind_code: str
     issuer: str
     issuer_codes: tuple[str, ...]
-    issuer_names: tuple[str, ...]
+    issuers: tuple[str, ...]
     successors: tuple[str, ...]
     day: str
     iso: str
     year_code: str
     subject: str
+    standing: str
     validity: str
     validity_code: str
     has_ended: bool
     is_unverified: bool
     fields: tuple[str, ...]
-    spellings: tuple[str, ...]
     places: int
     items: int
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,51 +63,44 @@ class DocumentTable:
     rows: tuple[DocumentRow, ...]
 
 
-def document_tables(documents: Iterable[Document], catalogue: Catalogue) -> tuple[DocumentTable, ...]:
+def document_tables(documents: Iterable[Document], catalogue: Catalogue, *, today: date) -> tuple[DocumentTable, ...]:
     """Drafts, then year by year from the newest; last those of which nobody knows the year."""
-    shelves: dict[str, list[Document]] = {}
+    words = SearchWords.of(catalogue)
+    shelves: dict[str, list[DocumentRow]] = {}
     for document in sorted(documents, key=_order):
-        shelves.setdefault(_year_code(document), []).append(document)
-    return tuple(
-        DocumentTable(title=_title(code), anchor=f"_nam-{code}", rows=tuple(document_row(document, catalogue) for document in found))
-        for code, found in shelves.items()
-    )
+        row = replace(document_row(document, catalogue, today=today), search=words.of_document(document))
+        shelves.setdefault(row.year_code, []).append(row)
+    return tuple(DocumentTable(title=_title(code), anchor=f"_nam-{code}", rows=tuple(found)) for code, found in shelves.items())
 
 
-def document_row(document: Document, catalogue: Catalogue) -> DocumentRow:
+def document_row(document: Document, catalogue: Catalogue, *, today: date) -> DocumentRow:
     """A document alone."""
     cited = catalogue.citing.get(document.id, ())
     name = document_name(document) if document.is_draft else document.number
-    issuer, kin = issuer_words(document, catalogue), _kin(document, catalogue)
-    successors = tuple(dict.fromkeys(other.name for other in kin[1:]))
+    issuers = issuers_of(document, catalogue)
+    successors = tuple(dict.fromkeys(other.name for other in kin_of(document, catalogue)[1:]))
     return DocumentRow(
         link=Crumb(title=name, address=addresses.of_document(document)),
         is_draft=document.is_draft,
         kind=Crumb(title=kind_title(document.kind), address=addresses.of_document_kind(document.kind)),
         kind_code=slug(document.kind.value),
-        issuer=issuer,
-        issuer_codes=tuple(dict.fromkeys(code for code in map(slug, (issuer, *successors)) if code)),
-        issuer_names=tuple(dict.fromkeys(name for name in (issuer, *(name for one in kin for name in all_names(one))) if name)),
+        issuer=issuer_words(document, catalogue),
+        issuer_codes=tuple(dict.fromkeys(code for code in map(slug, (*issuers, *successors)) if code)),
+        issuers=issuers,
         successors=successors,
         day=write_date(document.issued) if document.issued else "",
         iso=document.issued.isoformat() if document.issued else "",
         year_code=_year_code(document),
         subject=document.subject,
+        standing=standing_words(document, today),
         validity="dự thảo" if document.is_draft else document.validity.vietnamese,
         validity_code=DRAFT if document.is_draft else slug(document.validity.vietnamese),
         has_ended=document.validity in {Validity.EXPIRED, Validity.PARTLY_EXPIRED},
         is_unverified=bool(document.reliability_note),
         fields=document.fields,
-        spellings=document.also_written,
         places=len(cited),
         items=len({one.item.origin.path for one in cited}),
     )
-
-
-def _kin(document: Document, catalogue: Catalogue) -> tuple[Agency, ...]:
-    """The agency of the register, and those that came after it, today's among them."""
-    agency = catalogue.agencies.get(document.agency)
-    return (agency, *descendants(agency, catalogue.agencies)) if agency else ()
 
 
 def newest_first(documents: Iterable[Document]) -> tuple[Document, ...]:

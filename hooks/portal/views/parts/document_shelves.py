@@ -14,6 +14,13 @@ BY_NUMBER = Crumb(title="Văn bản theo số, ký hiệu", address=addresses.DO
 YEARS = "Theo năm"
 _TITLES = {"loai": "Theo loại", "co-quan": "Theo cơ quan", "nam": YEARS, "linh-vuc": "Theo lĩnh vực", "hieu-luc": "Theo hiệu lực"}
 """Not those of the filter, which asks for the same: two things on a page have two names."""
+_PAGES = {
+    "co-quan": "Văn bản theo cơ quan ban hành",
+    "nam": "Văn bản theo năm ban hành",
+    "linh-vuc": "Văn bản theo lĩnh vực",
+    "hieu-luc": "Văn bản theo tình trạng hiệu lực",
+}
+"""Kinds stand on the page of the register."""
 _FIRST_FIGURES = re.compile(r"[0-9]{1,9}")
 
 
@@ -33,9 +40,10 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rack:
-    """Lists of one sort."""
+    """Lists of one sort; `page` leads to all of them, None where another page does."""
 
     title: str
+    page: Crumb | None
     shelves: tuple[Shelf, ...]
 
 
@@ -51,7 +59,8 @@ def racks(tables: tuple[DocumentTable, ...], filters: Iterable[ChoiceList]) -> t
         if asked.name == "loai" and (drafts := _with_rows(tables, lambda row: row.is_draft)):
             shelves.append(Shelf(page=DRAFTS, label=DRAFTS.title, tables=drafts))
         if shelves:
-            made.append(Rack(title=_TITLES[asked.name], shelves=tuple(shelves)))
+            page = Crumb(title=_PAGES[asked.name], address=f"{addresses.DOCUMENTS}{asked.name}/") if asked.name in _PAGES else None
+            made.append(Rack(title=_TITLES[asked.name], page=page, shelves=tuple(shelves)))
     return tuple(made)
 
 

@@ -6,14 +6,14 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedEntry:
-    """`id` is permanent and unique in the feed, `address` is relative to the root of the site; texts are plain."""
+    """`id` is permanent and unique in the feed, `address` is relative to the root of the site; texts are plain. `authors` is never empty."""
 
     id: str
     address: str
     title: str
     summary: str
     updated: date
-    author: str
+    authors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
