@@ -25,10 +25,12 @@ _NUMBER_MAY_FOLLOW = re.compile(r" ?[/\u2010-\u2015-]")
 
 
 def is_at_edge(value: Quantity, quote: str) -> bool:
-    """Whether words that belong to the figure may stand beside the quote: fewer than two before it, or nothing after it."""
-    printed, words = _in_one_case(value.printed), _in_one_case(quote)
-    length = len(words) - len(printed)
-    return any(start == length or words.count(" ", 0, start) < _WORDS_OF_A_FIGURE for start in occurrences(printed, words))
+    """Whether words that belong to the figure may stand beside the quote: fewer than two before it, or nothing after it.
+
+    Rather too often than too seldom: also where the quote writes the figure in other letters.
+    """
+    start = quote.find(value.printed)
+    return start < 0 or quote.count(" ", 0, start) < _WORDS_OF_A_FIGURE or quote.endswith(value.printed)
 
 
 def stands_in(value: Quantity, quote: str, beside: Beside = NOTHING) -> bool:

@@ -82,7 +82,7 @@ class ReadableText:
             runs.append((length, start, end, kind == "words"))
             pieces.append(shown)
             length, last = length + len(shown), shown[-1]
-        return cls(html=source, text="".join(pieces), runs=tuple(runs), firsts=tuple(first for first, *_ in runs))
+        return cls(html=source, text="".join(pieces), runs=tuple(runs), firsts=tuple([run[0] for run in runs]))
 
     def stretches(self, quote: str) -> tuple[Stretch, ...]:
         """Every place where the quote stands as whole words and figures, in order, also where two of them overlap."""
