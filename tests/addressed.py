@@ -41,7 +41,12 @@ LOST = next(row.line for row in LEDGER_ROWS if row.address == OLD)
 BROKEN_ADDRESSES: dict[str, tuple[Catalogue, Issue]] = {
     "published_addresses_lead_somewhere": (
         published(ledger=(*LEDGER_ROWS, *address_rows_to_add(published(ledger=LEDGER_ROWS), date(2023, 1, 2)))),
-        Issue(place=_place(LOST, ADDRESS_LEDGER), fault=Fault.ADDRESS_LOST, found=OLD, expected="- {from: tin-tuc/2022/bai-cu/, to: …}"),
+        Issue(
+            place=_place(LOST, ADDRESS_LEDGER),
+            fault=Fault.ADDRESS_LOST,
+            found=OLD,
+            expected="thêm vào data/redirects.yml: - {from: tin-tuc/2022/bai-cu/, to: …}",
+        ),
     ),
     "redirects_lead_to_pages": (
         published(redirect(new="tin-tuc/2022/mot-baii/"), ledger=recorded("bai-cu", "mot-bai")),

@@ -7,11 +7,22 @@ from difflib import get_close_matches
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.permanence import address_rows_to_add, permanent_addresses
-from portal.model.address_ledger import ADDRESS_LEDGER
+from portal.catalogue.wording import joined
+from portal.model.address_ledger import ADDRESS_LEDGER, AddressRow
 from portal.model.fault import Fault
+from portal.model.hint import Hint
 from portal.model.issue import Issue
 from portal.model.place import Place
 from portal.model.redirect import Redirect
+
+_LEAD_ON = Hint("thêm vào data/redirects.yml: - {{from: {}, to: {}}}", english="add to data/redirects.yml: - {{from: {}, to: {}}}")
+_KEEP = Hint(
+    "đổi tên tệp cũng được nhưng giữ địa chỉ, vì mã các số liệu của bài gồm cả nó: thêm slug: {} vào phần đầu bài",
+    english="rename the file but keep its address, for the ids of its values begin with it: add slug: {} to the front matter",
+)
+"""An id is for ever (decision 0009)."""
+_NO_END = Hint("một trang đang có; các mục này chuyển vòng quanh", english="a page that is there; these lead round in a circle")
+_OF_A_PAGE = Hint("địa chỉ một trang như thế", english="the address of such a page")
 
 
 def published_addresses_lead_somewhere(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -19,13 +30,12 @@ def published_addresses_lead_somewhere(catalogue: Catalogue, _today: date) -> It
     now = permanent_addresses(catalogue)
     redirected = {one.old for one in catalogue.redirects}
     recorded = {row.address: row for row in catalogue.address_ledger} if not catalogue.misread else {}
-    fresh = [address for address in now if address not in recorded]
+    with_values = {row.observation.partition("#")[0] for row in catalogue.ledger}
     for address, row in recorded.items():
         if address not in now and address not in redirected:
-            here = next((new for new, source in now.items() if source == row.source), "")
-            alike = get_close_matches(address, [new for new in fresh if new.partition("/")[0] == address.partition("/")[0]], n=1)
-            new = here or next(iter(alike), "…")
-            expected = f"- {{from: {address}, to: {new}}}"
+            slug = address.rstrip("/").rpartition("/")[2]
+            is_item = address.startswith((addresses.NEWS, addresses.REPORTS))
+            expected = joined(_KEEP, slug) if is_item and slug in with_values else joined(_LEAD_ON, address, _successor(row, now, recorded))
             yield Issue(place=Place(path=ADDRESS_LEDGER, line=row.line), fault=Fault.ADDRESS_LOST, found=address, expected=expected)
 
 
@@ -34,10 +44,11 @@ def redirects_lead_to_pages(catalogue: Catalogue, _today: date) -> Iterator[Issu
     now, by_old = permanent_addresses(catalogue), {one.old: one for one in catalogue.redirects}
     for one in catalogue.redirects:
         if one.page in by_old:
-            yield _issue(one, "to", Fault.REDIRECT_CHAIN, found=one.new, expected=_end(one, by_old) or "…")
+            yield _issue(one, "to", Fault.REDIRECT_CHAIN, found=one.new, expected=_end(one, by_old) or _NO_END)
         elif one.page not in now and not catalogue.misread:
-            near = get_close_matches(one.page, now, n=1)
-            yield _issue(one, "to", Fault.REDIRECT_TO_NOTHING, found=one.new, expected=near[0] if near else "…")
+            alike = [address for address in now if address.partition("/")[0] == one.page.partition("/")[0]]
+            near = get_close_matches(one.page, alike, n=1)
+            yield _issue(one, "to", Fault.REDIRECT_TO_NOTHING, found=one.new, expected=near[0] if near else _OF_A_PAGE)
 
 
 def redirects_stand_where_nothing_is(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -69,6 +80,15 @@ RULES = (
     redirects_stand_where_nothing_is,
     addresses_are_recorded,
 )
+
+
+def _successor(row: AddressRow, now: dict[str, str], recorded: dict[str, AddressRow]) -> str:
+    """Where the same file stands now; else the new address most like it, the only one of its section whatever it looks like."""
+    here = next((new for new, source in now.items() if source == row.source), "")
+    section = row.address.partition("/")[0]
+    fresh = [new for new in now if new not in recorded and new.partition("/")[0] == section]
+    alike = fresh if len(fresh) == 1 else get_close_matches(row.address, fresh, n=1)
+    return here or next(iter(alike), "…")
 
 
 def _end(redirect: Redirect, by_old: dict[str, Redirect]) -> str:

@@ -73,6 +73,8 @@ def _names(document: Document) -> Iterator[str]:
     yield document_name(document)
     if document.number:
         yield f"{document.kind.value} số {document.number}"
+        if document.number.startswith("0"):
+            yield f"{document.kind.value} {document.number.lstrip('0')}"
         yield from (f"{code} {document.number}" for code, kind in CODES.items() if kind is document.kind)
         yield from (_SIGNS.sub("", number) for number in (document.number, *document.also_written))
     yield from document.also_written
