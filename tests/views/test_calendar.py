@@ -67,10 +67,13 @@ def test_older_late_periods_are_counted_once():
     assert [line.more for line in view.late] == ["và 3 kỳ trước đó", "", "", ""]
 
 
-def with_holes(*indexes: int, year: int = 2022) -> Catalogue:
+def with_holes(*indexes: int, year: int = 2022, successors: tuple[str, ...] = ()) -> Catalogue:
     """Quarters of a quarterly indicator; two areas have borne the name of the place."""
     stated = tuple(observation(str(index), period=Period.of_months(Span.QUARTER, year, index), anchor=f"q{index}") for index in indexes)
-    agencies = (agency(name_short="<i>Sở", until=date(2022, 12, 31)), agency("moi", since=date(2023, 1, 1)))
+    agencies = (
+        agency(name_short="<i>Sở", until=date(2022, 12, 31), successors=successors),
+        agency("moi", name_short="Sở mới", since=date(2023, 1, 1)),
+    )
     return catalogue(
         article("bai", observations=stated), indicators=(indicator(frequency=Frequency.QUARTERLY, lag=10, additive=False),), agencies=agencies
     )
@@ -82,6 +85,13 @@ def test_a_period_left_empty_is_told_with_its_day_and_what_is_known_since():
 
     assert (line.period, line.due, line.delay, line.place) == ("quý II/2022", "10/07/2022", "bỏ trống", "Hải Phòng (địa giới đến 31/12/2022)")
     assert (line.agency.title, line.newest.title, line.newest.address) == ("<i>Sở", "quý III/2022", "tin-tuc/2022/bai/#q3")
+
+
+def test_of_a_period_left_empty_the_heir_of_who_was_there_is_asked_today():
+    """Who was there is named beside."""
+    (line,) = view_on(date(2023, 1, 5), with_holes(1, 3, successors=("moi",))).skipped
+
+    assert ([one.title for one in line.due_from], line.agency.title) == (["<i>Sở"], "Sở mới")
 
 
 def after_a_merger() -> Catalogue:

@@ -8,8 +8,10 @@ from typing import ClassVar
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.schedule import Release, ReleaseStatus, releases
+from portal.model.agency import Agency
 from portal.settings import Settings
 from portal.vietnamese.dates import write_date
+from portal.views.parts.agency import living_successors
 from portal.views.parts.entry import newest_day
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
@@ -93,14 +95,21 @@ def _skipped(found: tuple[Release, ...], catalogue: Catalogue) -> Iterator[Relea
 
 def _line(release: Release, catalogue: Catalogue, *, delay: str = "", more: str = "") -> ReleaseLine:
     indicator = catalogue.indicators[release.indicator]
+    before, asked = _asked(release, catalogue)
     return ReleaseLine(
         indicator=Crumb(title=indicator.title_short, address=addresses.of_indicator(indicator.id)),
         place=area_words(release, catalogue),
-        due_from=tuple(Crumb(title=one.name_short_on(release.due), address=addresses.of_agency(one.id)) for one in release.due_from),
-        agency=Crumb(title=release.agency.name_short, address=addresses.of_agency(release.agency.id)),
+        due_from=tuple(Crumb(title=one.name_short_on(release.due), address=addresses.of_agency(one.id)) for one in before),
+        agency=Crumb(title=asked.name_short, address=addresses.of_agency(asked.id)),
         period=period_words(release.period),
         due=write_date(release.due),
         delay=delay,
         more=more,
         newest=Crumb(title=period_words(release.newest.period), address=release.newest.sentence),
     )
+
+
+def _asked(release: Release, catalogue: Catalogue) -> tuple[tuple[Agency, ...], Agency]:
+    """Those that were in charge then, where they are others, and the one to ask today: of a period left empty, the heir of who was there."""
+    heirs = living_successors(release.agency, catalogue)
+    return ((release.agency,), heirs[0]) if heirs else (release.due_from, release.agency)
