@@ -21,19 +21,15 @@ from portal.reading.schema import Key, Schema, Values, lines_of
 from portal.vietnamese.slug import slug
 
 
-def _target_rule(node: Node, findings: Findings, name: str) -> Enum:
-    return Choice(of=TargetRule).read(node, findings, name=name)
-
-
-def _status(node: Node, findings: Findings, name: str) -> Enum:
-    return Choice(of=Status).read(node, findings, name=name)
+def _none_or_one(of: type[Enum]) -> Made:
+    """A choice that is None where it is not written."""
+    choice = Choice(of=of)
+    return Made(by=lambda node, findings, name: choice.read(node, findings, name=name), meaning=choice.meaning)
 
 
 _FIGURES = '"133", "42,3%", "53/60", "hơn 600 triệu đồng"'
 FIGURE = Made(by=read_figure, meaning=Hint(f"số liệu như in trong bài, trong dấu nháy: {_FIGURES}", english=f"a figure as printed: {_FIGURES}"))
-TARGET_RULE = Made(by=_target_rule, meaning=Choice(of=TargetRule).meaning)
-SURENESS = Made(by=_status, meaning=Choice(of=Status).meaning)
-COMPARATOR = Made(by=lambda node, findings, name: Choice(of=Comparator).read(node, findings, name=name), meaning=Choice(of=Comparator).meaning)
+TARGET_RULE, SURENESS, COMPARATOR = map(_none_or_one, (TargetRule, Status, Comparator))
 _ID = re.compile(r"[a-z0-9-]+#so-lieu-[a-z0-9-]+")
 _ID_MEANING = Hint(
     "mã số liệu: tên-bài#so-lieu-…, chép từ trang của chỉ tiêu", english="an id of an observation: item#so-lieu-…, copied from the indicator's page"

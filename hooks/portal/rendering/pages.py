@@ -1,10 +1,12 @@
 """A page -> the HTML that stands in the frame of the theme: escaped everywhere, undefined nowhere, its links relative to its own address."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -17,12 +19,9 @@ from portal.rendering.linked_data import dataset_json_ld
 from portal.rendering.organization import organization_json_ld
 from portal.rendering.web_addresses import relative
 from portal.settings import Settings
-from portal.views.document_data import DocumentData
-from portal.views.glossary_data import TermSet
-from portal.views.indicator_data import IndicatorData
-from portal.views.parts.organization import OrganizationData
 from portal.views.parts.page import Crumb, Page
 
+Data = TypeVar("Data")
 _PORTAL_LINK = re.compile(r'((?<=<)a [^<>]*?href=")portal:([^"]*)')
 
 
@@ -61,10 +60,10 @@ class Renderer:
             "citation_text": citation_text,
             "bibtex": write_bibtex,
             "csl_json": write_csl,
-            "dataset_json_ld": _linked_data,
-            "legislation_json_ld": _legislation,
-            "organization_json_ld": _organization,
-            "defined_terms_json_ld": _defined_terms,
+            "dataset_json_ld": _safe(dataset_json_ld),
+            "legislation_json_ld": _safe(legislation_json_ld),
+            "organization_json_ld": _safe(organization_json_ld),
+            "defined_terms_json_ld": _safe(defined_terms_json_ld),
         }
 
     def page(self, page: Page) -> RenderedPage:
@@ -84,24 +83,9 @@ def _from_host(target: str, *, site_path: str) -> str:
     return f"{site_path}{target}"
 
 
-def _linked_data(data: IndicatorData) -> Markup:
-    """The writer has escaped every letter that could end the script element."""
-    return Markup(dataset_json_ld(data))
-
-
-def _legislation(data: DocumentData) -> Markup:
-    """The same."""
-    return Markup(legislation_json_ld(data))
-
-
-def _defined_terms(data: TermSet) -> Markup:
-    """The same."""
-    return Markup(defined_terms_json_ld(data))
-
-
-def _organization(data: OrganizationData) -> Markup:
-    """The same."""
-    return Markup(organization_json_ld(data))
+def _safe(write: Callable[[Data], str]) -> Callable[[Data], Markup]:
+    """A writer of JSON-LD escapes every letter that could end the script element."""
+    return lambda data: Markup(write(data))
 
 
 def _prose(html: str, *, link: partial[str]) -> Markup:
