@@ -13,8 +13,9 @@ from portal.catalogue.issuers import contradict, issuer_said
 from portal.catalogue.rules import broken_rules
 from portal.model.citation import DocumentKind
 from portal.model.document import RelationKind
-from portal.model.fault import Fault, Severity
+from portal.model.fault import Fault
 from portal.model.issue import Language
+from portal.model.message import Severity
 from portal.model.place import Place
 from portal.model.prose import Prose
 from portal.vietnamese.mentions import mentions_in

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.model.fault import Fault, Severity
+from portal.model.fault import Fault
 from portal.model.issue import Issue, Language
+from portal.model.message import Severity
 from portal.model.place import Origin, Place
 
 PLACE = Place(path="content/reports/2020/q1.md", line=7, column=9)

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from portal.model.fault import Fault, Severity
+from portal.model.fault import Fault
 from portal.model.issue import Issue, Language
+from portal.model.message import Severity
 from portal.model.place import Place
 from portal.reading.acceptances import ACCEPTED_KEY
 from portal.reading.findings import Findings

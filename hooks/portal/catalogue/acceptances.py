@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from portal.catalogue.catalogue import Catalogue
 from portal.model.acceptance import Acceptance
-from portal.model.fault import Fault, Severity
+from portal.model.fault import Fault
 from portal.model.issue import Issue
+from portal.model.message import Severity
 
 Key = tuple[str, str, str]
 """The file, the code and the text quoted."""

@@ -5,21 +5,10 @@ Codes are permanent: TP file, YM front-matter syntax, TR key and value, ND body,
 SO ledger, DM catalogue, VB register of documents, VD citations, CV prose, CQ agencies, places and people, TN words, CN acceptance of advice, CH settings.
 """
 
-from enum import Enum
+from portal.model.message import Message, Severity
 
 
-class Severity(Enum):
-    """Whether a fault stops publication."""
-
-    ERROR = "error"
-    """Nothing is published."""
-    WARNING = "warning"
-    """Told, and published all the same."""
-    ADVICE = "advice"
-    """The same, of what only a reader of the source can decide; an error where the setting `strict_prose` asks for it."""
-
-
-class Fault(Enum):
+class Fault(Message):
     """Value: code, severity, Vietnamese, English."""
 
     # fmt: off
@@ -232,19 +221,3 @@ class Fault(Enum):
     WORD_REGISTERED_TWICE = ("TN07", Severity.ERROR, "“{found}” đã có ở mục “{expected}” (khác chữ hoa, chữ thường hay chỗ đặt dấu vẫn là một từ). Gộp hai mục.", "“{found}” is already in the entry “{expected}” (case and the place of a tone make no other word). Merge the two.")
     ACCEPTED_NOTHING = ("CN01", Severity.ERROR, "Mục accepted này không còn lưu ý {expected} nào ở chữ “{found}”. Xóa mục ấy, hoặc chép lại chữ từ dòng lưu ý.", "This entry of accepted meets no advice {expected} at “{found}” any more. Delete it, or copy the text from the advice again.")
     # fmt: on
-
-    @property
-    def code(self) -> str:
-        return str(self.value[0])
-
-    @property
-    def severity(self) -> Severity:
-        return self.value[1]
-
-    @property
-    def vietnamese(self) -> str:
-        return str(self.value[2])
-
-    @property
-    def english(self) -> str:
-        return str(self.value[3])

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from portal.model.fault import Fault, Severity
+from portal.model.fault import Fault
 from portal.model.hint import english
+from portal.model.message import Severity
 from portal.model.place import Place
 
 _SHOWN = 80

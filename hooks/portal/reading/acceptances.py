@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from portal.model.acceptance import Acceptance
-from portal.model.fault import Fault, Severity
+from portal.model.fault import Fault
 from portal.model.hint import Hint
 from portal.model.issue import LONGEST_ACCEPTED
+from portal.model.message import Severity
 from portal.reading.findings import Findings
 from portal.reading.kinds import Items, Made, Text, scalar_text
 from portal.reading.nodes import Node
