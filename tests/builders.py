@@ -23,6 +23,8 @@ from portal.settings import HANOI, Settings
 from portal.vietnamese.quantities import read_quantity
 from portal.vietnamese.unreadable import Unreadable
 
+NOW = datetime(2026, 11, 24, 12, tzinfo=HANOI)
+
 
 def origin(path: str, **places: int) -> Origin:
     """Every named field stands on the line given, in column 9."""
@@ -241,6 +243,6 @@ def catalogue(*articles: Article, **changes: Any) -> Catalogue:
 
 
 def settings(*, page_size: int = 20, site_url: str = "https://khcn.example.vn/") -> Settings:
-    """Of a fixed day, so that nothing falls due between two runs."""
+    """Of a fixed moment, so that nothing falls due between two runs."""
     read = Settings.of({"page_size": page_size}, site_name="Cổng", site_url=site_url)
-    return replace(read, today=date(2026, 11, 24))
+    return replace(read, now=NOW)

@@ -9,8 +9,10 @@ from pathlib import Path
 from portal.catalogue import addresses
 from portal.catalogue.acceptances import without_accepted
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.rules import RULES, Rule, broken_rules
+from portal.catalogue.rules import RULES, RULES_OF_WHAT_IS_TO_COME, Rule, broken_rules
+from portal.catalogue.stages import impossible_moments, shown_at
 from portal.model.issue import Issue
+from portal.model.life import Stage
 from portal.reading.repository import read_all
 from portal.rendering.data_files import indicator_files, observation_files, portal_files
 from portal.rendering.document_files import document_files
@@ -59,13 +61,26 @@ class Part:
 
 
 def checked(root: Path, settings: Settings, *, each: Each = map) -> tuple[Catalogue, tuple[Issue, ...]]:
-    """Everything read and held against all rules, but nothing shown yet."""
+    """Everything read and held against all rules, as it is now and as it will be when all that is scheduled is published; nothing shown yet."""
     records, misread = read_all(root, each=each)
+    moment, is_preview = settings.now, settings.is_preview
+    shown = shown_at(records, moment, has_drafts=is_preview, has_scheduled=is_preview)
+    to_come = shown_at(records, moment, has_scheduled=True)
     with kept():
-        catalogue = Catalogue.of(records)
-    broken = [issue for issues in each(partial(_broken, catalogue, settings), RULES) for issue in issues]
-    told = (replace(issue, is_strict=settings.is_strict) for issue in without_accepted((*misread, *broken), catalogue))
+        catalogue = Catalogue.of(shown)
+    broken = [*impossible_moments(records, moment), *_broken_rules(catalogue, settings, each)]
+    if len(to_come.articles) > len(shown.articles):
+        broken += _broken_rules(Catalogue.of(to_come), settings, each, rules=RULES_OF_WHAT_IS_TO_COME)
+    drafts = {article.origin.path for article in records.articles if article.life.stage is Stage.DRAFT}
+    told = dict.fromkeys(
+        replace(issue, is_strict=settings.is_strict, is_of_draft=issue.place.path in drafts and not is_preview)
+        for issue in without_accepted((*misread, *broken), catalogue)
+    )
     return catalogue, tuple(sorted(told, key=lambda issue: issue.sort_key))
+
+
+def _broken_rules(catalogue: Catalogue, settings: Settings, each: Each, *, rules: tuple[Rule, ...] = RULES) -> list[Issue]:
+    return [issue for issues in each(partial(_broken, catalogue, settings), rules) for issue in issues]
 
 
 def _broken(catalogue: Catalogue, settings: Settings, rule: Rule) -> tuple[Issue, ...]:

@@ -19,9 +19,11 @@ class WrongSetting(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`today` is the day in Vietnam; `site_path` the path of the site on its host, beginning and ending in "/"; `processes` may work at once.
+    """`now` is the moment of the build, to the minute, in Vietnam; `site_path` the path of the site on its host, beginning and ending in "/".
 
-    `is_strict` makes errors of what is doubted in citations and in prose (`strict_prose`).
+    `processes` may work at once.
+
+    `is_strict` makes errors of what is doubted in citations and in prose (`strict_prose`); `is_preview` shows drafts and what is scheduled.
     """
 
     site_name: str
@@ -29,12 +31,18 @@ class Settings:
     site_path: str
     language: Language
     page_size: int
-    today: date
+    now: datetime
     processes: int = 1
     is_strict: bool = False
+    is_preview: bool = False
+
+    @property
+    def today(self) -> date:
+        """The day in Vietnam."""
+        return self.now.date()
 
     @classmethod
-    def of(cls, written: object, *, site_name: str, site_url: str) -> "Settings":
+    def of(cls, written: object, *, site_name: str, site_url: str, is_preview: bool = False) -> "Settings":
         """`written` is `extra.portal`; unknown keys and impossible values raise WrongSetting."""
         known = {"lang": "vi", "page_size": 20, "strict_prose": False}
         if not isinstance(written, Mapping):
@@ -57,16 +65,17 @@ class Settings:
             site_path=f"/{path}/" if path else "/",
             language=language,
             page_size=page_size,
-            today=_today(),
+            now=_now(),
             processes=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1,
             is_strict=values["strict_prose"],
+            is_preview=is_preview,
         )
 
 
-def _today() -> date:
+def _now() -> datetime:
     """SOURCE_DATE_EPOCH where it is set, else the clock; the build stops at one that is no time, as reproducible-builds.org asks."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch and not re.fullmatch(r"[0-9]{1,11}", epoch):
         raise WrongSetting(f"SOURCE_DATE_EPOCH không nhận “{epoch}”. Viết số giây từ 1/1/1970, hoặc bỏ biến này.")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return now.astimezone(HANOI).date()
+    return now.astimezone(HANOI).replace(second=0, microsecond=0)

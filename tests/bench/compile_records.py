@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime, time
 from functools import partial
 from operator import call
 from os import getpid, sched_getaffinity
@@ -25,7 +26,7 @@ from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.rules import RULES, broken_rules
 from portal.running.memory import kept
 from portal.running.workers import each_of
-from portal.settings import Settings
+from portal.settings import HANOI, Settings
 from portal.views.dataset import dataset
 from portal.views.indicator_data import indicator_data
 from portal.views.not_found import not_found_page
@@ -40,7 +41,7 @@ def measured(documents: int, processes: int) -> str:
     """One line: documents, observations, pages, seconds on the wall and of CPU of all and of each part, the largest memory in MB."""
     records = country(documents)
     today = max(article.published.date() for article in records.articles)
-    ours, each = replace(settings(), today=today), each_of(processes)
+    ours, each = replace(settings(), now=datetime.combine(today, time(), HANOI)), each_of(processes)
     before, clock = _memory(), _Clock()
     with _watched() as peak:
         catalogue = clock.of("catalogue and series", lambda: _catalogue(records))

@@ -16,6 +16,7 @@ from portal.compile import checked, compile_portal
 from portal.model.fault import Fault
 from portal.model.issue import Issue
 from portal.model.ledger import HEADER, LEDGER
+from portal.model.text_ledger import TEXT_LEDGER
 from portal.publishing.ledger import record
 from portal.reading.repository import read_all
 
@@ -349,6 +350,7 @@ def test_a_ledger_without_its_last_rows_is_refused_by_the_build_and_the_command(
 def test_a_ledger_deleted_and_begun_anew_is_refused(committed: Checkout) -> None:
     """Else a changed value would go into the new one as if it had never been another."""
     (committed.root / LEDGER).unlink()
+    (committed.root / TEXT_LEDGER).unlink()
     committed.write(FIRST, item("134"))
 
     assert told(committed) == [(LEDGER, 1, Fault.LEDGER_CUT)]
@@ -359,6 +361,7 @@ def test_a_ledger_deleted_and_begun_anew_is_refused(committed: Checkout) -> None
 def test_a_ledger_sealed_anew_is_refused_at_the_first_line_that_is_another(committed: Checkout) -> None:
     """Its chain is right, but it is not the one that was committed."""
     (committed.root / LEDGER).rename(committed.root / "mo-ra")
+    (committed.root / TEXT_LEDGER).unlink()
     (committed.root / ".git").rename(committed.root / "git")
     committed.write(FIRST, item("134"))
     assert record(committed.root) == 0

@@ -1,7 +1,7 @@
 """The release calendar: late first, then the next ones by month, and no word that changes with the day where nothing is expected."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 from builders import agency, article, catalogue, indicator, observation, settings
@@ -11,6 +11,7 @@ from portal.model.agency import FormerName
 from portal.model.indicator import Frequency
 from portal.model.period import Period, Span
 from portal.rendering.pages import Renderer
+from portal.settings import HANOI
 from portal.views.calendar import ReleasesView, releases_page
 from portal.views.parts.release_words import late_words
 
@@ -18,7 +19,7 @@ THEME = Path(__file__).parents[2] / "theme"
 
 
 def on(day: date):
-    return replace(settings(), today=day)
+    return replace(settings(), now=datetime.combine(day, time(), HANOI))
 
 
 def expecting(*frequencies: Frequency) -> Catalogue:

@@ -1,7 +1,7 @@
 """Indicators: every value with its period, its doubt and its sentence; at the head the one that speaks for all."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
@@ -364,7 +364,7 @@ def of_quarters(*indexes: int, lag: int = 30) -> Catalogue:
 
 
 def on(day: date):
-    return replace(portal_settings(), today=day)
+    return replace(portal_settings(), now=datetime.combine(day, time(), HANOI))
 
 
 def test_a_period_left_empty_is_told_on_the_page():

@@ -25,6 +25,7 @@ from portal.model.quantity import Quantity
 from portal.model.records import Records
 from portal.model.redirect import Redirect
 from portal.model.register import FieldOfWork, LinkGroup, Unit
+from portal.model.text_ledger import TextRow
 from portal.vietnamese.readable_text import ReadableText, Stretch
 
 
@@ -44,7 +45,8 @@ class Catalogue:
     an observation, where its quote stands in the body of its item; `beside` what stands there beside a quote at whose edge the figure is.
     `citations` are what each item and each document cites, by the path of its file; `citing` who cites each document, by its id, newest item
     first and then documents. `words_used` are the words of the glossary in each item, by its path; `uses` who uses each, by its id, newest item
-    first and then documents. `positions` are those of all people, in the order of their register.
+    first and then documents. `positions` are those of all people, in the order of their register. `gone` are items of which only the address
+    is left, `waiting` when those will be shown that are not, by their paths.
     """
 
     articles: tuple[Article, ...]
@@ -75,8 +77,11 @@ class Catalogue:
     articles_of_agency: dict[str, tuple[Article, ...]]
     addresses: dict[str, str]
     redirects: tuple[Redirect, ...]
+    gone: tuple[Article, ...]
+    waiting: dict[str, str]
     ledger: tuple[LedgerRow, ...]
     address_ledger: tuple[AddressRow, ...]
+    text_ledger: tuple[TextRow, ...]
     misread: tuple[str, ...]
 
     @classmethod
@@ -85,6 +90,8 @@ class Catalogue:
         articles = tuple(sorted(records.articles, key=lambda article: (-article.published.timestamp(), article.slug, article.origin.path)))
         pages = tuple(sorted(records.standing_pages, key=lambda page: (page.address, page.origin.path)))
         places = {article.origin.path: of_article(article) for article in articles} | {page.origin.path: page.address for page in pages}
+        places |= {article.origin.path: of_article(article) for article in records.gone}
+        places |= {one.origin.path: one.old for one in records.redirects if one.is_of_item}
         documents = with_names_of_places(_by_id(records.documents), _by_id(records.areas))
         places |= {document.origin.path: of_document(document) for document in documents.values()}
         statements: dict[str, list[Statement]] = defaultdict(list)
@@ -157,8 +164,11 @@ class Catalogue:
             articles_of_agency={agency: tuple(found) for agency, found in sorted(by_agency.items())},
             addresses=places,
             redirects=records.redirects,
+            gone=records.gone,
+            waiting=dict(records.waiting),
             ledger=records.ledger,
             address_ledger=records.address_ledger,
+            text_ledger=records.text_ledger,
             misread=records.misread,
         )
 

@@ -75,6 +75,16 @@ def unrecorded(catalogue: Catalogue) -> Iterator[tuple[Statement, tuple[Said, ..
             yield statement, readings[len(rows) :]
 
 
+def items_with_changed_values(catalogue: Catalogue) -> frozenset[str]:
+    """The slugs of items of which a recorded value is not what the ledger says."""
+    recorded = rows_by_observation(catalogue)
+    return frozenset(
+        id.partition("#")[0]
+        for id, rows in recorded.items()
+        if id in catalogue.observations and first_difference(rows, readings_of(catalogue.observations[id], catalogue)) is not None
+    )
+
+
 def rows_to_add(catalogue: Catalogue, today: date) -> tuple[LedgerRow, ...]:
     """The rows that are not written yet, each sealed by the one before; none where all is recorded."""
     before, line = (catalogue.ledger[-1].chain, catalogue.ledger[-1].line) if catalogue.ledger else (NO_CHAIN, 1)

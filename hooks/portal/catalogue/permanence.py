@@ -10,14 +10,17 @@ from portal.model.ledger import NO_CHAIN, chain_after
 
 
 def permanent_addresses(catalogue: Catalogue) -> dict[str, str]:
-    """By address, the file or the entry of a register that stands there; lists, which come and go with what they list, are not among them."""
+    """By address, the file or the entry of a register that stands there; lists, which come and go with what they list, are not among them.
+
+    An item that has expired into a redirect stands nowhere any more."""
     registers = (
         ("data/indicators/{}.yml", catalogue.indicators, addresses.of_indicator),
         ("data/fields.yml#{}", catalogue.fields, addresses.of_field),
         ("data/agencies.yml#{}", catalogue.agencies, addresses.of_agency),
         ("data/places.yml#{}", catalogue.areas, addresses.of_area),
     )
-    found = {address: path for path, address in catalogue.addresses.items() if address}
+    led_on = {one.origin.path for one in catalogue.redirects}
+    found = {address: path for path, address in catalogue.addresses.items() if address and path not in led_on}
     for source, register, address_of in registers:
         found |= {address_of(id): source.format(id) for id in register}
     return dict(sorted(found.items()))

@@ -16,6 +16,7 @@ from portal.catalogue import (
     rules_of_markers,
     rules_of_observations,
     rules_of_people,
+    rules_of_publication,
     rules_of_registration,
     rules_of_relations,
     rules_of_revisions,
@@ -72,7 +73,7 @@ def indicators_are_known(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
 
 def slugs_are_unique(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     first: dict[str, Article] = {}
-    for article in sorted(catalogue.articles, key=lambda article: article.origin.path):
+    for article in sorted((*catalogue.articles, *catalogue.gone), key=lambda article: article.origin.path):
         other = first.setdefault(article.slug, article)
         if other is not article:
             yield Issue(place=article.origin.place("slug"), fault=Fault.DUPLICATE_SLUG, field="slug", found=article.slug, expected=other.origin.path)
@@ -85,13 +86,6 @@ def addresses_are_unique(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
         if folder in taken:
             yield Issue(place=Place(path=page.origin.path), fault=Fault.ADDRESS_TAKEN, found=page.address, expected=taken[folder])
         taken[page.address] = page.origin.path
-
-
-def dates_are_past(catalogue: Catalogue, today: date) -> Iterator[Issue]:
-    for article in catalogue.articles:
-        if article.published.date() > today:
-            place = article.origin.place("date")
-            yield Issue(place=place, fault=Fault.FUTURE_DATE, field="date", found=f"{article.published:%d/%m/%Y}", expected=f"{today:%d/%m/%Y}")
 
 
 def agencies_existed(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -114,13 +108,16 @@ def lifetimes_run_forward(catalogue: Catalogue, _today: date) -> Iterator[Issue]
 
 
 def links_lead_somewhere(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """A link may lead to a page, to a heading of it, and to a sentence that states a value."""
+    """A link may lead to a page, to a heading of it, and to a sentence that states a value; not to what is not shown yet."""
     records: tuple[Article | StandingPage | Document, ...] = (*catalogue.articles, *catalogue.standing_pages, *catalogue.documents.values())
     anchors = {record.origin.path: {heading.anchor for heading in record.body.headings} for record in records}
     for article in catalogue.articles:
         anchors[article.origin.path].update(observation.anchor for observation in article.observations)
+    anchors |= {path: set() for path in [*(gone.origin.path for gone in catalogue.gone), *(one.origin.path for one in catalogue.redirects)]}
     for link in (link for record in records for link in record.body.links):
-        if link.target not in anchors or (link.fragment and link.fragment not in anchors[link.target]):
+        if when := catalogue.waiting.get(link.target):
+            yield Issue(place=link.place, fault=Fault.NOT_YET_PUBLISHED, found=link.target, expected=when)
+        elif link.target not in anchors or (link.fragment and link.fragment not in anchors[link.target]):
             yield Issue(place=link.place, fault=Fault.BROKEN_LINK, found=_written(link))
 
 
@@ -131,7 +128,6 @@ RULES: tuple[Rule, ...] = (
     indicators_are_known,
     slugs_are_unique,
     addresses_are_unique,
-    dates_are_past,
     agencies_existed,
     lifetimes_run_forward,
     links_lead_somewhere,
@@ -143,6 +139,7 @@ RULES: tuple[Rule, ...] = (
     *rules_of_revisions.RULES,
     *rules_of_ledger.RULES,
     *rules_of_addresses.RULES,
+    *rules_of_publication.RULES,
     *rules_of_documents.RULES,
     *rules_of_registration.RULES,
     *rules_of_relations.RULES,
@@ -155,6 +152,9 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_OF_WHAT_IS_RECORDED = (*rules_of_ledger.RULES, *rules_of_addresses.RULES, *rules_of_publication.RULES_OF_TEXTS)
+RULES_OF_WHAT_IS_TO_COME = tuple(rule for rule in RULES if rule not in _OF_WHAT_IS_RECORDED)
+"""What a scheduled item is held against before its hour: the ledgers know nothing of it yet."""
 BUILT_ON: dict[str, tuple[Rule, ...]] = {
     AGENCIES: (
         agencies_are_known,

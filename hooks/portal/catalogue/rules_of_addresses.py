@@ -59,7 +59,7 @@ def redirects_stand_where_nothing_is(catalogue: Catalogue, _today: date) -> Iter
         if one.old in now:
             yield _issue(one, "from", Fault.REDIRECT_OF_A_PAGE, found=one.old, expected=now[one.old])
         section = next((section for section in addresses.RESERVED if one.old.startswith(section)), "")
-        if section and one.old not in now and one.old not in recorded:
+        if section and one.old not in now and one.old not in recorded and not one.is_of_item:
             yield _issue(one, "from", Fault.REDIRECT_OF_NOTHING, found=one.old, expected=section)
         if other := first.get(one.old):
             yield _issue(one, "from", Fault.REDIRECTED_TWICE, found=one.old, expected=str(other.origin.start.line))

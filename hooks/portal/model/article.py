@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from portal.model.acceptance import Acceptance
+from portal.model.life import PUBLISHED, Life, Stage, UpdateKind
 from portal.model.observation import Observation
 from portal.model.period import Period
 from portal.model.place import Origin
@@ -98,11 +99,28 @@ class Article:
     origin: Origin
     accepted: tuple[Acceptance, ...] = ()
     abbreviations: tuple[Choice, ...] = ()
+    life: Life = PUBLISHED
     issued: date = field(init=False)
 
     def __post_init__(self) -> None:
         """Told once: every value of the article is ordered by it."""
         object.__setattr__(self, "issued", self.official.issued if self.official else self.published.date())
+
+    @property
+    def changed(self) -> datetime:
+        """When it was published, updated or withdrawn last."""
+        ended = [self.life.withdrawal.at] if self.life.withdrawal else []
+        return max([self.published, *(update.at for update in self.life.updates), *ended])
+
+    @property
+    def changed_for_readers(self) -> datetime:
+        """The same without minor updates, which change nothing a reader has to know (RFC 4287, atom:updated)."""
+        ended = [self.life.withdrawal.at] if self.life.withdrawal else []
+        return max([self.published, *(update.at for update in self.life.updates if update.kind is not UpdateKind.MINOR), *ended])
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.life.stage is Stage.WITHDRAWN
 
     def id_of(self, observation: Observation) -> str:
         """The permanent id of one of its observations."""

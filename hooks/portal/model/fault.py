@@ -2,7 +2,7 @@
 
 A message is one imperative sentence: what was found and what to write. `{found}`, `{expected}` and `{field}` come from the issue.
 Codes are permanent: TP file, YM front-matter syntax, TR key and value, ND body, SL observation, CT indicator and series, DC revision,
-SO ledger, DM catalogue, VB register of documents, VD citations, CV prose, CQ agencies, places and people, TN words, CN acceptance of advice, CH settings.
+SO ledger, DA addresses, BD life of items, DM catalogue, VB register of documents, VD citations, CV prose, CQ agencies, places and people, TN words, CN acceptance of advice, CH settings.
 """
 
 from portal.model.message import Message, Severity
@@ -140,6 +140,18 @@ class Fault(Message):
     MARKER_UNKNOWN_INDICATOR = ("ND15", Severity.ERROR, "Lệnh đặt bảng gọi chỉ tiêu “{found}” không có. Viết: {expected}.", "The marker names an indicator “{found}” that is not there. Write: {expected}.")
     MARKER_UNKNOWN_AGENCY = ("ND16", Severity.ERROR, "Lệnh đặt bảng gọi cơ quan “{found}” không có. Viết: {expected}.", "The marker names an agency “{found}” that is not there. Write: {expected}.")
     MARKER_SHOWS_NOTHING = ("ND17", Severity.ERROR, "Không có số liệu nào cho “{found}”. Bỏ bớt kỳ hoặc cơ quan: {expected}.", "There is no value for “{found}”. Name fewer periods or agencies: {expected}.")
+    TWO_MOMENTS = ("BD01", Severity.ERROR, "Bài có cả date lẫn publish_at. Hẹn giờ thì chỉ giữ publish_at; không hẹn giờ thì chỉ giữ date.", "The item has both date and publish_at. Keep publish_at to schedule it, else date.")
+    ENDED_TWICE = ("BD02", Severity.ERROR, "Bài đã status: {found} nên không còn hạn nữa. Xóa expires.", "The item is {found} already, so it has no expiry. Delete expires.")
+    BEFORE_PUBLICATION = ("BD03", Severity.ERROR, "“{field}” ghi {found}, không sau lúc đăng ({expected}). Sửa ngày giờ.", "“{field}” is {found}, not after the publication ({expected}). Correct the time.")
+    UPDATES_OUT_OF_ORDER = ("BD04", Severity.ERROR, "Lần sửa lúc {found} đứng sau một lần sửa muộn hơn. Xếp updates từ cũ đến mới.", "The update of {found} stands after a later one. Order updates from old to new.")
+    NOT_YET_HAPPENED = ("BD05", Severity.ERROR, "“{field}” ghi {found}, mà nay mới là {expected}. Sửa ngày giờ; muốn bài tự hết hạn thì dùng expires.", "“{field}” is {found}, yet it is {expected} now. Correct the time; to end an item later use expires.")
+    VALUES_STAY = ("BD06", Severity.ERROR, "Bài có {expected} số liệu, mà số đã đăng phải còn câu nêu nó, nên không dùng được {found}. Muốn rút bài: status: withdrawn, và rút từng số bằng corrections kind: withdrawal.", "The item has {expected} observations, and a published value keeps its sentence, so {found} is not possible. Use status: withdrawn, and withdraw each value by corrections kind: withdrawal.")
+    VALUES_NOT_WITHDRAWN = ("BD07", Severity.ERROR, "Bài đã rút mà {expected} số liệu của bài vẫn dùng, đầu tiên là {found}. Ở từng số, bỏ dòng value và thêm corrections kind: withdrawal.", "The item is withdrawn, yet {expected} of its values are still in use, the first is {found}. Withdraw each: no value, corrections kind: withdrawal.")
+    TEXT_CHANGED_QUIETLY = ("BD08", Severity.ERROR, "Chữ của bài khác bản đã đăng ngày {found} mà không nói với người đọc. Trả lại chữ cũ, hoặc thêm vào phần đầu bài: {expected}", "The text is not the one published on {found}, and readers are not told. Put it back, or add to the front matter: {expected}")
+    TEXTS_NOT_RECORDED = ("BD09", Severity.WARNING, "{found} bài chưa ghi chữ vào sổ, đầu tiên là {expected}. Trước khi đăng, chạy: python3 noxfile.py -s ledger", "The texts of {found} items are not in the ledger yet, the first is {expected}. Before publishing run: python3 noxfile.py -s ledger")
+    CORRECTION_NOT_MADE = ("BD10", Severity.WARNING, "Đính chính viết “{found}” là đúng, nhưng tiêu đề, sapo và thân bài không có câu ấy. Sửa bài theo đính chính, hoặc chép lại now từ bài.", "The correction says “{found}” is right, yet neither title, summary nor body has it. Correct the item, or copy now from it.")
+    NOT_YET_PUBLISHED = ("BD11", Severity.ERROR, "“{found}” chưa đăng ({expected}) nên chưa dẫn tới được. Bỏ liên kết này, hoặc hẹn giờ bài này sau bài kia.", "“{found}” is not published yet ({expected}), so nothing can lead to it. Remove the link, or schedule this item after that one.")
+    FUTURE_PUBLICATION = ("BD12", Severity.ERROR, "Bài ghi đăng lúc {found}, mà nay mới là {expected}. Sửa ngày giờ; muốn hẹn giờ đăng, thay dòng date bằng hai dòng status: scheduled và publish_at.", "The item is dated {found}, yet it is {expected} now. Correct the time; to schedule it write status: scheduled and publish_at instead of date.")
     UNKNOWN_AGENCY = ("DM01", Severity.ERROR, "Không có cơ quan “{found}”. Viết: {expected}; hoặc thêm vào data/agencies.yml.", "There is no agency “{found}”. Write: {expected}; or add it to data/agencies.yml.")
     UNKNOWN_FIELD = ("DM02", Severity.ERROR, "Không có lĩnh vực “{found}”. Viết: {expected}; hoặc thêm vào data/fields.yml.", "There is no field “{found}”. Write: {expected}; or add it to data/fields.yml.")
     UNKNOWN_INDICATOR = ("DM03", Severity.ERROR, "Không có chỉ tiêu “{found}”. Viết: {expected}; hoặc tạo data/indicators/{found}.yml.", "There is no indicator “{found}”. Write: {expected}; or create data/indicators/{found}.yml.")

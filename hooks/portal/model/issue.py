@@ -38,7 +38,7 @@ _SEVERITY_NAMES = {
 class Issue:
     """`found` is what the editor wrote, `expected` what the message needs to say what to write instead; either may be a `Hint`.
 
-    `is_strict` makes an error of advice, as the setting `strict_prose` asks.
+    `is_strict` makes an error of advice, as the setting `strict_prose` asks; in a draft nothing is an error.
     """
 
     place: Place
@@ -47,10 +47,12 @@ class Issue:
     found: str = ""
     expected: str = ""
     is_strict: bool = False
+    is_of_draft: bool = False
 
     @property
     def is_error(self) -> bool:
-        return self.fault.severity is Severity.ERROR or (self.is_strict and self.fault.severity is Severity.ADVICE)
+        is_grave = self.fault.severity is Severity.ERROR or (self.is_strict and self.fault.severity is Severity.ADVICE)
+        return is_grave and not self.is_of_draft
 
     @property
     def quoted(self) -> str:

@@ -12,6 +12,7 @@ from portal.model.ledger import LedgerRow
 from portal.model.person import Person
 from portal.model.redirect import Redirect
 from portal.model.register import FieldOfWork, LinkGroup, Unit
+from portal.model.text_ledger import TextRow
 from portal.model.word import Word
 
 
@@ -20,7 +21,8 @@ class Records:
     """Every tuple is in the order of file names, registers in the order their editor gave, the ledgers as they were written.
 
     `misread` are the slugs of articles and the paths of files of data/ with a mistake of their own: what misses or looks strange in them is
-    no second mistake.
+    no second mistake. `gone` are items of which only the address is left, `waiting` the paths of those not shown yet, each with when; both are
+    empty until somebody asks what is shown at a moment.
     """
 
     articles: tuple[Article, ...] = ()
@@ -35,6 +37,9 @@ class Records:
     link_groups: tuple[LinkGroup, ...] = ()
     words: tuple[Word, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    gone: tuple[Article, ...] = ()
+    waiting: tuple[tuple[str, str], ...] = ()
     ledger: tuple[LedgerRow, ...] = ()
     address_ledger: tuple[AddressRow, ...] = ()
+    text_ledger: tuple[TextRow, ...] = ()
     misread: tuple[str, ...] = ()

@@ -15,6 +15,11 @@ class Redirect:
     origin: Origin
 
     @property
+    def is_of_item(self) -> bool:
+        """Whether an item leads on that has expired, not an entry of the register."""
+        return self.origin.path.endswith(".md")
+
+    @property
     def page(self) -> str:
         """The page `new` stands on."""
         return self.new.partition("#")[0]

@@ -35,7 +35,8 @@ def compile_into(config: MkDocsConfig) -> MkDocsConfig:
     """Before MkDocs empties the site folder: a refused portal stops a build here, and becomes pages of issues in a preview."""
     root = Path(config.config_file_path).parent
     try:
-        settings = Settings.of(config.extra.get("portal") or {}, site_name=config.site_name, site_url=config.site_url or "")
+        written = config.extra.get("portal") or {}
+        settings = Settings.of(written, site_name=config.site_name, site_url=config.site_url or "", is_preview=run.is_preview)
     except WrongSetting as wrong:
         raise Abort(str(wrong)) from wrong
     portal = compile_portal(root, settings, each=map if run.is_preview else each_of(settings.processes))

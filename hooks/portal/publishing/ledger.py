@@ -10,10 +10,13 @@ from mkdocs.exceptions import ConfigurationError
 
 from portal.catalogue.ledger import rows_to_add
 from portal.catalogue.permanence import address_rows_to_add
+from portal.catalogue.texts import text_rows_to_add
 from portal.compile import checked
 from portal.model.address_ledger import ADDRESS_LEDGER
 from portal.model.address_ledger import HEADER as ADDRESS_HEADER
 from portal.model.ledger import HEADER, LEDGER, cells_of, write_line
+from portal.model.text_ledger import HEADER as TEXT_HEADER
+from portal.model.text_ledger import TEXT_LEDGER
 from portal.settings import Settings, WrongSetting
 
 log = logging.getLogger("portal.ledger")
@@ -33,10 +36,16 @@ def record(root: Path) -> int:
     if errors:
         log.error("%d chỗ cần sửa. Chưa ghi gì vào sổ.", len(errors))
         return 1
-    rows, places = rows_to_add(catalogue, settings.today), address_rows_to_add(catalogue, settings.today)
+    today = settings.today
+    rows, places, texts = rows_to_add(catalogue, today), address_rows_to_add(catalogue, today), text_rows_to_add(catalogue, today)
     append(root / LEDGER, HEADER, [(*cells_of(row), row.chain) for row in rows])
     append(root / ADDRESS_LEDGER, ADDRESS_HEADER, [(*row.cells, row.chain) for row in places])
-    for path, added, already in ((LEDGER, rows, catalogue.ledger), (ADDRESS_LEDGER, places, catalogue.address_ledger)):
+    append(root / TEXT_LEDGER, TEXT_HEADER, [(*row.cells, row.chain) for row in texts])
+    for path, added, already in (
+        (LEDGER, rows, catalogue.ledger),
+        (ADDRESS_LEDGER, places, catalogue.address_ledger),
+        (TEXT_LEDGER, texts, catalogue.text_ledger),
+    ):
         log.info("Đã ghi thêm %d dòng vào %s, cả sổ có %d dòng.", len(added), path, len(already) + len(added))
     return 0
 

@@ -7,14 +7,17 @@ from typing import Any
 from portal.model.article import Annex, Article, Kind, OfficialForm, Signatory
 from portal.model.fault import Fault
 from portal.model.hint import Hint
+from portal.model.life import Stage
 from portal.model.observation import Observation
 from portal.model.period import Period, PeriodRule
 from portal.model.place import Place
+from portal.model.prose import Prose
 from portal.reading.abbreviations import ABBREVIATIONS_KEY
 from portal.reading.acceptances import ACCEPTED_KEY
 from portal.reading.findings import Findings
 from portal.reading.guard import Source as Text_
 from portal.reading.kinds import NO_MOMENT, Choice, Day, Identifier, Items, Made, Moment, Text
+from portal.reading.lifecycle import LIFE_KEYS, life_of, moment_of_publication
 from portal.reading.nodes import Node, Sequence
 from portal.reading.observations import read_observation
 from portal.reading.periods import NO_PERIOD, PERIOD, period_of
@@ -61,7 +64,7 @@ _COMMON = (
     Key(name="type", kind=Choice(of=Kind), is_required=True, meaning="Loại bài: tin, phỏng vấn hay báo cáo."),
     Key(name="title", kind=Text(), is_required=True, meaning="Tiêu đề."),
     Key(name="slug", kind=Identifier(), meaning="Tên trong địa chỉ, nếu khác tên tệp."),
-    Key(name="date", kind=Moment(), is_required=True, meaning="Ngày giờ đăng, giờ Việt Nam."),
+    Key(name="date", kind=Moment(), meaning="Ngày giờ đăng, giờ Việt Nam. Bắt buộc, trừ khi hẹn giờ bằng publish_at."),
     Key(name="agency", kind=Identifier(), is_required=True, meaning="Mã cơ quan trong data/agencies.yml."),
     Key(name="fields", kind=Items(of=Identifier(), fewest=1), is_required=True, meaning="Các lĩnh vực, mã trong data/fields.yml."),
     Key(name="summary", kind=Text(longest=1000), is_required=True, meaning="Sapo: một đến ba câu."),
@@ -72,6 +75,7 @@ _COMMON = (
     Key(name="period", kind=PERIOD, meaning="Kỳ của các số liệu trong bài."),
     Key(name="period_rule", kind=Choice(of=PeriodRule),
         meaning="Cách tính kỳ: theo lịch, hay theo chế độ báo cáo (Nghị định 09/2019/NĐ-CP, Điều 12: từ ngày 15 tháng trước)."),
+    *LIFE_KEYS,
     ABBREVIATIONS_KEY,
     *RELIABILITY_KEYS,
     ACCEPTED_KEY,
@@ -103,9 +107,11 @@ def read_article(source: Text_, node: Node, findings: Findings) -> Article:
     kind: Kind = values["type"]
     rule: PeriodRule = values["period_rule"]
     period = period_of(values["period"], findings, rule=rule)
-    body = read_prose(source, findings)
+    published = moment_of_publication(values, findings)
+    life = life_of(values, findings, published=published)
+    is_removed = life.stage is Stage.GONE and not source.body.strip()
+    body = Prose(html="") if is_removed else read_prose(source, findings)
     check_note(values, findings)
-    published = values["date"]
     if body.html:
         check_numbers(source, findings)
         check_prose(source, findings, period=period, published=published.date() if published != NO_MOMENT else None)
@@ -132,6 +138,7 @@ def read_article(source: Text_, node: Node, findings: Findings) -> Article:
         origin=origin,
         accepted=values["accepted"],
         abbreviations=values["abbreviations"],
+        life=life,
     )
 
 

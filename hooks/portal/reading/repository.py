@@ -15,6 +15,7 @@ from portal.model.issue import Issue
 from portal.model.ledger import LEDGER
 from portal.model.place import Place
 from portal.model.records import Records
+from portal.model.text_ledger import TEXT_LEDGER
 from portal.reading.address_ledger import read_address_ledger
 from portal.reading.areas import read_areas
 from portal.reading.articles import read_article
@@ -30,6 +31,7 @@ from portal.reading.people import read_people
 from portal.reading.redirects import REDIRECTS, read_redirects
 from portal.reading.registers import read_agencies, read_fields, read_link_groups, read_units
 from portal.reading.sealed_rows import hold_against_committed
+from portal.reading.text_ledger import read_text_ledger
 from portal.vietnamese.slug import slug
 
 FOLDERS = ("content", "data", "docs")
@@ -48,6 +50,7 @@ REGISTERS = {
 LEDGERS: dict[str, tuple[str, Callable[[str, bytes, Findings], tuple[Any, ...]]]] = {
     LEDGER: ("ledger", read_ledger),
     ADDRESS_LEDGER: ("address_ledger", read_address_ledger),
+    TEXT_LEDGER: ("text_ledger", read_text_ledger),
 }
 OPTIONAL = (GLOSSARY, REDIRECTS, "data/people.yml", "data/places.yml")
 """What a portal may do without."""

@@ -11,6 +11,7 @@ from portal.reading.articles import ANNEX, ARTICLE, SIGNATORY
 from portal.reading.documents import CONSULTATION, DOCUMENT, RELATION
 from portal.reading.glossary import WORD
 from portal.reading.indicators import BREAK, CONSTRAINTS, DIMENSION, INDICATOR, SCHEME
+from portal.reading.lifecycle import EXPIRES, UPDATE, WITHDRAWN
 from portal.reading.observations import CORRECTION, OBSERVATION, REVISION
 from portal.reading.pages import STANDING_PAGE
 from portal.reading.people import PERSON, POSITION
@@ -21,7 +22,7 @@ from portal.reading.schema import Schema
 from portal.views.parts.page import Crumb, Page
 
 CHAPTERS = (
-    ("Bài trong content/", (ARTICLE, SOURCE, OBSERVATION, REVISION, CORRECTION, SIGNATORY, ANNEX, ACCEPTANCE)),
+    ("Bài trong content/", (ARTICLE, SOURCE, EXPIRES, WITHDRAWN, UPDATE, OBSERVATION, REVISION, CORRECTION, SIGNATORY, ANNEX, ACCEPTANCE)),
     ("Văn bản trong content/documents/", (DOCUMENT, RELATION, CONSULTATION, ACCEPTANCE)),
     ("Chỉ tiêu trong data/indicators/", (INDICATOR, CONSTRAINTS, DIMENSION, BREAK, SCHEME)),
     ("Danh mục trong data/", (AGENCY, FORMER_NAME, CONTACT, AREA, PERSON, POSITION, FIELD, UNIT, LINK_GROUP, LINK, WORD, REDIRECT)),

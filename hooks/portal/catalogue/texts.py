@@ -1,0 +1,55 @@
+"""What items say: an item goes in, the seal of its words comes out, and the rows the ledger of texts still lacks."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from html import unescape
+from unicodedata import normalize
+
+from portal.catalogue.addresses import of_article
+from portal.catalogue.catalogue import Catalogue
+from portal.model.article import Article
+from portal.model.ledger import NO_CHAIN, chain_after
+from portal.model.text_ledger import TextRow, seal_of
+
+_END = re.compile(r"</(?:p|li|h[1-6]|t[hdr]|d[dt]|blockquote|pre)>|<[bh]r>")
+"""Where words end though no space stands there."""
+_TAG = re.compile(r"<[^>]*>")
+
+
+def words_of(article: Article) -> str:
+    """Title, summary and body without markup, in NFC: how they are set does not count."""
+    body = unescape(_TAG.sub("", _END.sub(" ", article.body.html)))
+    return normalize("NFC", "\n".join((article.title, article.summary, body)))
+
+
+def updates_told(article: Article) -> int:
+    """How often readers were told of a change: by an update, or by the correction of a value."""
+    return len(article.life.updates) + sum(len(one.corrections) for one in article.observations)
+
+
+def recorded_texts(catalogue: Catalogue) -> dict[str, TextRow]:
+    """By the address of today, the last row of each item; an item keeps its row when it moves."""
+    moved = {one.old: one.page for one in catalogue.redirects}
+    return {moved.get(row.address, row.address): row for row in catalogue.text_ledger}
+
+
+def is_changed_quietly(article: Article, row: TextRow) -> bool:
+    """Whether its words are not those of its row, and readers were told of nothing since."""
+    return row.seal != seal_of(words_of(article)) and updates_told(article) <= row.updates
+
+
+def text_rows_to_add(catalogue: Catalogue, today: date) -> tuple[TextRow, ...]:
+    """The rows that are not written yet, each sealed by the one before; none where all is recorded."""
+    recorded = recorded_texts(catalogue)
+    before, line = (catalogue.text_ledger[-1].chain, catalogue.text_ledger[-1].line) if catalogue.text_ledger else (NO_CHAIN, 1)
+    rows = []
+    for article in reversed(catalogue.articles):
+        address, seal = of_article(article), seal_of(words_of(article))
+        row = recorded.get(address)
+        if row is None or (row.seal != seal and not is_changed_quietly(article, row)):
+            line += 1
+            row = TextRow(address=address, seal=seal, updates=updates_told(article), recorded=today, chain="", line=line)
+            before = chain_after(before, row.cells)
+            rows.append(replace(row, chain=before))
+    return tuple(rows)
