@@ -28,6 +28,14 @@ def test_words_are_read_in_the_order_written(desk):
     assert (words[2].abbreviations, words[2].meaning, words[2].title, words[2].is_checked) == ((), "Cộng dồn.", "lũy kế", False)
 
 
+def test_a_word_nobody_could_speak_may_be_an_abbreviation(desk):
+    """With one capital too, without the dot that may end it."""
+    words, issues = desk.read(GLOSSARY, "a: {name: công ty, abbreviations: [Cty, Ths, ThS, Tp.]}\n")
+
+    assert not issues
+    assert words[0].abbreviations == ("Cty", "Ths", "ThS", "Tp")
+
+
 def test_two_meanings_are_two_entries(desk):
     """One abbreviation may stand in both."""
     words, issues = desk.read(GLOSSARY, "a: {name: kế hoạch, abbreviations: [KH]}\nb: {name: khoa học, abbreviations: [KH]}\n")
@@ -56,6 +64,9 @@ def test_markup_in_a_meaning_is_text(desk):
         ("a: {name: A, abbreviations: AB}", Fault.WRONG_SHAPE),
         ("a: {name: A, abbreviations: [Ủy ban]}", Fault.NOT_AN_ABBREVIATION),
         ("a: {name: A, abbreviations: [33/BC-AB]}", Fault.NOT_AN_ABBREVIATION),
+        ("a: {name: A, abbreviations: [Hòa]}", Fault.NOT_AN_ABBREVIATION),
+        ("a: {name: A, abbreviations: [cty]}", Fault.NOT_AN_ABBREVIATION),
+        ("a: {name: A, abbreviations: [Tp, Tp.]}", Fault.LISTED_TWICE),
         ("a: {name: A}", Fault.WORD_WITHOUT_MEANING),
         ("a: {name: hoà, meaning: B, also_written: [hòa]}", Fault.LISTED_TWICE),
         (f"a: {{name: {'A' * 101}, abbreviations: [AB]}}", Fault.TEXT_TOO_LONG),

@@ -22,11 +22,12 @@ LONGEST_FORM = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShortForm:
-    """An abbreviation: two capitals or more, without spaces, which are left out."""
+    """An abbreviation: two capitals or more, or one first in what is no syllable; spaces and the dot behind are left out."""
 
     blank: ClassVar[str] = ""
     meaning: ClassVar[str] = Hint(
-        "chữ viết tắt có từ hai chữ hoa trở lên, ví dụ UBND, KH&CN", english="an abbreviation of two capitals or more, for example UBND, KH&CN"
+        "chữ viết tắt có từ hai chữ hoa trở lên, ví dụ UBND, KH&CN, hoặc có chữ hoa đầu mà không đọc được thành tiếng, ví dụ Cty",
+        english="an abbreviation of two capitals or more, for example UBND, KH&CN, or one capital first in no syllable, such as Cty",
     )
 
     def read(self, node: Node, findings: Findings, *, name: str) -> str:

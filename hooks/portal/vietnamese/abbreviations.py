@@ -1,7 +1,8 @@
 """The HTML of a body goes in; out come the capitals in it that may be abbreviations, each once, with where it can be marked and spelt out.
 
 "KH&CN" and "KH, CN & ĐMST" are capitals joined to one; what is part of a number ("33/BC-SKHCN"), and a word in a line of capitals ("TRẺ EM"),
-are none. The time is proportional to the length.
+are none. "Cty" and "ThS" have small letters too: short words that begin with a capital, and have another or can be no syllable of the
+language. The time is proportional to the length.
 """
 
 import re
@@ -10,13 +11,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from portal.model.word import Capitals
+from portal.vietnamese.folding import fold
 from portal.vietnamese.readable_text import ReadableText
 
 _CAPITAL = "".join(chr(code) for code in range(0x1EFA) if chr(code).isupper())
 _GROUP = f"[{_CAPITAL}][{_CAPITAL}0-9]*+"
 _JOINT = r" ?& ?|, ?|[./-]"
-_RUN = re.compile(rf"(?<![\w/@#\\-]){_GROUP}(?:(?:{_JOINT}){_GROUP})*+(?!\w|[/-]\w)")
-_PART = re.compile(rf"({_GROUP})|({_JOINT})")
+_WORD = rf"[{_CAPITAL}][^\W\d_]{{1,7}}+"
+_RUN = re.compile(rf"(?<![\w/@#\\-])(?:{_GROUP}(?:(?:{_JOINT}){_GROUP}(?!\w))*+(?!\w|[/-]\w)|{_WORD}(?!\w|[/-]\w))")
+_PART = re.compile(rf"({_GROUP}(?!\w)|{_WORD})|({_JOINT})")
+_SYLLABLE = re.compile(r"(?:ngh?|[cgkpt]h|nh|tr|gi|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])?")
+"""Folded. It lets through more than is spoken, so that no word of a text is taken for an abbreviation."""
 _LONGEST = 40
 _MOST_DIFFERENT = 500
 """In one body; more of them are a table of codes."""
@@ -37,8 +42,9 @@ Span = tuple[int, int]
 
 
 def read_abbreviation(text: str) -> str:
-    """An abbreviation as it is kept, without spaces: "KH, CN&ĐMST" gives "KH,CN&ĐMST"; "" where the text is none."""
-    return "".join(_parts(text)) if len(text) <= _LONGEST and _RUN.fullmatch(text) and _is_short(text) else ""
+    """An abbreviation as it is kept, without spaces and the dot behind: "KH, CN&ĐMST" gives "KH,CN&ĐMST"; "" where the text is none."""
+    short = text.removesuffix(".")
+    return "".join(_parts(short)) if _RUN.fullmatch(short) and _is_short(short) else ""
 
 
 def abbreviations_in(html: str, closed: Iterable[Span] = ()) -> tuple[Capitals, ...]:
@@ -133,7 +139,10 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_short(text: str) -> bool:
-    return len(text) <= _LONGEST and sum(map(str.isupper, text)) > 1
+    """Two capitals, or one in a word that nobody could speak."""
+    if len(text) > _LONGEST:
+        return False
+    return sum(map(str.isupper, text)) > 1 or (len(text) > 1 and text.isalpha() and not _SYLLABLE.fullmatch(fold(text)))
 
 
 def _is_shouted(text: str, start: int, end: int) -> bool:
