@@ -13,8 +13,10 @@ import pytest
 from builders import legal_document
 from builders import settings as portal_settings
 from document_samples import DOCUMENTS, register
+from glossaries import PLAN, SCIENCE, STUDY, UBND, word
 from portal.model.citation import DocumentKind
 from portal.model.document import Document
+from portal.model.word import Word
 from portal.rendering.pages import Renderer
 from portal.views.documents import document_list_pages
 
@@ -40,9 +42,9 @@ def address(serve: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
     return page_of(serve, tmp_path_factory.mktemp("register"), *DOCUMENTS, replace(LETTER, territory="Lạng Sơn"))
 
 
-def page_of(serve: Any, folder: Path, *documents: Document) -> str:
-    """The address of a register with the styles and the script of the site, under its policy."""
-    (page, *_) = document_list_pages(register(*documents), portal_settings())
+def page_of(serve: Any, folder: Path, *documents: Document, words: tuple[Word, ...] = ()) -> str:
+    """The address of a register with the styles and the scripts of the site, under its policy."""
+    (page, *_) = document_list_pages(register(*documents, words=words), portal_settings())
     html = Renderer(ROOT / "theme", portal_settings()).page(page).html
     (folder / "van-ban").mkdir()
     (folder / "van-ban" / "index.html").write_text(FRAME.replace("{}", html), encoding="utf-8")
@@ -146,12 +148,103 @@ def test_words_count_whole_and_those_that_stand_together_come_first(chromium: An
         legal_document(f"{year}", number=f"1/{year}/NĐ-CP", issued=date(year, 6, 1), subject=subject, fields=()) for year, subject in subjects.items()
     ]
     with opened(chromium, page_of(serve, tmp_path, *made)) as page:
-        page.get_by_role("searchbox").fill("đo lượ")
+        page.get_by_role("searchbox").fill("đo lươ")
 
         assert page.evaluate(SHOWN) == ["1/2017/NĐ-CP", "1/2018/NĐ-CP"]
         assert page.evaluate(HEADINGS) == ["Năm 2017", "Năm 2018"]
         page.get_by_role("button", name="Bỏ lọc").click()
         assert page.evaluate(HEADINGS) == ["Năm 2019", "Năm 2018", "Năm 2017", "Năm 2016"]
+
+
+def about(place: int, subject: str, **changes: Any) -> Document:
+    """A decree of no field whose number says only which of the sample it is."""
+    values: dict[str, Any] = {"number": f"{place}/2016/NĐ-CP", "subject": subject, "fields": (), "issuer": ""}
+    return legal_document(f"{place}", **values | changes)
+
+
+SUBJECTS = ("Kỷ luật công sở", "Kỹ năng phổ biến pháp luật", "Nghề nuôi trồng thuỷ sản", "Đo vẽ", "Tác phong do dự")
+
+
+@pytest.fixture(scope="module")
+def accented(serve: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Subjects that are alike without their marks; the number of each is its place."""
+    return page_of(serve, tmp_path_factory.mktemp("accents"), *(about(place, subject) for place, subject in enumerate(SUBJECTS, start=1)))
+
+
+def places_found(page: Any, typed: str) -> list[int]:
+    """The first figures of the numbers that are shown for what is typed."""
+    page.get_by_role("searchbox").fill(typed)
+    return sorted(int(number.partition("/")[0]) for number in page.evaluate(SHOWN))
+
+
+def test_accents_that_are_typed_are_meant(chromium: Any, accented: str) -> None:
+    """Syllable by syllable; one typed plain is free, wherever a tone stands it is the same, and the last may still be on its way."""
+    found = {
+        "kỷ luật": [1],
+        "ky luat": [1, 2],
+        "kỷ luat": [1],
+        "kỹ luat": [2],
+        "ky luật": [1, 2],
+        "kỳ luật": [],
+        "KỶ LUẬT": [1],
+        normalize("NFD", "kỷ luật"): [1],
+        "luât cong": [],
+        "thủy sản": [3],
+        "thuỷ sản": [3],
+        "thùy san": [],
+        "đo": [4],
+        "do": [4, 5],
+        "\u00d0o": [4],
+        "kỷ l": [1],
+        "kỷ luâ": [1],
+        "kỷ luậ": [1],
+        "kỷ luá": [],
+        "kỷ lưa": [],
+        "luât": [],
+        "nươi": [],
+        "nuô": [3],
+    }
+    with opened(chromium, accented) as page:
+        assert {typed: places_found(page, typed) for typed in found} == found
+
+
+ABBREVIATED = (
+    about(1, "Áp dụng tiêu chuẩn cơ sở"),
+    about(2, "Kiểm tra TCCS"),
+    about(3, "Giao UBND cấp xã"),
+    about(4, "Đặc sản", issuer="Uỷ ban nhân dân tỉnh Lạng Sơn"),
+    about(5, "Phát triển KH&CN"),
+    about(6, "Khoa học và công nghệ"),
+    about(7, "Lập KH năm"),
+    about(8, "", kind=DocumentKind.DECISION, number="8/QĐ-UBND"),
+)
+
+
+@pytest.fixture(scope="module")
+def abbreviated(serve: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Subjects, issuers and numbers that say words in full and in short."""
+    folder = tmp_path_factory.mktemp("abbreviations")
+    return page_of(serve, folder, *ABBREVIATED, words=(word("tiêu chuẩn cơ sở", "TCCS"), UBND, SCIENCE, PLAN, STUDY))
+
+
+def test_an_abbreviation_finds_what_its_full_form_finds(chromium: Any, abbreviated: str) -> None:
+    """And the other way; what has two meanings is found by both, and "KH&CN" is no plan."""
+    found = {
+        "tccs": [1, 2],
+        "tiêu chuẩn cơ sở": [1, 2],
+        "tieu chuan co so": [1, 2],
+        "UBND": [3, 4, 8],
+        "ủy ban nhân dân": [3, 4, 8],
+        "KH&CN": [5, 6],
+        "khcn": [5, 6],
+        "khoa học và công nghệ": [5, 6],
+        "kế hoạch": [7],
+        "khoa học": [5, 6, 7],
+        "lập kế hoạch": [7],
+        "lập khoa học": [7],
+    }
+    with opened(chromium, abbreviated) as page:
+        assert {typed: places_found(page, typed) for typed in found} == found
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,26 @@ def test_abbreviations_and_full_forms_are_uses_of_one_word():
     assert counts(item, UBND, SCIENCE) == {"ubnd": 2, "kh-cn": 3}
 
 
+def test_a_word_short_for_another_in_small_letters_is_a_use():
+    """ "Cty" and "ThS" are what editors write; letter for letter, so "CTY" is another."""
+    item = writing("Cty CP A, CTY B, ThS. Lê, Công ty C, công ty (Cty) D.")
+
+    assert counts(item, word("công ty", "Cty"), word("thạc sĩ", "ThS")) == {"cty": 4, "ths": 1}
+    assert marked("<p>Cty CP A; ThS.TS Lê</p>", word("công ty", "Cty"), word("tiến sĩ", "TS")) == ["Cty", "TS"]
+
+
+def test_the_words_named_in_a_text_are_those_said_in_full_and_in_short():
+    """Each once, and every meaning an abbreviation may have; the signs of markup are letters."""
+    glossary = Glossary.of((UBND, SCIENCE, PLAN, STUDY))
+
+    def ids(text: str) -> list[str]:
+        return [word.id for word in glossary.named_in(text)]
+
+    assert ids("Uỷ ban nhân dân và UBND") == ["ubnd"]
+    assert ids("Lập KH, KH&CN & <b>UBND</b>") == ["kh-ke-hoach", "kh-khoa-hoc", "kh-cn", "ubnd"]
+    assert ids("Việc khác") == []
+
+
 def test_an_item_without_words_uses_none():
     """And a portal without a glossary looks for none."""
     assert used(writing("Không có gì."), UBND) == WordsUsed()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.vietnamese.folding import TONES, fold, nfc, tone_key
+from portal.vietnamese.folding import TONES, caseless, fold, nfc, tone_key
 
 OPEN_SYLLABLES = ("oa", "oe", "uy")
 """The only rhymes whose tone may stand on either vowel."""
@@ -87,6 +87,7 @@ def test_composed_and_decomposed_text_have_the_same_keys(text: str) -> None:
 
     assert fold(composed) == fold(decomposed)
     assert tone_key(composed) == tone_key(decomposed)
+    assert caseless(composed) == caseless(decomposed)
     assert nfc(decomposed) == composed
 
 
@@ -95,6 +96,20 @@ def test_a_key_is_its_own_key(text: str) -> None:
     """Folding what is folded changes nothing, so an index and a query may both be folded once more."""
     assert fold(fold(text)) == fold(text)
     assert tone_key(tone_key(text)) == tone_key(text)
+    assert caseless(caseless(text)) == caseless(text)
+
+
+@pytest.mark.parametrize(("text", "small"), [("ĐO LƯỜNG", "đo lường"), ("Hoà, HÒA", "hoà, hòa"), ("N\u00d0-CP", "nđ-cp"), ("Quý\u00a0I", "quý i")])
+def test_without_case_every_mark_stays_where_it_is(text: str, small: str) -> None:
+    """Composed, as a page shows it: what the keys are made of where they are needed."""
+    assert caseless(text) == nfc(small)
+
+
+@given(st.text())
+def test_without_case_the_keys_are_the_same(text: str) -> None:
+    """A page may hold the small text, and the browser make the keys of it."""
+    assert tone_key(caseless(text)) == tone_key(text)
+    assert fold(caseless(text)) == fold(text)
 
 
 @given(st.text())

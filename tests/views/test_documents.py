@@ -11,20 +11,21 @@ from hypothesis import given
 
 from builders import agency, article, catalogue, field, indicator, legal_document, report, settings
 from document_samples import DECREE, DRAFT, NEW, OLD, PLAN, citing, register, registers, rich, said
-from glossaries import word
+from glossaries import PLAN as PLANNING
+from glossaries import SCIENCE, STUDY, UBND, word
 from lived import BEGUN, ENDED, area
 from portal.catalogue.catalogue import Catalogue
 from portal.model.citation import DocumentKind
 from portal.model.document import Consultation, Document, Validity
 from portal.settings import HANOI
-from portal.vietnamese.folding import fold
+from portal.vietnamese.folding import caseless
 from portal.views.agencies import AgencyView, agency_pages
 from portal.views.articles import ArticleView, article_page
 from portal.views.documents import DocumentListView, DocumentShelvesView, DocumentsView, UnregisteredView, document_list_pages
 from portal.views.fields import FieldView, field_pages
 from portal.views.parts.document_filter import document_filter
 from portal.views.parts.document_rows import document_tables
-from portal.views.parts.document_search import SearchWords
+from portal.views.parts.document_search import words_of_document, words_of_fields
 from portal.views.parts.neighbours import Neighbours
 from portal.views.parts.page import Page
 from strategies import some
@@ -334,26 +335,37 @@ def test_the_name_of_an_heir_finds_the_documents_of_its_predecessors():
     titles = {one.name: [choice.title for choice in one.choices] for one in document_filter([table], known)}
 
     assert (table.rows[0].issuer_codes, table.rows[0].issuer) == (("so-thai-binh", "so-hung-yen"), "Sở Thái Bình")
-    assert {"so tb", "so hy"} <= set(table.rows[0].search.split(" | "))
+    assert {"sở tb", "sở hy"} <= set(table.rows[0].search.split(" | "))
     assert titles["co-quan"] == ["Sở Hưng Yên (gồm cơ quan tiền thân)", "Sở Thái Bình"]
 
 
-def words_of(document: Document, known: Catalogue) -> set[str]:
-    """The parts of what the filter looks through."""
-    return set(re.split(r" \|\|? ", SearchWords.of(known).of_document(document)))
+def missing(phrases: set[str], document: Document, known: Catalogue) -> set[str]:
+    """Those the filter does not find in the document by."""
+    searched = f" {words_of_document(document, known)} "
+    return {phrase for phrase in phrases if f" {phrase} " not in searched}
 
 
 def test_a_document_is_found_by_kind_number_issuer_field_and_day():
     """Full and short, with signs and without, old names and new ones, as people write a day."""
     agencies = (agency("cu", name="Sở Thái Bình", name_short="Sở TB", successors=("moi",)), agency("moi", name="Sở Hưng Yên", name_short="Sở HY"))
     plan = replace(PLAN, agency="cu", issued=date(2018, 5, 6), relations=())
-    found = words_of(plan, register(plan, agencies=agencies))
+    known = register(plan, agencies=agencies)
+    days = {"2018 05 06", "ngày 6 5 2018", "ngày 06 05 2018", "ngày 6 05 2018", "ngày 6 tháng 5 năm 2018", "ngày 06 tháng 05 năm 2018"}
 
-    assert {"ke hoach 33 kh ubnd", "ke hoach so 33 kh ubnd", "kh 33 kh ubnd", "33khubnd"} <= found
-    assert {"so thai binh", "so tb", "so hung yen", "so hy", "hai phong"} <= found
-    assert {"linh vuc do luong", "linh vuc so huu", "1 1"} <= found
-    assert {"2018 05 06", "ngay 6 5 2018", "ngay 06 05 2018", "ngay 6 05 2018", "ngay 6 thang 5 nam 2018", "ngay 06 thang 05 nam 2018"} <= found
-    assert {"54 nd cp", "54ndcp"} <= words_of(DECREE, register(DECREE))
+    assert not missing({"kế hoạch 33 kh ubnd", "kế hoạch số 33 kh ubnd", "kh 33 kh ubnd", "33khubnd"}, plan, known)
+    assert not missing({"sở thái bình", "sở tb", "sở hưng yên", "sở hy", "hải phòng", "1 1"}, plan, known)
+    assert not missing(days, plan, known)
+    assert not missing({"54 nđ cp", "54nđcp"}, DECREE, register(DECREE))
+
+
+def test_what_names_a_field_stands_once_for_all_its_documents():
+    """With its choice in the list of fields, and in no row."""
+    view = register_view(register(DECREE, PLAN))
+    choices = {choice.code: choice.search for one in view.filters for choice in one.choices}
+
+    assert choices["so-huu"] == "lĩnh vực so huu"
+    assert choices["nghi-dinh"] == ""
+    assert not any("lĩnh vực" in row.search for table in view.tables for row in table.rows)
 
 
 def test_a_document_is_found_by_the_abbreviations_of_its_field():
@@ -364,8 +376,44 @@ def test_a_document_is_found_by_the_abbreviations_of_its_field():
     fields = (field(title="Đo lường"),)
     known = catalogue(documents=(DECREE,), fields=fields, words=words, indicators=(indicator(title="Số tiêu chuẩn cơ sở"),))
 
-    assert {"do luong", "dl", "tccs", "cctc"} <= words_of(DECREE, known)
-    assert "vk" not in words_of(DECREE, known)
+    found = set(words_of_fields(known)["do-luong"].split(" | "))
+
+    assert {"đo lường", "đl", "tccs", "tiêu chuẩn cơ sở"} <= found
+    assert not {"vk", "việc khác"} & found
+    assert not missing({"cctc"}, DECREE, known)
+
+
+def test_a_word_said_in_short_is_searched_in_full_and_the_other_way():
+    """In subjects and issuers, and all meanings where nobody has chosen; the longest of joined capitals is the word."""
+    known = register(words=(UBND, SCIENCE, PLANNING, STUDY))
+
+    def without(phrases: set[str], **changes: str) -> set[str]:
+        return missing(phrases, legal_document(number="1/2016/NĐ-CP", **{"issuer": "", "subject": "", **changes}), known)
+
+    assert not without({"ủy ban nhân dân"}, subject="Giao UBND cấp xã")
+    assert not without({"ubnd"}, issuer="Uỷ ban nhân dân tỉnh")
+    assert not without({"khoa học và công nghệ", "khcn", "kh cn"}, subject="Phát triển KH & CN")
+    assert not without({"kế hoạch", "khoa học"}, subject="Lập KH năm")
+    assert without({"kế hoạch"}, subject="Phát triển KH&CN")
+
+
+def test_the_letters_of_a_number_are_searched_in_full_where_they_mean_one_thing():
+    """Of "CP" the issuer says what it means: no decree is found by the other meaning."""
+    words = (UBND, word("Chính phủ", "CP"), word("cổ phần", "CP", id="cp-2"))
+    letter = legal_document(kind=DocumentKind.DECISION, number="975/QĐ-UBND", issuer="", also_written=("975/UBND-CP",))
+
+    assert missing({"ủy ban nhân dân", "cổ phần", "chính phủ"}, letter, register(words=words)) == {"cổ phần", "chính phủ"}
+
+
+def test_no_part_of_what_is_searched_stands_in_another():
+    """A page is small: what finds nothing more is not written, whichever way its tone is placed; "nd" finds "nđ"."""
+    plan = replace(PLAN, issuer="Uỷ ban nhân dân", territory="Thái Bình", subject="Ủy ban nhân dân", also_written=())
+    searched = words_of_document(plan, register(areas=(area("cu", name="Thái Bình"),), words=(UBND,)))
+    decree = words_of_document(DECREE, register(DECREE))
+
+    assert searched.count("ban nhân dân") == 1
+    assert searched.count("thái bình") == 1
+    assert ("nđ 54 2016" in decree, "nd 54 2016" in decree) == (True, False)
 
 
 def test_a_document_of_a_place_that_ended_is_found_by_the_place_of_today():
@@ -373,20 +421,20 @@ def test_a_document_of_a_place_that_ended_is_found_by_the_place_of_today():
     areas = (area("cu", name="Thái Bình", until=ENDED, successors=("moi",)), area("moi", name="Hưng Yên", since=BEGUN))
     plan = replace(PLAN, agency="", territory="Thái Bình", relations=())
 
-    assert {"thai binh", "tinh thai binh", "tinh hung yen"} <= words_of(plan, register(plan, areas=areas))
+    assert not missing({"thái bình", "tỉnh thái bình", "tỉnh hưng yên"}, plan, register(plan, areas=areas))
 
 
 @some
 @given(registers())
-def test_what_is_searched_has_no_signs_and_no_marks(known: Catalogue):
-    """One line of folded words, whatever stood there; in NFD it is the same."""
+def test_what_is_searched_has_no_signs_and_no_capitals(known: Catalogue):
+    """One line of small words with their marks, whatever stood there; in NFD it is the same."""
     for document in known.documents.values():
-        found = SearchWords.of(known).of_document(document)
+        found = words_of_document(document, known)
         loose = replace(document, subject=normalize("NFD", document.subject))
 
         assert re.fullmatch(r"(?:[^\W_]+| \|\|? | )*", found)
-        assert found == fold(found)
-        assert SearchWords.of(known).of_document(loose) == found
+        assert found == caseless(found)
+        assert words_of_document(loose, known) == found
 
 
 @some

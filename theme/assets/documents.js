@@ -1,6 +1,8 @@
 /* The filter of the register: hides rows that do not fit, says how many do, and keeps what was chosen in the address. Without it all rows stand. */
-const fold = text => text.normalize("NFD").replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g, "").toLowerCase().replace(/[đðɖ]/g, "d");
-const wordsOf = text => fold(text).split(/\s+/).map(word => word.replace(/[^\p{L}\p{N}]+/gu, " ").trim()).filter(Boolean);
+import { begun, syllables, toneKey, whole } from "./folding.js";
+
+const pattern = source => new RegExp(source, "u");
+const wordsOf = text => text.split(/\s+/).filter(word => syllables(word).length);
 
 function start(form) {
   const sections = [...document.querySelectorAll(".portal-documents")];
@@ -9,22 +11,28 @@ function start(form) {
   const lists = [...form.querySelectorAll("select")];
   const said = form.querySelector("[role=status]");
   const clear = form.querySelector("button");
-  const texts = new Map(rows.map(row => [row, ` ${row.dataset.search} `]));
+
+  /* What names a field stands once, in the list of the fields. */
+  const told = new Map([...form.querySelectorAll("option[data-search]")].map(option => [option.value, option.dataset.search]));
+  const textOf = row => [row.dataset.search, ...row.dataset.linhVuc.split(" ").map(field => told.get(field)).filter(Boolean)].join(" | ");
+  const texts = new Map(rows.map(row => [row, ` ${toneKey(textOf(row))} `]));
 
   /* Whole words, but the last, which may not be typed to its end: "do luong" is not "sửa đổi … chất lượng". */
-  const fits = (row, words) => words.every((word, place) => texts.get(row).includes(place < words.length - 1 ? ` ${word} ` : ` ${word}`)) &&
+  const patternsOf = words => words.map((word, place) => pattern(place < words.length - 1 ? whole(word) : begun(word)));
+  const fits = (row, patterns) => patterns.every(one => one.test(texts.get(row))) &&
     lists.every(list => !list.value || row.getAttribute(`data-${list.name}`).split(" ").includes(list.value));
 
   /* 0: the words stand together in what the document is called; 1: anywhere else; 2: apart from each other. */
-  const rank = (row, words) => {
-    const place = words.length ? texts.get(row).indexOf(` ${words.join(" ")}`) : 0;
+  const rank = (row, together) => {
+    const place = together ? texts.get(row).search(together) : 0;
     return place < 0 ? 2 : place <= texts.get(row).indexOf(" || ") ? 0 : 1;
   };
   const after = document.createComment("");
   if (sections.length) sections.at(-1).after(after);
   let isInOrder = true;
   const arrange = words => {
-    const ranks = new Map(rows.map(row => [row, row.hidden ? 3 : rank(row, words)]));
+    const together = words.length ? pattern(begun(words.join(" "))) : null;
+    const ranks = new Map(rows.map(row => [row, row.hidden ? 3 : rank(row, together)]));
     const shown = new Set(rows.filter(row => !row.hidden).map(row => ranks.get(row)));
     if (shown.size < 2 && isInOrder) return;
     isInOrder = shown.size < 2;
@@ -40,7 +48,8 @@ function start(form) {
   const show = () => {
     const words = wordsOf(number.value);
     const isFiltered = words.length > 0 || lists.some(list => list.value);
-    for (const row of rows) row.hidden = !fits(row, words);
+    const patterns = patternsOf(words);
+    for (const row of rows) row.hidden = !fits(row, patterns);
     for (const section of sections) section.hidden = !section.querySelector("tbody tr:not([hidden])");
     arrange(words);
     const count = rows.filter(row => !row.hidden).length;

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import escape
 
 from portal.model.article import Article
 from portal.model.document import Document
 from portal.model.place import Place
 from portal.model.prose import Prose
 from portal.model.word import Capitals, Choice, Word
-from portal.vietnamese.abbreviations import is_initials, words_with_initials
+from portal.vietnamese.abbreviations import abbreviations_in, is_initials, words_with_initials
 from portal.vietnamese.full_forms import FullForms, begins_with, ends_with, key_of
 
 Item = Article | Document
@@ -81,6 +82,17 @@ class Glossary:
         key = key_of(choice.name)
         found = (word for word in self.meanings.get(choice.abbreviation, ()) if key in map(key_of, word.full_forms))
         return next(found, None)
+
+    def named_in(self, text: str) -> tuple[Word, ...]:
+        """The words that stand in a text without markup, in full and then in short; an abbreviation may mean each of its words."""
+        if not self.words:
+            return ()
+        source = escape(text)
+        ids = dict.fromkeys(self.full_forms.in_html(source))
+        for capitals in abbreviations_in(source):
+            for short, _, _ in self._split(capitals):
+                ids |= dict.fromkeys(word.id for word in self.meanings[short])
+        return tuple(self.words[id] for id in ids)
 
     def used(self, item: Item) -> WordsUsed:
         """The words of the body, in the order of the glossary."""

@@ -1,6 +1,6 @@
 """The Vietnamese language for the house: pure functions from text to values and back, no other room but `model` is known here.
 
-folding      fold, tone_key, nfc: the keys by which two spellings of one word are found equal
+folding      fold, tone_key, caseless, nfc: the keys by which two spellings of one word are found equal
 slug         slug: an ASCII name for addresses, anchors and files
 sorting      sort_key, given_name_key: the order of the Vietnamese alphabet, as browsers have it
 numbers      read_number, words_to_int, write_number: digits and number words to exact values and back
@@ -10,6 +10,7 @@ dates        read_date, read_moment, write_date, write_long_date, weekday: days 
 periods      read_period: an editor's "quý I/2020" to a model `Period`
 citations    find_citations: what a text cites, as model `Citation`s (even_text, document_numbers, document_kinds, standards, law_names and
              citation_context stand behind it)
+provinces    province_of, province_at_end: the names of provinces in the key of a name
 single_citation  single_citation: a field that holds one number and nothing else
 abbreviations    abbreviations_in, read_abbreviation: the capitals of a body that may be short for something
 full_forms   FullForms: the words of a glossary in a text, tone variants as one

@@ -1,6 +1,7 @@
 """Text goes in; out come keys for comparing it: `fold` ignores case and every mark, `tone_key` only case and the place of the tone.
 
-Neither key is for display. Three kinds of difference that no reader sees are removed from both: composed against decomposed letters,
+`caseless` ignores case alone; theme/assets/folding.js makes the other two of it in the browser.
+No key is for display. Three kinds of difference that no reader sees are removed from all: composed against decomposed letters,
 the look-alikes Ð (U+00D0) and Ɖ (U+0189) of Đ, and invisible characters (soft hyphen, zero-width, no-break spaces).
 """
 
@@ -32,6 +33,11 @@ _SYLLABLE = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
 def nfc(text: str) -> str:
     """`text` with composed letters (Unicode NFC), as the house stores it; nothing a reader sees changes."""
     return unicodedata.normalize("NFC", text)
+
+
+def caseless(text: str) -> str:
+    """`text` in lower case and composed, with all its marks: equal for "Đo lường" and "ĐO LƯỜNG", different for "hoà" and "hòa"."""
+    return nfc(_caseless(text))
 
 
 def fold(text: str) -> str:

@@ -7,14 +7,16 @@ from portal.catalogue.catalogue import Catalogue
 from portal.vietnamese.slug import slug
 from portal.vietnamese.sorting import sort_key
 from portal.views.parts.document_rows import DocumentRow, DocumentTable
+from portal.views.parts.document_search import words_of_fields
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One entry of a list: `code` stands in the address and in the rows it lets through."""
+    """One entry of a list: `code` stands in the address and in the rows it lets through; by the words `search` these rows are found too."""
 
     code: str
     title: str
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,7 @@ def document_filter(tables: Iterable[DocumentTable], catalogue: Catalogue) -> tu
     found = tuple(tables)
     rows = [row for table in found for row in table.rows]
     used = {id for row in rows for id in row.fields}
+    words = words_of_fields(catalogue)
     return (
         ChoiceList(name="loai", title="Loại văn bản", everything="Mọi loại", choices=_sorted((row.kind_code, row.kind.title) for row in rows)),
         ChoiceList(name="co-quan", title="Cơ quan ban hành", everything="Mọi cơ quan", choices=_issuers(rows)),
@@ -40,7 +43,7 @@ def document_filter(tables: Iterable[DocumentTable], catalogue: Catalogue) -> tu
             name="linh-vuc",
             title="Lĩnh vực",
             everything="Mọi lĩnh vực",
-            choices=tuple(Choice(code=field.id, title=field.title) for field in catalogue.fields.values() if field.id in used),
+            choices=tuple(Choice(code=id, title=one.title, search=words[id]) for id, one in catalogue.fields.items() if id in used),
         ),
         ChoiceList(
             name="hieu-luc",

@@ -13,7 +13,7 @@ from portal.vietnamese.slug import slug
 from portal.vietnamese.sorting import SortKey, sort_key
 from portal.views.parts.consultation import standing_words
 from portal.views.parts.document import document_name, issuer_words, issuers_of, kind_title
-from portal.views.parts.document_search import SearchWords, kin_of
+from portal.views.parts.document_search import kin_of, words_of_document
 from portal.views.parts.page import Crumb
 
 DRAFT, UNKNOWN_YEAR = "du-thao", "khong-ro-nam"
@@ -28,7 +28,7 @@ class DocumentRow:
     `day` is dd/mm/yyyy and `iso` the same for machines, both "" where nobody knows; `places` counts citations, `items` those who cite.
     `issuers` are those who issued it together, `successors` the names of the agencies that came after, whose codes follow theirs in
     `issuer_codes`. `standing` says of a draft whether comments are taken, and until when. `search` are the words by which the filter finds it,
-    "" outside tables.
+    those of its fields apart; "" outside tables.
     """
 
     link: Crumb
@@ -65,10 +65,9 @@ class DocumentTable:
 
 def document_tables(documents: Iterable[Document], catalogue: Catalogue, *, today: date) -> tuple[DocumentTable, ...]:
     """Drafts, then year by year from the newest; last those of which nobody knows the year."""
-    words = SearchWords.of(catalogue)
     shelves: dict[str, list[DocumentRow]] = {}
     for document in sorted(documents, key=_order):
-        row = replace(document_row(document, catalogue, today=today), search=words.of_document(document))
+        row = replace(document_row(document, catalogue, today=today), search=words_of_document(document, catalogue))
         shelves.setdefault(row.year_code, []).append(row)
     return tuple(DocumentTable(title=_title(code), anchor=f"_nam-{code}", rows=tuple(found)) for code, found in shelves.items())
 
