@@ -72,6 +72,7 @@ FAULTS = [
     (Fault.TWO_MOMENTS, A, ARTICLE + "status: scheduled\npublish_at: 2022-12-31\n" + END, 4, 7),
     (Fault.ENDED_TWICE, A, ARTICLE + "status: gone\nwithdrawn: {date: 2023-01-05, reason: A}\nexpires: {at: 2023-02-01, policy: gone}\n" + END, 11, 10),
     (Fault.BEFORE_PUBLICATION, A, ARTICLE + "expires: {at: 2022-12-29, policy: gone}\n" + END, 9, 10),
+    (Fault.EVENT_REVERSED, A, ARTICLE + "event: {name: A, from: 2022-12-30, to: 2022-12-29}\n" + END, 9, 40),
     (Fault.UPDATES_OUT_OF_ORDER, A, ARTICLE + "updates:\n  - {date: 2023-01-05, kind: minor}\n  - {date: 2023-01-04, kind: minor}\n" + END, 11, 5),
     (Fault.NOT_A_PERIOD, A, ARTICLE + OBSERVATION.replace("2022", "quý V/2020") + '    value: "1"\n' + END, 9, 9),
     (Fault.NOT_A_BOUND, I, INDICATOR + "constraints: {minimum: một}\n", 9, 24),

@@ -55,6 +55,20 @@ def test_a_minor_update_is_nothing_a_reader_has_to_know(desk):
     assert (record.changed, record.changed_for_readers) == (moment("2023-01-05"), moment("2022-12-30 16:50"))
 
 
+def test_a_day_of_a_deadline_ends_with_its_last_minute(desk):
+    """Whoever hands in at noon of that day is in time."""
+    record, issues = desk.news(type="notice", deadline='{at: 15/01/2023, what: "Nộp hồ sơ."}')
+
+    assert (record.deadline.at, record.deadline.what, issues) == (moment("2023-01-15 23:59"), "Nộp hồ sơ.", ())
+
+
+def test_an_event_has_a_name_and_a_beginning(desk):
+    """Its end and its place may be unknown."""
+    record, issues = desk.news(event='{name: "Hội nghị", from: 30/12/2022 8:00}')
+
+    assert (record.event.name, record.event.since, record.event.until, issues) == ("Hội nghị", moment("2022-12-30 08:00"), None, ())
+
+
 def test_what_is_gone_needs_no_body(desk):
     """It may have had to be deleted."""
     record, issues = desk.news(body="", status="gone", withdrawn=WITHDRAWN)
@@ -89,6 +103,9 @@ def test_what_is_gone_needs_no_body(desk):
         ({"updates": "[{date: 29/12/2022, kind: minor}]"}, Fault.BEFORE_PUBLICATION),
         ({"updates": "[{date: 05/01/2023, kind: minor}, {date: 04/01/2023, kind: minor}]"}, Fault.UPDATES_OUT_OF_ORDER),
         ({"updates": "[{date: 05/01/2023, kind: tiny}]"}, Fault.NOT_A_CHOICE),
+        ({"deadline": '{at: 15/01/2023, what: "Nộp."}'}, Fault.KEY_NOT_FOR_KIND),
+        ({"type": "notice", "deadline": "{at: 15/01/2023}"}, Fault.MISSING_KEY),
+        ({"event": '{name: "A", from: 30/12/2022, to: 29/12/2022}'}, Fault.EVENT_REVERSED),
         ({"status": "redirected"}, Fault.NOT_A_CHOICE),
     ],
 )

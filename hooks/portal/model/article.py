@@ -7,6 +7,7 @@ from enum import Enum
 from portal.model.acceptance import Acceptance
 from portal.model.life import PUBLISHED, Life, Stage, UpdateKind
 from portal.model.observation import Observation
+from portal.model.occasion import Deadline, Event
 from portal.model.period import Period
 from portal.model.place import Origin
 from portal.model.prose import Prose
@@ -20,6 +21,8 @@ class Kind(Enum):
     """Tin tức."""
     INTERVIEW = "interview"
     """Phỏng vấn."""
+    NOTICE = "notice"
+    """Thông báo, with or without a deadline."""
     REPORT = "report"
     """Báo cáo chính thức, in the form of Nghị định 30/2020/NĐ-CP."""
 
@@ -100,6 +103,8 @@ class Article:
     accepted: tuple[Acceptance, ...] = ()
     abbreviations: tuple[Choice, ...] = ()
     life: Life = PUBLISHED
+    deadline: Deadline | None = None
+    event: Event | None = None
     issued: date = field(init=False)
 
     def __post_init__(self) -> None:

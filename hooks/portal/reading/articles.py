@@ -20,6 +20,7 @@ from portal.reading.kinds import NO_MOMENT, Choice, Day, Identifier, Items, Made
 from portal.reading.lifecycle import LIFE_KEYS, life_of, moment_of_publication
 from portal.reading.nodes import Node, Sequence
 from portal.reading.observations import read_observation
+from portal.reading.occasions import OCCASION_KEYS
 from portal.reading.periods import NO_PERIOD, PERIOD, period_of
 from portal.reading.prose import read_prose
 from portal.reading.prose_checks import check_numbers, check_prose
@@ -76,6 +77,7 @@ _COMMON = (
     Key(name="period_rule", kind=Choice(of=PeriodRule),
         meaning="Cách tính kỳ: theo lịch, hay theo chế độ báo cáo (Nghị định 09/2019/NĐ-CP, Điều 12: từ ngày 15 tháng trước)."),
     *LIFE_KEYS,
+    *OCCASION_KEYS,
     ABBREVIATIONS_KEY,
     *RELIABILITY_KEYS,
     ACCEPTED_KEY,
@@ -112,6 +114,8 @@ def read_article(source: Text_, node: Node, findings: Findings) -> Article:
     is_removed = life.stage is Stage.GONE and not source.body.strip()
     body = Prose(html="") if is_removed else read_prose(source, findings)
     check_note(values, findings)
+    if "deadline" in dict(values.origin.fields) and kind is not Kind.NOTICE:
+        findings.add(Fault.KEY_NOT_FOR_KIND, values.origin.place("deadline"), name="deadline", expected="type: notice")
     if body.html:
         check_numbers(source, findings)
         check_prose(source, findings, period=period, published=published.date() if published != NO_MOMENT else None)
@@ -139,6 +143,8 @@ def read_article(source: Text_, node: Node, findings: Findings) -> Article:
         accepted=values["accepted"],
         abbreviations=values["abbreviations"],
         life=life,
+        deadline=values["deadline"],
+        event=values["event"],
     )
 
 

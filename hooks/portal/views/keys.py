@@ -13,6 +13,7 @@ from portal.reading.glossary import WORD
 from portal.reading.indicators import BREAK, CONSTRAINTS, DIMENSION, INDICATOR, SCHEME
 from portal.reading.lifecycle import EXPIRES, UPDATE, WITHDRAWN
 from portal.reading.observations import CORRECTION, OBSERVATION, REVISION
+from portal.reading.occasions import DEADLINE, EVENT
 from portal.reading.pages import STANDING_PAGE
 from portal.reading.people import PERSON, POSITION
 from portal.reading.provenance import SOURCE
@@ -22,7 +23,10 @@ from portal.reading.schema import Schema
 from portal.views.parts.page import Crumb, Page
 
 CHAPTERS = (
-    ("Bài trong content/", (ARTICLE, SOURCE, EXPIRES, WITHDRAWN, UPDATE, OBSERVATION, REVISION, CORRECTION, SIGNATORY, ANNEX, ACCEPTANCE)),
+    (
+        "Bài trong content/",
+        (ARTICLE, SOURCE, EXPIRES, WITHDRAWN, UPDATE, DEADLINE, EVENT, OBSERVATION, REVISION, CORRECTION, SIGNATORY, ANNEX, ACCEPTANCE),
+    ),
     ("Văn bản trong content/documents/", (DOCUMENT, RELATION, CONSULTATION, ACCEPTANCE)),
     ("Chỉ tiêu trong data/indicators/", (INDICATOR, CONSTRAINTS, DIMENSION, BREAK, SCHEME)),
     ("Danh mục trong data/", (AGENCY, FORMER_NAME, CONTACT, AREA, PERSON, POSITION, FIELD, UNIT, LINK_GROUP, LINK, WORD, REDIRECT)),

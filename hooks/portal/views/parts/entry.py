@@ -9,7 +9,7 @@ from portal.catalogue.catalogue import Catalogue
 from portal.model.article import Article, Kind, Reliability
 from portal.vietnamese.dates import write_date
 
-KIND_LABELS = {Kind.NEWS: "Tin tức", Kind.INTERVIEW: "Phỏng vấn", Kind.REPORT: "Báo cáo"}
+KIND_LABELS = {Kind.NEWS: "Tin tức", Kind.INTERVIEW: "Phỏng vấn", Kind.NOTICE: "Thông báo", Kind.REPORT: "Báo cáo"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
