@@ -9,7 +9,8 @@ from builders import agency, catalogue, legal_document, related, report
 from cited import JOINT, citing, later
 from portal.catalogue import rules_of_citations, rules_of_cited_numbers
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.issuers import contradict, issuer_said
+from portal.catalogue.issuers import contradict
+from portal.catalogue.named_issuers import issuer_said
 from portal.catalogue.rules import broken_rules
 from portal.model.citation import DocumentKind
 from portal.model.document import RelationKind

@@ -54,4 +54,4 @@ def test_every_sentence_holds_its_reference(pieces: list[str]):
     found = mentions_in(html)
 
     assert len(found) == pieces.count(f"Theo {DECREE}.")
-    assert all(DECREE in one.sentence and html[slice(*one.parts[0])] == DECREE for one in found)
+    assert all(one.sentence.startswith(DECREE, one.start) and html[slice(*one.parts[0])] == DECREE for one in found)

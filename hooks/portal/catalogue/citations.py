@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from portal.catalogue.addresses import year_of_document
-from portal.catalogue.issuers import is_issued_by_another, issuer_named, issuer_of, place_key, place_of_entry
+from portal.catalogue.issuer_names import issuers_of, place_key
+from portal.catalogue.issuers import is_issued_by_another, place_of_entry
+from portal.catalogue.named_issuers import issuer_named
 from portal.catalogue.sayings import Said, Sayings, of_term
 from portal.model.agency import Agency
 from portal.model.article import Article
@@ -179,7 +181,7 @@ def _without_issuer(candidates: tuple[Document, ...], said: Said) -> Doubt:
 def _is_of(document: Document, speaker: _Speaker, said: Said) -> bool:
     """Whether the document is of the whole country, of the place of the speaker, or of the one that is named, which has been compared."""
     place = place_of_entry(document)
-    return place in {"", speaker.place} or any(one.place or one.key == place for one in map(issuer_of, said.issuers))
+    return place in {"", speaker.place} or any(one.place or one.key == place for issuer in said.issuers for one in issuers_of(issuer))
 
 
 def _is_sure(document: Document, citation: Citation, speaker: _Speaker, said: Said) -> bool:
@@ -193,4 +195,4 @@ def _is_sure(document: Document, citation: Citation, speaker: _Speaker, said: Sa
 def _based_on(article: Article) -> Iterator[Mention]:
     for written in article.official.based_on if article.official else ():
         for citation in find_citations(written):
-            yield Mention(citation=citation, sentence=written, parts=())
+            yield Mention(citation=citation, sentence=written, start=citation.reference.start, parts=())

@@ -11,7 +11,10 @@ from datetime import date
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.citations import Cited, Doubt
-from portal.catalogue.issuers import contradict, is_issued_by_another, issuer_named, issuer_of, issuer_said, place_key
+from portal.catalogue.issuer_names import issuers_of, place_key, place_said
+from portal.catalogue.issuers import contradict, is_issued_by_another
+from portal.catalogue.named_issuers import issuer_named, issuer_said
+from portal.catalogue.sayings import terms_said
 from portal.catalogue.told_citations import advice, at, first_in_each_item, told_citations, with_day, written
 from portal.catalogue.wording import joined
 from portal.model.article import Article
@@ -100,11 +103,11 @@ def days_are_those_of_the_register(catalogue: Catalogue, _today: date) -> Iterat
 
 
 def issuers_are_those_of_the_register(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """And terms; a number of another year is another document."""
+    """And terms, each that an item says, in whatever spelling, once; a number of another year is another document."""
     told: set[Key] = set()
     for cited in told_citations(catalogue):
         said, known = _said_with_term(cited), _of_another_issuer(cited)
-        key = (cited.item.origin.path, cited.citation.number, said)
+        key = (cited.item.origin.path, cited.citation.number, issuers_of(issuer_named(cited.mention)), terms_said(said))
         if known and key not in told:
             told.add(key)
             expected = f"{', '.join(filter(None, (known.issuer, known.term, known.territory)))}; {known.origin.path}"
@@ -153,7 +156,7 @@ def _meant(catalogue: Catalogue, cited: Cited) -> Key:
         return ("", cited.document.id)
     agency = catalogue.agencies.get(cited.item.agency)
     place = cited.item.territory if isinstance(cited.item, Document) else agency.place if agency else ""
-    place = issuer_of(issuer_named(cited.mention)).place or place_key(place)
+    place = place_said(issuer_named(cited.mention)) or place_key(place)
     is_central = any(issuer.startswith(_CENTRAL) for issuer in cited.citation.issuers)
     return (cited.citation.number, "" if is_central else place)
 

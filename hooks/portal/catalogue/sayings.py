@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from portal.catalogue.issuers import are_apart, issuer_named
+from portal.catalogue.issuers import are_apart
+from portal.catalogue.named_issuers import issuer_named
 from portal.model.citation import Mention
 from portal.model.document import Document
 from portal.vietnamese.slug import slug
@@ -69,7 +70,7 @@ class Sayings:
 
 def of_term(documents: Sequence[Document], terms: tuple[str, ...]) -> list[Document]:
     """Those of a term that is said, where there are such; an entry of another term is never meant."""
-    known = [(one, _terms(one.term) or (_in_figures(slug(one.term)),) if one.term else _terms(one.issuer)) for one in documents]
+    known = [(one, terms_said(one.term) or (_in_figures(slug(one.term)),) if one.term else terms_said(one.issuer)) for one in documents]
     exact = [one for one, its in known if set(its) & set(terms)]
     return exact or [one for one, its in known if not terms or not its]
 
@@ -87,11 +88,11 @@ def _completed(own: Said, others: list[Said]) -> Said:
 
 def _said(mention: Mention) -> Said:
     citation, issuer = mention.citation, issuer_named(mention)
-    terms = _terms(" ".join((issuer, citation.term.text if citation.term else "")))
+    terms = terms_said(" ".join((issuer, citation.term.text if citation.term else "")))
     return Said(issued=citation.issued, year=citation.issued_year, issuers=(issuer,) if issuer else (), terms=terms)
 
 
-def _terms(text: str) -> tuple[str, ...]:
+def terms_said(text: str) -> tuple[str, ...]:
     """The terms said in a text, in figures: "khóa XII" is 12, "nhiệm kỳ 2015 - 2020" 2015-2020."""
     return tuple(_in_figures(slug(found["term"])) for found in _TERM.finditer(text))
 

@@ -179,11 +179,13 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A citation in a body: `sentence` is the whole sentence around it, `parts` are pairs (start, end) into the HTML of the body that show its
-    reference, none where it cannot become a link because it is one already. `place` is that of the number in the editor's file.
+    """A citation in a body: `sentence` is the whole sentence around it, in which its reference begins at `start`; `parts` are pairs (start, end) into
+    the HTML of the body that show the reference, none where it cannot become a link because it is one already. `place` is that of the number in the
+    editor's file.
     """
 
     citation: Citation
     sentence: str
+    start: int
     parts: tuple[tuple[int, int], ...]
     place: Place | None = None

@@ -57,25 +57,34 @@ _KINDS = (
 )
 _A_DOCUMENT = rf"(?i:{_KINDS})(?: [^\W\d_]{{1,7}}+){{0,2}}+ (?:số:? )?[0-9]"
 CAPITALS = "".join(sign for sign in map(chr, range(0x41, 0x1EFA)) if sign.isupper() and (sign < "Ɓ" or sign in "ƠƯ" or sign > "Ḁ"))
-_SYLLABLE = rf"(?:TP\.(?! ?[{CAPITALS}])|(?i:{_INSTITUTION})(?![\w&])|(?:T[Pp]\. ?)?+[{CAPITALS}][^\W_]{{0,9}}+(?:&[{CAPITALS}]{{1,6}}+)?+)"
+_PARTS = "[Bb]í thư|[Gg]iám đốc|Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế|Kiểm tra|Cán sự|Thanh tra|Cộng sản|tp"
+"""Of names of bodies, where the same words in small letters say what is done."""
+_SMALL = rf"(?:(?i:{_INSTITUTION})|{_PARTS})(?![\w&])"
+_SYLLABLE = rf"(?:TP\.(?! ?[{CAPITALS}])|{_SMALL}|(?:T[Pp]\. ?)?+[{CAPITALS}][^\W_]{{0,9}}+(?:&[{CAPITALS}]{{1,6}}+)?+)"
 _COMMA = r"(?:, ?(?=[Cc]ông nghệ|Thể thao|Thương mại)| - (?=Thương binh)| và | )"
 _TERM = r"(?:,? nhiệm kỳ [0-9]{4} ?- ?[0-9]{4})?"
 _SHORT_FORM = rf"(?: [(][{CAPITALS}&]{{2,8}}[)](?: {_SYLLABLE}){{0,4}}+)?+"
 """In brackets inside a name: "Hội đồng nhân dân (HĐND) tỉnh"."""
 
 
-def _names(longest: int) -> str:
+def names(longest: int) -> str:
+    """The pattern of a name of at most so many syllables after its first."""
     return rf"(?!{_A_DOCUMENT}){_SYLLABLE}(?:{_COMMA}(?!{_A_DOCUMENT}){_SYLLABLE}){{0,{longest}}}+"
 
 
+_MEETING = r"(?:(?i:hội nghị) (?:lần thứ (?:[0-9]{1,2}|[^\W\d_]{2,5}(?: [^\W\d_]{2,5})?) (?=Ban|BCH|Trung))?)?"
+"""The meeting of a body adopts in its name: "Hội nghị lần thứ sáu Ban Chấp hành Trung ương"."""
 _ISSUER = _pattern(
-    rf"(?:,? |, ?)(?:[(]?(?:của|do) (?P<issuer>{_names(24)}{_SHORT_FORM}{_TERM})(?!\w)"
-    rf"|(?P<signer>{_names(12)}{_TERM})(?= {_SIGNED} (?:ngày|năm) [0-9]))"
+    rf"(?:,? |, ?)(?:[(]?(?:của|do) {_MEETING}(?P<issuer>{names(24)}{_SHORT_FORM}{_TERM})(?!\w)"
+    rf"|(?P<signer>{names(12)}{_TERM})(?= {_SIGNED} (?:ngày|năm) [0-9]))"
     rf"| (?P<area>(?:(?i:tỉnh|thành phố|quận|huyện|thị xã)|TP\.?) ?[{CAPITALS}][^\W_]{{0,9}}+(?: [{CAPITALS}][^\W_]{{0,9}}+){{0,4}}+)(?!\w)"
 )
 _ISSUERS = ("issuer", "signer", "area")
 """Without "của" or "do" a name is an issuer only where its verb and the day follow; a place alone right there, "975/QĐ-UBND tỉnh A"."""
-_TERM_ALONE = _pattern(r",? ?[(]?(?P<term>(?:khóa|khoá|nhiệm kỳ) (?:[0-9]{4} ?- ?[0-9]{4}|[ivxlc]{1,7}|[0-9]{1,2}))(?![\w/])[)]?")
+_TERM_ALONE = _pattern(
+    r"(?: [0-9]{1,2}(?=,? [(]?kh))?,? ?[(]?(?P<term>(?:khóa|khoá|nhiệm kỳ) (?:[0-9]{4} ?- ?[0-9]{4}|[ivxlc]{1,7}|[0-9]{1,2}))(?![\w/])[)]?"
+)
+"""Also behind the number of a meeting: "Hội nghị Trung ương 6 khóa XI"."""
 _STRAY = _pattern(r" (?!đã|được|có|là|về|và|tại|theo|để|nhằm|đang|mới)[^\W\d_]{2,6}+(?= (?:về|v/v) )")
 """A name of a place whose second syllable is written small: "UBND tỉnh Lạng sơn về …"."""
 

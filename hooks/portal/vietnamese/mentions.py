@@ -28,8 +28,10 @@ def mentions_in(html: str) -> tuple[Mention, ...]:
         parts = text.stretch(citation.reference.start, citation.reference.end).parts
         start = borders[bisect_right(borders, citation.start) - 1]
         end = borders[bisect_left(borders, citation.end)]
-        sentence = text.text[start:end].replace("\0", " ").strip()
-        mentions.append(Mention(citation=citation, sentence=sentence, parts=() if _is_linked(parts, links) else parts))
+        sentence = text.text[start:end].replace("\0", " ")
+        start += len(sentence) - len(sentence.lstrip())
+        parts = () if _is_linked(parts, links) else parts
+        mentions.append(Mention(citation=citation, sentence=sentence.strip(), start=citation.reference.start - start, parts=parts))
     return tuple(mentions)
 
 
