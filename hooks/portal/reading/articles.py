@@ -112,7 +112,7 @@ def read_article(source: Text_, node: Node, findings: Findings) -> Article:
     published = moment_of_publication(values, findings)
     life = life_of(values, findings, published=published)
     is_removed = life.stage is Stage.GONE and not source.body.strip()
-    body = Prose(html="") if is_removed else read_prose(source, findings)
+    body = Prose(html="") if is_removed else read_prose(source, findings, is_interview=kind is Kind.INTERVIEW)
     check_note(values, findings)
     if "deadline" in dict(values.origin.fields) and kind is not Kind.NOTICE:
         findings.add(Fault.KEY_NOT_FOR_KIND, values.origin.place("deadline"), name="deadline", expected="type: notice")
