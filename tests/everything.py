@@ -30,12 +30,15 @@ from portal.model.article import Annex, Kind, Reliability, Source
 from portal.model.citation import DocumentKind
 from portal.model.document import Consultation, Relation, RelationKind
 from portal.model.indicator import Break, BreakReason, Frequency, IndicatorStatus, Scheme
+from portal.model.life import Life, Stage, UpdateKind
 from portal.model.observation import Measure, Status, TargetRule
+from portal.model.occasion import Deadline, Event
 from portal.model.period import Period, PeriodRule, Span
 from portal.model.prose import Heading, Link, Prose
 from portal.model.records import Records
 from portal.model.register import LinkGroup, WebLink
 from portal.settings import HANOI
+from published import correction, expiry, living, moment, update, withdrawal
 
 _QUARTER = Period.of_months(Span.QUARTER, 2020, 1, rule=PeriodRule.REPORTING)
 _OBSERVATIONS = (
@@ -109,6 +112,8 @@ EVERYTHING = Records(
             period=Period.of_months(Span.YEAR, 2022),
             observations=_OBSERVATIONS,
             body=body_of(_OBSERVATIONS),
+            life=Life(updates=(update(), update(kind=UpdateKind.MAJOR, note="Thêm phụ lục."), correction(note="Gõ nhầm."))),
+            event=Event(name="Hội nghị", since=moment("2022-12-30 08:00"), until=moment("2022-12-30 11:00"), venue="Hội trường"),
         ),
         replace(_REPORT, official=replace(_REPORT.official, annexes=(Annex(title="Phụ lục I", note="Không có."),)), body=Prose(html="<p>Quý I.</p>")),
         article("nghi-ngo", reliability=Reliability.UNVERIFIED, reliability_note="Chưa tìm thấy nguồn.", agency="moi"),
@@ -116,7 +121,24 @@ EVERYTHING = Records(
             article("tin-nua", agency="moi", published=datetime(2022, 11, 1, 8, tzinfo=HANOI)),
             body=writing("UBND thành phố, rồi KH.").body,
         ),
+        living(
+            "da-rut",
+            kind=Kind.NOTICE,
+            agency="moi",
+            stage=Stage.WITHDRAWN,
+            withdrawal=withdrawal(by="Ban biên tập", instead="tin-tuc/2022/tin/"),
+            deadline=Deadline(at=moment("2023-01-15 23:59"), what="Nộp hồ sơ"),
+        ),
+        living("het-han", agency="moi", expires=expiry("2030-01-01")),
         article("tin-sau", agency="cu", published=datetime(2023, 2, 1, 8, tzinfo=HANOI), observations=_REVISED, body=body_of(_REVISED).html),
+    ),
+    gone=(
+        living(
+            "da-go",
+            agency="moi",
+            stage=Stage.GONE,
+            withdrawal=withdrawal(reason="Có dữ liệu cá nhân.", by="Ban biên tập", instead="tin-tuc/2022/tin/"),
+        ),
     ),
     standing_pages=(
         standing_page(

@@ -4,7 +4,7 @@ import hashlib
 import io
 import shutil
 import zipfile
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from portal.compile import Portal, compile_portal
 from portal.model.fault import Fault
 from portal.model.issue import Language
 from portal.running.workers import Forked
-from portal.settings import Settings
+from portal.settings import HANOI, Settings
 from site_links import broken_links, read_pages, strange_schemes
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
@@ -47,7 +47,7 @@ def settings(case: str) -> Settings:
         site_path="/cong/",
         language=Language.VIETNAMESE,
         page_size=PAGE_SIZES[case],
-        today=DAYS.get(case, date(2024, 1, 1)),
+        now=datetime.combine(DAYS.get(case, date(2024, 1, 1)), time(), HANOI),
     )
 
 

@@ -13,6 +13,9 @@ HANOI = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Vietnam has kept +07:00 without summer time since 1975."""
 
 
+_DISCUSSION = re.compile(r"(?:https://|mailto:)[!-~]{1,500}")
+
+
 class WrongSetting(ValueError):
     """mkdocs.yml holds a setting of the portal that cannot be used; the message says which and what to write."""
 
@@ -23,6 +26,7 @@ class Settings:
 
     `processes` may work at once.
 
+    `discussion` is where readers write about an item, with {title} and {address} in it, "" where nowhere.
     `is_strict` makes errors of what is doubted in citations and in prose (`strict_prose`); `is_preview` shows drafts and what is scheduled.
     """
 
@@ -34,6 +38,7 @@ class Settings:
     now: datetime
     processes: int = 1
     is_strict: bool = False
+    discussion: str = ""
     is_preview: bool = False
 
     @property
@@ -44,9 +49,9 @@ class Settings:
     @classmethod
     def of(cls, written: object, *, site_name: str, site_url: str, is_preview: bool = False) -> "Settings":
         """`written` is `extra.portal`; unknown keys and impossible values raise WrongSetting."""
-        known = {"lang": "vi", "page_size": 20, "strict_prose": False}
+        known = {"lang": "vi", "page_size": 20, "strict_prose": False, "discussion": ""}
         if not isinstance(written, Mapping):
-            raise WrongSetting(f"mkdocs.yml: extra.portal không nhận “{written}”. Viết các dòng lang, page_size, strict_prose bên dưới portal:")
+            raise WrongSetting(f"mkdocs.yml: extra.portal không nhận “{written}”. Viết các dòng {', '.join(known)} bên dưới portal:")
         if unknown := sorted(map(str, set(written) - set(known))):
             raise WrongSetting(f"mkdocs.yml: extra.portal không có “{unknown[0]}”. Viết một trong: {', '.join(known)}.")
         values = known | dict(written)
@@ -58,6 +63,9 @@ class Settings:
             raise WrongSetting(f"mkdocs.yml: extra.portal.page_size không nhận “{page_size}”. Viết số từ 1 đến 500.")
         if not isinstance(values["strict_prose"], bool):
             raise WrongSetting(f"mkdocs.yml: extra.portal.strict_prose không nhận “{values['strict_prose']}”. Viết true hoặc false.")
+        discussion = values["discussion"]
+        if discussion and not (isinstance(discussion, str) and _DISCUSSION.fullmatch(discussion)):
+            raise WrongSetting(f"mkdocs.yml: extra.portal.discussion không nhận “{discussion}”. Viết địa chỉ bắt đầu bằng https:// hoặc mailto:.")
         path = urlsplit(site_url).path.strip("/")
         return cls(
             site_name=site_name,
@@ -68,6 +76,7 @@ class Settings:
             now=_now(),
             processes=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1,
             is_strict=values["strict_prose"],
+            discussion=discussion,
             is_preview=is_preview,
         )
 

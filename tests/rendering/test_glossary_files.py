@@ -54,7 +54,7 @@ def page_of(known: Catalogue, *, site: str = SITE) -> HtmlPage:
 
 def item_of(known: Catalogue) -> HtmlPage:
     configured = settings()
-    page = article_page(known.articles[0], known, Neighbours.of(known))
+    page = article_page(known.articles[0], known, Neighbours.of(known), settings())
     return HtmlPage(f"<body>{Renderer(ROOT / 'theme', configured).page(page).html}</body>")
 
 

@@ -217,7 +217,7 @@ def test_the_sentence_that_names_an_office_holder_is_marked_in_its_item():
     """The link leads to the words."""
     item = witness()
     found = catalogue(item, people=(person(),))
-    page = article_page(item, found, Neighbours.of(found))
+    page = article_page(item, found, Neighbours.of(found), settings())
 
     assert [piece.opens for piece in page.view.pieces if piece.opens] == [(("chuc-vu-tran-quang-tuan-giam-doc",),)]
 
@@ -243,7 +243,7 @@ def test_an_item_carries_the_name_of_its_day():
     found = catalogue(*items, agencies=(renamed,))
 
     assert [entry.agency for entry in view_of("skhcn", *items, agencies=(renamed,)).entries] == [renamed.name_short, "Ban KH"]
-    assert [article_page(item, found, Neighbours.of(found)).view.agency.title for item in items] == ["Ban Khoa học", renamed.name]
+    assert [article_page(item, found, Neighbours.of(found), settings()).view.agency.title for item in items] == ["Ban Khoa học", renamed.name]
 
 
 def test_an_agency_shows_the_newest_value_of_each_of_its_indicators():

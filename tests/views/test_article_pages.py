@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from builders import agency, article, catalogue, legal_document, observation, report
+from builders import agency, article, catalogue, legal_document, observation, report, settings
 from portal.model.article import Article, Reliability
 from portal.model.citation import DocumentKind
 from portal.model.period import Period, PeriodRule, Span
@@ -18,7 +18,7 @@ HEIR = agency("moi", since=date(2025, 3, 1))
 
 def view_of(one: Article, **changes) -> ArticleView:
     known = catalogue(one, **changes)
-    page = article_page(one, known, Neighbours.of(known))
+    page = article_page(one, known, Neighbours.of(known), settings())
     assert isinstance(page.view, ArticleView)
     return page.view
 

@@ -278,8 +278,8 @@ def test_derived_and_ended_cells_are_written_into_the_page():
         stating(said("9", quarter(3, 2025)), by="moi"),
         agencies=MERGED,
     )
-    html = Renderer(THEME, settings()).page(article_page(known.articles[0], known, Neighbours.of(known))).html
-    html += Renderer(THEME, settings()).page(article_page(known.articles[1], known, Neighbours.of(known))).html
+    html = Renderer(THEME, settings()).page(article_page(known.articles[0], known, Neighbours.of(known), settings())).html
+    html += Renderer(THEME, settings()).page(article_page(known.articles[1], known, Neighbours.of(known), settings())).html
 
     assert '<span class="portal-badge">tính toán</span>' in html
     assert "tính từ" in html
@@ -339,12 +339,12 @@ def test_the_table_is_written_into_every_page_of_an_editor(form: Form):
     renderer = Renderer(THEME, settings())
     standing = next(page for page in standing_pages(known) if page.address)
 
-    for page in (home_page(known), standing, *(article_page(one, known, Neighbours.of(known)) for one in known.articles)):
+    for page in (home_page(known), standing, *(article_page(one, known, Neighbours.of(known), settings()) for one in known.articles)):
         html = renderer.page(page).html
         assert MARKER not in html
         assert html.index("Trước.") < html.index('id="_bang-1"') < html.index("Sau.")
         assert "&lt;b&gt;Đơn" in html
         assert "<b>" not in html
-        assert ("<svg" in html) == (form is Form.CHART)
+        assert ('<svg class="portal-chart' in html) == (form is Form.CHART)
         assert 'role="region" aria-labelledby="_bang-1" tabindex="0"' in html
         assert "Giá trị của các nơi khác nhau không cộng vào nhau." in html

@@ -546,7 +546,7 @@ def test_an_item_lists_the_documents_it_cites_once_each_in_the_order_of_its_text
     letter = legal_document("962", kind=DocumentKind.LETTER, number="962/UBND-TH", issued=None, territory="Hải Phòng")
     item = citing("bai", "Nghị định 141/2013/NĐ-CP, Nghị định 54/2016/NĐ-CP, Nghị định 141/2013/NĐ-CP, Quyết định 9/QĐ-TTg.")
     known = register(DECREE, OLD, letter, items=(item, report()))
-    views = [article_page(one, known, Neighbours.of(known)).view for one in (item, known.reports[0])]
+    views = [article_page(one, known, Neighbours.of(known), settings()).view for one in (item, known.reports[0])]
 
     assert [[link.address for link in view.cited] for view in views if isinstance(view, ArticleView)] == [
         ["van-ban/nghi-dinh/2013/141-2013-nd-cp/", "van-ban/nghi-dinh/2016/54-2016-nd-cp/"],

@@ -41,7 +41,7 @@ def meaning(*words: Word, **changes) -> Meaning:
 
 
 def body_of(known: Catalogue) -> tuple[Piece, ...]:
-    view = article_page(known.articles[0], known, Neighbours.of(known)).view
+    view = article_page(known.articles[0], known, Neighbours.of(known), settings()).view
     assert isinstance(view, ArticleView)
     return view.pieces
 
@@ -168,7 +168,7 @@ def test_an_open_abbreviation_is_not_explained():
 def test_an_item_lists_its_abbreviations_with_links():
     """For readers without a mouse; also those that stand only in a link or a heading."""
     known = speaking(SCIENCE, UBND, items=(writing_html('<h2 id="a">UBND</h2><p>Sở KHCN, KH&amp;CN.</p>'),))
-    view = article_page(known.articles[0], known, Neighbours.of(known)).view
+    view = article_page(known.articles[0], known, Neighbours.of(known), settings()).view
     assert isinstance(view, ArticleView)
 
     assert explained(view.pieces) == [("KHCN", "khoa học và công nghệ"), ("KH&amp;CN", "khoa học và công nghệ")]

@@ -86,7 +86,7 @@ def test_a_value_no_longer_in_its_text_leads_to_where_the_correction_is_told():
     """At its old anchor the document now says something else; the page of the document tells both corrections one after the other."""
     item = at("mot", 1, "140", corrections=(corrected(date(2023, 3, 5), "104"), corrected(date(2023, 4, 5), "114")))
     row, known = row_of(item), catalogue(item)
-    page = article_page(item, known, Neighbours.of(known)).view
+    page = article_page(item, known, Neighbours.of(known), settings()).view
     assert isinstance(page, ArticleView)
 
     assert row.evidence.sentence == f"tin-tuc/2023/mot/#{ID}"
@@ -165,7 +165,7 @@ def shown(slug: str, *items: Article) -> ArticleView:
     """The page of the item of that slug."""
     known = catalogue(*items)
     [one] = [item for item in items if item.slug == slug]
-    page = article_page(one, known, Neighbours.of(known)).view
+    page = article_page(one, known, Neighbours.of(known), settings()).view
     assert isinstance(page, ArticleView)
     return page
 
@@ -209,7 +209,7 @@ def test_a_number_given_after_a_withdrawal_is_named():
     """The page no longer says that there is none yet."""
     gone = at("hai", 3, value=None, quote="", revision=revised(f"mot#{ID}", kind=RevisionKind.WITHDRAWAL))
     items = (at("mot", 1), gone, at("ba", 4, "150", revision=revised(f"hai#{ID}")))
-    html = Renderer(THEME, settings()).page(article_page(items[0], catalogue(*items), Neighbours.of(catalogue(*items)))).html
+    html = Renderer(THEME, settings()).page(article_page(items[0], catalogue(*items), Neighbours.of(catalogue(*items)), settings())).html
 
     assert "nay là 150 đơn vị" in html
     assert "đã thay: nay 150 đơn vị" in html

@@ -11,6 +11,7 @@ from portal.catalogue.citations import Cited
 from portal.catalogue.statements import Statement
 from portal.model.agency import Agency
 from portal.model.article import Article, Kind, OfficialForm, Source
+from portal.settings import Settings
 from portal.vietnamese.dates import weekday, write_date, write_long_date
 from portal.views.parts.abbreviations import Abbreviation, abbreviations
 from portal.views.parts.agency import dated_agency_link, living_successors
@@ -20,9 +21,12 @@ from portal.views.parts.document import document_link
 from portal.views.parts.entry import KIND_LABELS
 from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.in_use import in_use_now, replaced_by
+from portal.views.parts.life import LifeView, life_view
 from portal.views.parts.neighbours import Neighbour, Neighbours
+from portal.views.parts.occasions import OccasionLine, occasion_lines
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
+from portal.views.parts.tools import Tools, tools_of
 from portal.views.parts.values import REVISION_LABELS, correction_anchor
 
 
@@ -101,9 +105,12 @@ class ArticleView:
     rows: tuple[Row, ...]
     cited: tuple[Crumb, ...]
     neighbours: tuple[Neighbour, ...]
+    life: LifeView
+    occasions: tuple[OccasionLine, ...]
+    tools: Tools
 
 
-def article_page(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Page:
+def article_page(article: Article, catalogue: Catalogue, neighbours: Neighbours, settings: Settings) -> Page:
     """`neighbours` are those of the whole catalogue, found once for all items."""
     is_report = article.kind is Kind.REPORT
     section = Crumb(title="Báo cáo", address=addresses.REPORTS) if is_report else Crumb(title="Tin tức", address=addresses.NEWS)
@@ -111,14 +118,14 @@ def article_page(article: Article, catalogue: Catalogue, neighbours: Neighbours)
         address=addresses.of_article(article),
         title=article.title,
         description=article.summary,
-        view=_view(article, catalogue, neighbours),
-        updated=article.published.date(),
+        view=_view(article, catalogue, neighbours, settings),
+        updated=article.changed.date(),
         trail=(Crumb(title="Trang chủ", address=""), section),
         headings=article.body.headings,
     )
 
 
-def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> ArticleView:
+def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours, settings: Settings) -> ArticleView:
     agency = catalogue.agencies[article.agency]
     day = article.published.date()
     time = f"{article.published:%H:%M}"
@@ -159,6 +166,9 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours) -> Art
         rows=tuple(_row(catalogue.observations[article.id_of(one)], catalogue) for one in article.observations),
         cited=tuple(map(document_link, {one.document.id: one.document for one in cited if one.document}.values())),
         neighbours=neighbours.beside(article),
+        life=life_view(article, catalogue),
+        occasions=occasion_lines(article),
+        tools=tools_of(article, settings),
     )
 
 

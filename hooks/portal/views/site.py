@@ -19,6 +19,7 @@ from portal.views.document import document_page
 from portal.views.documents import document_list_pages
 from portal.views.fields import field_pages
 from portal.views.glossary import glossary_page
+from portal.views.gone import gone_pages
 from portal.views.home import home_page
 from portal.views.indicators import indicator_page, indicators_page
 from portal.views.keys import keys_page
@@ -46,7 +47,7 @@ def site_groups(catalogue: Catalogue, settings: Settings) -> tuple[Group, ...]:
         partial(_first, catalogue, settings),
         partial(comparison_pages, catalogue),
         *(partial(_of_indicator, indicator, catalogue, settings) for indicator in catalogue.indicators.values()),
-        *(partial(_of_articles, part, catalogue, neighbours) for part in parts),
+        *(partial(_of_articles, part, catalogue, neighbours, settings) for part in parts),
         *(partial(_of_documents, shelf, catalogue, settings, relations) for shelf in shelves),
         partial(document_list_pages, catalogue, settings),
         partial(list_pages, catalogue, settings),
@@ -56,6 +57,7 @@ def site_groups(catalogue: Catalogue, settings: Settings) -> tuple[Group, ...]:
         partial(area_pages, catalogue, settings),
         partial(plan_pages, catalogue),
         partial(standing_pages, catalogue),
+        partial(gone_pages, catalogue),
     )
 
 
@@ -74,9 +76,9 @@ def _of_indicator(indicator: Indicator, catalogue: Catalogue, settings: Settings
     yield from as_of_pages(indicator, catalogue)
 
 
-def _of_articles(articles: Iterable[Article], catalogue: Catalogue, neighbours: Neighbours) -> Iterator[Page]:
+def _of_articles(articles: Iterable[Article], catalogue: Catalogue, neighbours: Neighbours, settings: Settings) -> Iterator[Page]:
     for article in articles:
-        yield article_page(article, catalogue, neighbours)
+        yield article_page(article, catalogue, neighbours, settings)
 
 
 def _of_documents(documents: Iterable[Document], catalogue: Catalogue, settings: Settings, relations: Relations) -> Iterator[Page]:
