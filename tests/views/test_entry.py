@@ -6,8 +6,10 @@ import pytest
 
 from builders import article, catalogue, observation, report
 from portal.model.article import Kind, Reliability
+from portal.model.life import Stage
 from portal.settings import HANOI
-from portal.views.parts.entry import Entry, entries, newest_day
+from portal.views.parts.entry import Entry, entries, newest_day, standing
+from published import living, withdrawal
 
 
 def test_an_entry_says_what_an_item_is():
@@ -58,3 +60,10 @@ def test_entries_keep_the_order_given():
     one, other = article("a"), article("b")
 
     assert [entry.title for entry in entries((other, one), catalogue(one, other))] == ["Bài b", "Bài a"]
+
+
+def test_what_is_withdrawn_is_offered_to_nobody_who_did_not_ask():
+    """Neither on the home page nor where a page is missing; lists and archives keep it."""
+    items = (living("a"), living("b", stage=Stage.WITHDRAWN, withdrawal=withdrawal()), living("c"))
+
+    assert [article.slug for article in standing(items, most=2)] == ["a", "c"]

@@ -7,7 +7,7 @@ from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.facts import Fact
 from portal.views.parts.body import Piece, marked
-from portal.views.parts.entry import Entry, entries, newest_day
+from portal.views.parts.entry import Entry, entries, newest_day, standing
 from portal.views.parts.figure import Figure
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
@@ -45,7 +45,7 @@ class HomeView:
 def home_page(catalogue: Catalogue) -> Page:
     """The page at the root; without docs/index.md it has no words of welcome."""
     front = next((page for page in catalogue.standing_pages if page.address == ""), None)
-    news = entries(catalogue.news[: NEWS + 1], catalogue)
+    news = entries(standing(catalogue.news, most=NEWS + 1), catalogue)
     title = front.title if front else "Trang chủ"
     return Page(
         address="",
@@ -56,7 +56,7 @@ def home_page(catalogue: Catalogue) -> Page:
             welcome=marked(front.body, (), catalogue) if front else (),
             lead=news[0] if news else None,
             news=news[1:],
-            reports=entries(catalogue.reports[:REPORTS], catalogue),
+            reports=entries(standing(catalogue.reports, most=REPORTS), catalogue),
             tiles=_tiles(catalogue),
             fields=tuple(Crumb(title=field.title, address=addresses.of_field(field.id)) for field in catalogue.fields.values()),
             values=sum(map(len, catalogue.statements.values())),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from portal.catalogue.catalogue import Catalogue
-from portal.views.parts.entry import Entry, entries, newest_day
+from portal.views.parts.entry import Entry, entries, newest_day, standing
 from portal.views.parts.page import Page
 
 NEWEST = 5
@@ -22,5 +22,5 @@ class NotFoundView:
 def not_found_page(catalogue: Catalogue) -> Page:
     """It has no address of its own."""
     title = "Không có trang này"
-    view = NotFoundView(title=title, entries=entries(catalogue.articles[:NEWEST], catalogue))
+    view = NotFoundView(title=title, entries=entries(standing(catalogue.articles, most=NEWEST), catalogue))
     return Page(address="404.html", title=title, description="", view=view, updated=newest_day((), catalogue), is_list=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
@@ -45,6 +46,11 @@ class Entry:
 def entries(articles: Iterable[Article], catalogue: Catalogue) -> tuple[Entry, ...]:
     """In the order given."""
     return tuple(Entry.of(article, catalogue) for article in articles)
+
+
+def standing(articles: Iterable[Article], *, most: int) -> tuple[Article, ...]:
+    """The first `most` that are not withdrawn: what a reader is shown without having asked for it."""
+    return tuple(islice((article for article in articles if not article.is_withdrawn), most))
 
 
 def newest_day(articles: Iterable[Article], catalogue: Catalogue) -> date:
