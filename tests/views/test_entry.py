@@ -44,6 +44,14 @@ def test_an_unverified_item_says_so_before_it_is_opened():
     assert Entry.of(one, catalogue(one)).is_unverified
 
 
+def test_a_withdrawn_item_says_so_before_it_is_opened():
+    """It stays in every list, for its address does."""
+    assert [Entry.of(one, catalogue(one)).is_withdrawn for one in (article(), living(stage=Stage.WITHDRAWN, withdrawal=withdrawal()))] == [
+        False,
+        True,
+    ]
+
+
 def test_a_list_changed_on_the_day_of_its_newest_item():
     """In whatever order; an empty list takes the newest day of all, an empty portal a day that never moves."""
     days = [datetime(2022, 5, day, tzinfo=HANOI) for day in (2, 9, 4)]

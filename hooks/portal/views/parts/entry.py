@@ -26,6 +26,7 @@ class Entry:
     iso: str
     figures: int
     is_unverified: bool
+    is_withdrawn: bool = False
 
     @classmethod
     def of(cls, article: Article, catalogue: Catalogue) -> "Entry":
@@ -40,6 +41,7 @@ class Entry:
             iso=day.isoformat(),
             figures=len(article.observations),
             is_unverified=article.reliability is Reliability.UNVERIFIED,
+            is_withdrawn=article.is_withdrawn,
         )
 
 
