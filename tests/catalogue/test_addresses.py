@@ -26,6 +26,11 @@ def test_addresses_are_what_they_were():
     assert addresses.of_year(2022) == "luu-tru/2022/"
     assert addresses.of_month(2022, 3) == "luu-tru/2022/03/"
     assert addresses.of_day(date(2022, 3, 9)) == "luu-tru/2022/03/09/"
+    assert addresses.of_quarter(2022, 1) == "luu-tru/2022/#quy-1"
+    assert addresses.of_week(2022, 1, 52) == "luu-tru/2022/01/#tuan-52"
+    assert addresses.of_kind_in_year(Kind.INTERVIEW, 2022) == "luu-tru/loai/phong-van/2022/"
+    assert addresses.of_field_in_year("do-luong", 2022) == "luu-tru/linh-vuc/do-luong/2022/"
+    assert addresses.of_agency_in_year("skhcn", 2022) == "luu-tru/co-quan/skhcn/2022/"
     assert addresses.of_list_page("tin-tuc/", 1) == "tin-tuc/"
     assert addresses.of_list_page("tin-tuc/", 12) == "tin-tuc/trang-12/"
     assert (addresses.OBSERVATIONS_CSV, addresses.DATA_JSON) == ("so-lieu/observations.csv", "so-lieu/data.json")
@@ -93,3 +98,9 @@ def test_every_place_the_portal_builds_itself_is_reserved():
     built = {addresses.NEWS, addresses.REPORTS, addresses.INDICATORS, addresses.FIELDS, addresses.AGENCIES, addresses.ARCHIVE, addresses.LINKS}
 
     assert built | {addresses.DOCUMENTS, addresses.PLACES, addresses.KEYS, addresses.GLOSSARY, "assets/", "search/"} == set(addresses.RESERVED)
+
+
+def test_every_sort_of_items_has_its_own_word():
+    """Two sorts of one word would lie over each other."""
+    assert set(addresses.KIND_WORDS) == set(Kind)
+    assert len(set(addresses.KIND_WORDS.values())) == len(Kind)

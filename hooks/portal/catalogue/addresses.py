@@ -53,6 +53,8 @@ REVISIONS_FEED = f"{INDICATORS}dieu-chinh/atom.xml"
 RELEASES = f"{INDICATORS}lich-cong-bo/"
 PLANS = f"{INDICATORS}ke-hoach/"
 COMPARISONS = f"{INDICATORS}so-sanh/"
+KIND_WORDS = {Kind.NEWS: "tin-tuc", Kind.INTERVIEW: "phong-van", Kind.NOTICE: "thong-bao", Kind.REPORT: "bao-cao"}
+"""The sorts of items in the addresses of their archives."""
 INDICATOR_FILES = (
     "latest.csv",
     "vintages.csv",
@@ -159,6 +161,31 @@ def of_month(year: int, month: int) -> str:
 
 def of_day(day: date) -> str:
     return f"{of_month(day.year, day.month)}{day.day:02}/"
+
+
+def of_quarter(year: int, quarter: int) -> str:
+    """Its row on the page of its year."""
+    return f"{of_year(year)}#quy-{quarter}"
+
+
+def of_week(year: int, month: int, week: int) -> str:
+    """Its section on the page of the month; the number is that of ISO 8601, which no two weeks of a month share."""
+    return f"{of_month(year, month)}#tuan-{week}"
+
+
+def of_kind_in_year(kind: Kind, year: int) -> str:
+    """The archive of a sort of items, luu-tru/loai/phong-van/2022/."""
+    return f"{ARCHIVE}loai/{KIND_WORDS[kind]}/{year:04}/"
+
+
+def of_field_in_year(id: str, year: int) -> str:
+    """The archive of a field, luu-tru/linh-vuc/do-luong/2022/."""
+    return f"{ARCHIVE}{FIELDS}{id}/{year:04}/"
+
+
+def of_agency_in_year(id: str, year: int) -> str:
+    """The archive of an agency, luu-tru/co-quan/skhcn/2022/."""
+    return f"{ARCHIVE}{AGENCIES}{id}/{year:04}/"
 
 
 def of_list_page(address: str, number: int) -> str:

@@ -13,6 +13,7 @@ from portal.settings import Settings
 from portal.vietnamese.dates import write_date
 from portal.vietnamese.slug import slug
 from portal.views.parts.agency import agency_link, all_names, dated_agency_link, lifetime, living_successors
+from portal.views.parts.archive_years import ArchiveYears, archive_years_of_agency
 from portal.views.parts.area import area_name, dated_area_link
 from portal.views.parts.days import days_note
 from portal.views.parts.document_rows import DocumentRow, document_row, newest_first
@@ -103,6 +104,7 @@ class AgencyView:
     entries: tuple[Entry, ...]
     pager: Pager
     total: int
+    archive: ArchiveYears
     tree: tuple[Branch, ...]
     people: tuple[OfficeHolder, ...]
     figures: tuple[NewestFigure, ...]
@@ -141,20 +143,21 @@ def agency_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     yield Page(address=addresses.AGENCIES, title="Cơ quan", description=lead, view=view, updated=updated, trail=(_HOME,), is_list=True)
     for agency in catalogue.agencies.values():
         articles = catalogue.articles_of_agency.get(agency.id, ())
+        archive = archive_years_of_agency(agency.id, articles)
         for part in slices(articles, address=addresses.of_agency(agency.id), size=settings.page_size):
             number = part.pager.number
             yield Page(
                 address=part.pager.address,
                 title=_title(agency, number),
                 description=f"{agency.name}: {lifetime(agency)}.",
-                view=_view(agency, known, entries(part.items, catalogue), part.pager, total=len(articles)),
+                view=_view(agency, known, entries(part.items, catalogue), part.pager, archive, total=len(articles)),
                 updated=newest_day(part.items, catalogue),
                 trail=(_HOME, _ALL),
                 is_list=True,
             )
 
 
-def _view(agency: Agency, known: _Known, shown: tuple[Entry, ...], pager: Pager, *, total: int) -> AgencyView:
+def _view(agency: Agency, known: _Known, shown: tuple[Entry, ...], pager: Pager, archive: ArchiveYears, *, total: int) -> AgencyView:
     catalogue = known.catalogue
     is_first = pager.number == 1
     area, parent = catalogue.areas.get(agency.territory), catalogue.agencies.get(agency.part_of)
@@ -182,6 +185,7 @@ def _view(agency: Agency, known: _Known, shown: tuple[Entry, ...], pager: Pager,
         entries=shown,
         pager=pager,
         total=total,
+        archive=archive,
         tree=succession(agency, catalogue.agencies, known.predecessors, _said) if is_first else (),
         people=known.people.get(agency.id, ()) if is_first else (),
         figures=known.figures.get(agency.id, ()) if is_first else (),

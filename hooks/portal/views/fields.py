@@ -13,6 +13,7 @@ from portal.model.register import FieldOfWork, WebLink
 from portal.settings import Settings
 from portal.vietnamese.dates import write_date
 from portal.views.parts.agency import agency_link
+from portal.views.parts.archive_years import ArchiveYears, archive_years_of_field
 from portal.views.parts.document_rows import DocumentRow, document_row, newest_first
 from portal.views.parts.entry import Entry, entries, newest_day
 from portal.views.parts.indicator_line import IndicatorLine, indicator_line
@@ -73,6 +74,7 @@ class FieldView:
     entries: tuple[Entry, ...]
     pager: Pager
     total: int
+    archive: ArchiveYears
     hub: Hub | None
 
 
@@ -85,6 +87,7 @@ def field_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     yield Page(address=addresses.FIELDS, title="Lĩnh vực", description=lead, view=view, updated=updated, trail=(_HOME,), is_list=True)
     for field in catalogue.fields.values():
         articles = catalogue.articles_of_field.get(field.id, ())
+        archive = archive_years_of_field(field.id, articles)
         for part in slices(articles, address=addresses.of_field(field.id), size=settings.page_size):
             is_first = part.pager.number == 1
             yield Page(
@@ -97,6 +100,7 @@ def field_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
                     entries=entries(part.items, catalogue),
                     pager=part.pager,
                     total=len(articles),
+                    archive=archive,
                     hub=hubs[field.id] if is_first else None,
                 ),
                 updated=newest_day(part.items, catalogue),

@@ -31,6 +31,7 @@ from portal.views.parts.page import Page
 from portal.views.plans import plan_pages
 from portal.views.revisions import revisions_page
 from portal.views.standing import standing_pages
+from portal.views.topic_archives import agency_archive_pages, field_archive_pages, kind_archive_pages
 
 Group = Callable[[], Iterable[Page]]
 _ITEMS = 100
@@ -52,6 +53,7 @@ def site_groups(catalogue: Catalogue, settings: Settings) -> tuple[Group, ...]:
         partial(document_list_pages, catalogue, settings),
         partial(list_pages, catalogue, settings),
         partial(archive_pages, catalogue),
+        *(partial(pages, catalogue, settings) for pages in (kind_archive_pages, field_archive_pages, agency_archive_pages)),
         partial(field_pages, catalogue, settings),
         partial(agency_pages, catalogue, settings),
         partial(area_pages, catalogue, settings),
