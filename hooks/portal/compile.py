@@ -16,7 +16,7 @@ from portal.model.life import Stage
 from portal.reading.repository import read_all
 from portal.rendering.data_files import indicator_files, observation_files, portal_files
 from portal.rendering.document_files import document_files
-from portal.rendering.feeds import write_atom
+from portal.rendering.feed_files import feed_files
 from portal.rendering.glossary_files import glossary_files
 from portal.rendering.pages import RenderedPage, Renderer
 from portal.running.memory import kept
@@ -24,15 +24,14 @@ from portal.running.workers import Each
 from portal.settings import Settings
 from portal.views.dataset import dataset
 from portal.views.document_data import register_data
-from portal.views.document_feeds import documents_feed, drafts_feed
 from portal.views.embeds import embed_pages
+from portal.views.feeds import all_feeds
 from portal.views.glossary_data import glossary_data
 from portal.views.indicator_data import indicator_data
 from portal.views.indicators import IndicatorView
 from portal.views.not_found import not_found_page
 from portal.views.problems import problems_page
 from portal.views.redirects import redirect_pages
-from portal.views.revisions import revisions_feed
 from portal.views.site import Group, site_groups
 
 File = tuple[str, bytes]
@@ -96,6 +95,7 @@ def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Porta
     works = (
         partial(_over_all, catalogue, settings),
         partial(_redirects, catalogue, settings, renderer),
+        partial(_feeds, catalogue, settings, renderer),
         *(partial(_of_group, group, renderer) for group in site_groups(catalogue, settings)),
     )
     parts = tuple(each(call, works))
@@ -113,6 +113,10 @@ def _redirects(catalogue: Catalogue, settings: Settings, renderer: Renderer) -> 
     return Part(files=tuple((f"{page.address}index.html", renderer.page(page).html.encode()) for page in pages))
 
 
+def _feeds(catalogue: Catalogue, settings: Settings, renderer: Renderer) -> Part:
+    return Part(files=tuple(feed_files(all_feeds(catalogue, settings), renderer)))
+
+
 def _of_group(group: Group, renderer: Renderer) -> Part:
     """Pages and, for each indicator among them, its files and the page other sites embed."""
     pages = tuple(group())
@@ -126,15 +130,12 @@ def _over_all(catalogue: Catalogue, settings: Settings) -> Part:
 
 
 def _files_over_all(catalogue: Catalogue, settings: Settings) -> Iterator[File]:
-    """The files in which all indicators stand together, those of the register of documents, and the feeds."""
+    """The files in which all indicators stand together, and those of the register of documents."""
     table, as_json = observation_files(dataset(catalogue, site_url=settings.site_url))
     yield from (table, as_json)
     yield from portal_files([indicator_data(indicator, catalogue, settings) for indicator in catalogue.indicators.values()], table[1])
     yield from document_files(register_data(catalogue, settings))
     yield from glossary_files(glossary_data(catalogue, settings))
-    if settings.site_url:
-        feeds = (revisions_feed(catalogue), documents_feed(catalogue, today=settings.today), drafts_feed(catalogue, today=settings.today))
-        yield from ((feed.address, write_atom(feed, site_url=settings.site_url, site_name=settings.site_name)) for feed in feeds)
 
 
 def problem_pages(root: Path, settings: Settings, portal: Portal, where: Iterable[str]) -> Portal:

@@ -13,6 +13,7 @@ from hypothesis import given
 from builders import agency, article, catalogue, legal_document, report
 from builders import settings as portal_settings
 from document_samples import DECREE, DRAFT, NEW, citing, register, registers, rich
+from feeds import feed_addresses
 from html_page import HtmlPage
 from lived import ENDED, area
 from portal.catalogue import addresses
@@ -31,9 +32,8 @@ RENDERER = Renderer(ROOT / "theme", portal_settings())
 HERE = "https://site.invalid/"
 MADE_ELSEWHERE = (
     *(addresses.OBSERVATIONS_CSV, addresses.DATA_JSON, addresses.LATEST_CSV, addresses.VINTAGES_CSV, addresses.EXCEL_CSV),
-    *(addresses.ALL_XLSX, addresses.DATAPACKAGE, addresses.LATEST_CSVW, addresses.DCAT, addresses.REVISIONS_FEED),
+    *(addresses.ALL_XLSX, addresses.DATAPACKAGE, addresses.LATEST_CSVW, addresses.DCAT, addresses.CALENDAR),
     *(addresses.DOCUMENTS_CSV, addresses.CITATIONS_CSV, addresses.RELATIONS_CSV, addresses.DOCUMENTS_JSON, addresses.DOCUMENTS_PACKAGE),
-    *(addresses.DOCUMENTS_FEED, addresses.DRAFTS_FEED),
 )
 """Files for machines, which have tests of their own."""
 HOSTILE = (
@@ -52,7 +52,7 @@ def files(known: Catalogue) -> dict[str, bytes]:
     """Every page of the site, and the names of the files it links to."""
     of_indicators = [addresses.of_indicator_file(id, name) for id in known.indicators for name in addresses.INDICATOR_FILES]
     pages = {f"{page.address}index.html": RENDERER.page(page).html.encode() for page in whole_site(known, RENDERER.settings)}
-    return dict.fromkeys((*MADE_ELSEWHERE, *of_indicators), b"") | pages
+    return dict.fromkeys((*MADE_ELSEWHERE, *of_indicators, *feed_addresses(known)), b"") | pages
 
 
 def of_register(site: dict[str, HtmlPage]) -> dict[str, HtmlPage]:

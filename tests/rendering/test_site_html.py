@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from builders import settings as portal_settings
 from builders import standing_page
 from everything import EVERYTHING
+from feeds import feed_addresses
 from html_page import HtmlPage
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
@@ -37,14 +38,12 @@ OF_NONE = (
     addresses.LATEST_CSV,
     addresses.VINTAGES_CSV,
     addresses.EXCEL_CSV,
-    addresses.REVISIONS_FEED,
     addresses.DOCUMENTS_CSV,
     addresses.CITATIONS_CSV,
     addresses.RELATIONS_CSV,
     addresses.DOCUMENTS_JSON,
     addresses.DOCUMENTS_PACKAGE,
-    addresses.DOCUMENTS_FEED,
-    addresses.DRAFTS_FEED,
+    addresses.CALENDAR,
     addresses.GLOSSARY_CSV,
     addresses.USES_CSV,
     addresses.GLOSSARY_JSON,
@@ -61,7 +60,7 @@ def site_of(made: Records) -> dict[str, bytes]:
     of_one = [addresses.of_indicator_file(one.id, name) for one in made.indicators for name in addresses.INDICATOR_FILES]
     assets = [f"assets/{path.name}" for path in (THEME / "assets").iterdir()]
     of_all = OF_ALL if made.indicators else OF_NONE
-    return dict.fromkeys([*of_all, *of_one, *assets], b"") | site
+    return dict.fromkeys([*of_all, *of_one, *assets, *feed_addresses(Catalogue.of(made))], b"") | site
 
 
 def faults_of(page: HtmlPage) -> list[str]:

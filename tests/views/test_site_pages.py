@@ -24,6 +24,7 @@ from portal.views.agencies import AgencyView
 from portal.views.articles import ArticleView
 from portal.views.embeds import embed_pages
 from portal.views.fields import FieldView
+from portal.views.item_feeds import item_feeds
 from portal.views.lists import ListView
 from portal.views.not_found import not_found_page
 from portal.views.parts.page import Page
@@ -179,9 +180,10 @@ def test_every_view_has_its_template_and_every_template_its_view():
 
 
 def test_every_view_is_shown_somewhere():
-    """A view that no page carries is dead."""
+    """A view that neither a page nor a feed carries is dead."""
     found = {type(page.view) for page in whole_site(catalogue(), portal_settings())}
     found |= {type(page.view) for page in _pages_of_everything()}
+    found |= {type(entry.content) for feed in item_feeds(Catalogue.of(EVERYTHING)) for entry in feed.entries}
 
     assert found == set(view_classes())
 

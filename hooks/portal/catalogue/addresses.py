@@ -23,6 +23,13 @@ LINKS = "lien-ket/"
 DOCUMENTS = "van-ban/"
 DRAFTS = f"{DOCUMENTS}du-thao/"
 UNREGISTERED = f"{DOCUMENTS}chua-co-trong-so/"
+CORRECTIONS = "dinh-chinh/"
+FOLLOW = "theo-doi/"
+INTERVIEWS_FEED = f"{NEWS}phong-van/"
+NOTICES_FEED = f"{NEWS}thong-bao/"
+ATOM, JSON_FEED, RSS = "atom.xml", "feed.json", "rss.xml"
+"""A feed is these files of its folder."""
+CALENDAR = "lich.ics"
 KEYS = "huong-dan/khoa/"
 GLOSSARY = "thuat-ngu/"
 GLOSSARY_CSV = f"{GLOSSARY}glossary.csv"
@@ -35,8 +42,6 @@ CITATIONS_CSV = f"{DOCUMENTS}citations.csv"
 RELATIONS_CSV = f"{DOCUMENTS}relations.csv"
 DOCUMENTS_JSON = f"{DOCUMENTS}documents.json"
 DOCUMENTS_PACKAGE = f"{DOCUMENTS}datapackage.json"
-DOCUMENTS_FEED = f"{DOCUMENTS}atom.xml"
-DRAFTS_FEED = f"{DRAFTS}atom.xml"
 OBSERVATIONS_CSV = f"{INDICATORS}observations.csv"
 DATA_JSON = f"{INDICATORS}data.json"
 LATEST_CSV = f"{INDICATORS}latest.csv"
@@ -49,7 +54,6 @@ VINTAGES_CSVW = f"{VINTAGES_CSV}-metadata.json"
 OBSERVATIONS_CSVW = f"{OBSERVATIONS_CSV}-metadata.json"
 DCAT = f"{INDICATORS}catalog.jsonld"
 REVISIONS = f"{INDICATORS}dieu-chinh/"
-REVISIONS_FEED = f"{INDICATORS}dieu-chinh/atom.xml"
 RELEASES = f"{INDICATORS}lich-cong-bo/"
 PLANS = f"{INDICATORS}ke-hoach/"
 COMPARISONS = f"{INDICATORS}so-sanh/"
@@ -71,7 +75,10 @@ INDICATOR_FILES = (
 """nhung/ is the page that other sites embed."""
 RESERVED_INDICATORS = ("dieu-chinh", "lich-cong-bo", "ke-hoach", "so-sanh", "linh-vuc", "nam")
 """Ids no indicator may have."""
-RESERVED = (NEWS, REPORTS, INDICATORS, FIELDS, AGENCIES, PLACES, ARCHIVE, LINKS, DOCUMENTS, KEYS, GLOSSARY, "assets/", "search/")
+RESERVED = (
+    *(NEWS, REPORTS, INDICATORS, FIELDS, AGENCIES, PLACES, ARCHIVE, LINKS, DOCUMENTS, KEYS, GLOSSARY, CORRECTIONS, FOLLOW),
+    *("assets/", "search/"),
+)
 
 
 def of_article(article: Article) -> str:
@@ -186,6 +193,11 @@ def of_field_in_year(id: str, year: int) -> str:
 def of_agency_in_year(id: str, year: int) -> str:
     """The archive of an agency, luu-tru/co-quan/skhcn/2022/."""
     return f"{ARCHIVE}{AGENCIES}{id}/{year:04}/"
+
+
+def of_feed(folder: str, name: str) -> str:
+    """A file of a feed: ATOM, JSON_FEED or RSS in its folder."""
+    return f"{folder}{name}"
 
 
 def of_list_page(address: str, number: int) -> str:

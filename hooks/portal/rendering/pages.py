@@ -18,9 +18,9 @@ from portal.rendering.legislation import legislation_json_ld
 from portal.rendering.linked_data import dataset_json_ld
 from portal.rendering.organization import organization_json_ld
 from portal.rendering.qr import qr_svg
-from portal.rendering.web_addresses import relative
+from portal.rendering.web_addresses import absolute_in, relative
 from portal.settings import Settings
-from portal.views.parts.page import Crumb, Page
+from portal.views.parts.page import Crumb, Page, View
 
 Data = TypeVar("Data")
 _PORTAL_LINK = re.compile(r'((?<=<)a [^<>]*?href=")portal:([^"]*)')
@@ -37,6 +37,7 @@ class RenderedPage:
     trail: tuple[Crumb, ...]
     headings: tuple[Heading, ...]
     is_list: bool
+    feeds: tuple[Crumb, ...]
     html: str
 
     @classmethod
@@ -75,6 +76,15 @@ class Renderer:
     def page_of_no_address(self, page: Page) -> RenderedPage:
         """Links begin at the root of the host: a 404 page is shown at addresses nobody knows."""
         return RenderedPage.of(page, self._render(page, partial(_from_host, site_path=self.settings.site_path)))
+
+    def content_of_entry(self, view: View, *, address: str) -> str:
+        """The text of an item at `address` for a feed: its links are whole addresses, for a reader of feeds shows it anywhere."""
+        link = partial(_from_host, site_path=self.settings.site_url)
+        here = link(address)
+        html = self.environment.get_template(view.template).render(
+            view=view, link=link, prose=lambda part: Markup(absolute_in(_prose(part, link=link), here))
+        )
+        return html.strip()
 
     def _render(self, page: Page, link: partial[str]) -> str:
         template = self.environment.get_template(page.view.template)

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from urllib.parse import urljoin
 
 from portal.views.indicator_data import IndicatorData
 
@@ -28,6 +29,8 @@ FILE_TITLES = {
     "glossary.csv": "Thuật ngữ và chữ viết tắt (CSV)",
     "uses.csv": "Các bài, văn bản dùng mỗi thuật ngữ (CSV)",
 }
+_TAG = re.compile(r"<(?:a|img|source)\s[^<>]*>")
+_ADDRESS = re.compile(r'(\s(?:href|src)=")([^"]*)')
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 _LICENCES = {
     "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
@@ -52,6 +55,11 @@ def relative(target: str, *, base: str) -> str:
     if path.endswith("/") or not path:
         way += "/"
     return f"{way}#{fragment}" if fragment else way
+
+
+def absolute_in(html: str, base: str) -> str:
+    """Clean HTML whose links and pictures are found from anywhere: "#nguon" becomes a place on the page `base`."""
+    return _TAG.sub(lambda tag: _ADDRESS.sub(lambda one: f"{one.group(1)}{urljoin(base, one.group(2))}", tag.group()), html)
 
 
 def licence_address(licence: str) -> str:

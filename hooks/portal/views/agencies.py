@@ -15,6 +15,7 @@ from portal.vietnamese.slug import slug
 from portal.views.parts.agency import agency_link, all_names, dated_agency_link, lifetime, living_successors
 from portal.views.parts.archive_years import ArchiveYears, archive_years_of_agency
 from portal.views.parts.area import area_name, dated_area_link
+from portal.views.parts.channels import channel_of_agency
 from portal.views.parts.days import days_note
 from portal.views.parts.document_rows import DocumentRow, document_row, newest_first
 from portal.views.parts.entry import Entry, entries, newest_day
@@ -154,6 +155,7 @@ def agency_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
                 updated=newest_day(part.items, catalogue),
                 trail=(_HOME, _ALL),
                 is_list=True,
+                feeds=(channel_of_agency(agency).link,),
             )
 
 

@@ -14,6 +14,7 @@ from portal.views.document_data import DocumentData, document_data
 from portal.views.parts.abbreviations import Abbreviation, abbreviations
 from portal.views.parts.agency import dated_agency_link, living_successors
 from portal.views.parts.body import Piece, marked
+from portal.views.parts.channels import DOCUMENTS, DRAFTS
 from portal.views.parts.document import document_citation, document_name, document_title, issuer_words, kind_title
 from portal.views.parts.document_citing import CitingItem, citing_items
 from portal.views.parts.document_ground import Ground, ground_of
@@ -98,6 +99,7 @@ def document_page(document: Document, catalogue: Catalogue, settings: Settings, 
         updated=max([*days, *([document.issued] if document.issued else [])]),
         trail=(Crumb(title="Trang chủ", address=""), Crumb(title="Văn bản", address=addresses.DOCUMENTS), *_lists_of(document)),
         headings=document.body.headings,
+        feeds=((DRAFTS if document.is_draft else DOCUMENTS).link,),
     )
 
 

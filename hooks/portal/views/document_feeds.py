@@ -7,17 +7,14 @@ from portal.catalogue.catalogue import Catalogue
 from portal.model.article import Reliability
 from portal.model.document import Document
 from portal.vietnamese.dates import write_date
+from portal.views.parts.channels import DOCUMENTS, DRAFTS
 from portal.views.parts.consultation import is_open
 from portal.views.parts.document import document_name, document_title, issuers_of
 from portal.views.parts.entry import newest_day
-from portal.views.parts.feed import Feed, FeedEntry
+from portal.views.parts.feed import Feed, FeedEntry, first_moment
 
 LONGEST = 100
 """Entries of the feed of documents: a reader asks for it again and again, and all of them stand in documents.csv."""
-_TITLE = "Văn bản"
-_SUBTITLE = "Văn bản trong danh mục của cổng, theo ngày ghi vào danh mục, mới nhất trước."
-_DRAFTS_TITLE = "Dự thảo lấy ý kiến"
-_DRAFTS_SUBTITLE = "Dự thảo văn bản đang nhận góp ý, sắp hết hạn trước."
 
 
 def documents_feed(catalogue: Catalogue, *, today: date) -> Feed:
@@ -27,11 +24,8 @@ def documents_feed(catalogue: Catalogue, *, today: date) -> Feed:
     dated = [(day, document) for document in catalogue.documents.values() if (day := _day(document)) and day <= today]
     newest = sorted(dated, key=lambda pair: (-pair[0].toordinal(), -(pair[1].issued or date.min).toordinal(), pair[1].id))[:LONGEST]
     return Feed(
-        address=addresses.DOCUMENTS_FEED,
-        page=addresses.DOCUMENTS,
-        title=_TITLE,
-        subtitle=_SUBTITLE,
-        updated=max((day for day, _ in newest), default=newest_day((), catalogue)),
+        channel=DOCUMENTS,
+        updated=first_moment(max((day for day, _ in newest), default=newest_day((), catalogue))),
         entries=tuple(_entry(document, day, catalogue) for day, document in newest),
     )
 
@@ -47,11 +41,8 @@ def drafts_feed(catalogue: Catalogue, *, today: date) -> Feed:
         if document.consultation and is_open(document, today)
     ]
     return Feed(
-        address=addresses.DRAFTS_FEED,
-        page=addresses.DRAFTS,
-        title=_DRAFTS_TITLE,
-        subtitle=_DRAFTS_SUBTITLE,
-        updated=max((known, *(day for _, day, _ in waiting))),
+        channel=DRAFTS,
+        updated=first_moment(max((known, *(day for _, day, _ in waiting)))),
         entries=tuple(_draft(document, closes, day, catalogue) for closes, day, document in sorted(waiting, key=lambda one: (one[0], one[2].id))),
     )
 
@@ -78,7 +69,7 @@ def _entry(document: Document, day: date, catalogue: Catalogue) -> FeedEntry:
         address=address,
         title=document_title(document),
         summary=" ".join(filter(None, (f"{validity[:1].upper()}{validity[1:]}.", effective, expired, where, doubt, seen))),
-        updated=day,
+        updated=first_moment(day),
         authors=issuers_of(document, catalogue) or (document.source.name,),
     )
 
@@ -95,6 +86,6 @@ def _draft(document: Document, closes: date, day: date, catalogue: Catalogue) ->
         address=address,
         title=f"{document_name(document)}: {subject} (góp ý đến hết ngày {last})",
         summary=" ".join(filter(None, (f"{taken}.", consultation.note if consultation else ""))),
-        updated=day,
+        updated=first_moment(day),
         authors=issuers_of(document, catalogue) or (document.source.name,),
     )

@@ -9,6 +9,7 @@ from portal.catalogue.catalogue import Catalogue
 from portal.model.document import Document
 from portal.settings import Settings
 from portal.vietnamese.dates import write_date
+from portal.views.parts import channels
 from portal.views.parts.consultation import is_open
 from portal.views.parts.document import document_name
 from portal.views.parts.document_filter import ChoiceList, document_filter
@@ -31,8 +32,8 @@ _FILES = (
     Crumb(title="Gói dữ liệu Data Package", address=addresses.DOCUMENTS_PACKAGE),
 )
 _FEEDS = (
-    Crumb(title="Văn bản mới (Atom)", address=addresses.DOCUMENTS_FEED),
-    Crumb(title="Dự thảo lấy ý kiến (Atom)", address=addresses.DRAFTS_FEED),
+    Crumb(title="Văn bản mới (Atom)", address=channels.DOCUMENTS.link.address),
+    Crumb(title="Dự thảo lấy ý kiến (Atom)", address=channels.DRAFTS.link.address),
 )
 
 
@@ -180,6 +181,7 @@ def _page(where: Crumb, lead: str, view: View, catalogue: Catalogue) -> Page:
         updated=newest_day(catalogue.articles, catalogue),
         trail=(_HOME,) if where == _ALL else (_HOME, _ALL),
         is_list=True,
+        feeds=(channels.DOCUMENTS.link, channels.DRAFTS.link),
     )
 
 

@@ -14,6 +14,7 @@ from portal.settings import Settings
 from portal.vietnamese.dates import write_date
 from portal.views.parts.agency import agency_link
 from portal.views.parts.archive_years import ArchiveYears, archive_years_of_field
+from portal.views.parts.channels import channel_of_field
 from portal.views.parts.document_rows import DocumentRow, document_row, newest_first
 from portal.views.parts.entry import Entry, entries, newest_day
 from portal.views.parts.indicator_line import IndicatorLine, indicator_line
@@ -106,6 +107,7 @@ def field_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
                 updated=newest_day(part.items, catalogue),
                 trail=(_HOME, Crumb(title="Lĩnh vực", address=addresses.FIELDS)),
                 is_list=True,
+                feeds=(channel_of_field(field).link,),
             )
 
 

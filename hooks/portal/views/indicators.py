@@ -16,6 +16,7 @@ from portal.settings import Settings
 from portal.vietnamese.dates import write_date
 from portal.views.indicator_data import IndicatorData, indicator_data
 from portal.views.parts.attainment import AttainmentRow, attainment_row
+from portal.views.parts.channels import REVISIONS
 from portal.views.parts.days_of_change import day_links
 from portal.views.parts.definition import Definition, definition
 from portal.views.parts.entry import newest_day
@@ -115,6 +116,7 @@ def indicator_page(indicator: Indicator, catalogue: Catalogue, settings: Setting
         view=_view(indicator, catalogue, settings),
         updated=newest_day((statement.article for statement in catalogue.statements.get(indicator.id, ())), catalogue),
         trail=(_HOME, _ALL, _field(indicator.field, catalogue)),
+        feeds=(REVISIONS.link,),
     )
 
 
@@ -138,6 +140,7 @@ def indicators_page(catalogue: Catalogue, *, today: date) -> Page:
         updated=newest_day(catalogue.articles, catalogue),
         trail=(_HOME,),
         is_list=True,
+        feeds=(REVISIONS.link,),
     )
 
 

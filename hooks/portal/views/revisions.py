@@ -10,15 +10,15 @@ from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.facts import Fact, Vintage
 from portal.model.indicator import Indicator
 from portal.vietnamese.dates import write_date
+from portal.views.parts.channels import REVISIONS
 from portal.views.parts.entry import newest_day
-from portal.views.parts.feed import Feed, FeedEntry
+from portal.views.parts.feed import Feed, FeedEntry, first_moment
 from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.territory import territory_words
 from portal.views.parts.values import REVISION_LABELS, Evidence, evidence
 
-TITLE = "Số liệu đã điều chỉnh"
-LEAD = "Những số liệu đã đăng rồi được thay, đính chính hoặc rút, kèm số cũ, số mới, lý do và văn bản. Số cũ không bị xóa."
+TITLE, LEAD = REVISIONS.title, REVISIONS.subtitle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +65,11 @@ def revisions_page(catalogue: Catalogue) -> Page:
         address=addresses.REVISIONS,
         title=TITLE,
         description=LEAD,
-        view=RevisionsView(title=TITLE, changes=tuple(_change(one, catalogue) for one in found), feed=addresses.REVISIONS_FEED),
+        view=RevisionsView(title=TITLE, changes=tuple(_change(one, catalogue) for one in found), feed=REVISIONS.link.address),
         updated=max((one.new.shown for one in found), default=newest_day((), catalogue)),
         trail=(Crumb(title="Trang chủ", address=""), Crumb(title="Số liệu", address=addresses.INDICATORS)),
         is_list=True,
+        feeds=(REVISIONS.link,),
     )
 
 
@@ -76,11 +77,8 @@ def revisions_feed(catalogue: Catalogue) -> Feed:
     """An entry per change; its id is made of the two observations and the day, so it never changes."""
     found = _all(catalogue)
     return Feed(
-        address=addresses.REVISIONS_FEED,
-        page=addresses.REVISIONS,
-        title=TITLE,
-        subtitle=LEAD,
-        updated=max((one.new.shown for one in found), default=newest_day((), catalogue)),
+        channel=REVISIONS,
+        updated=first_moment(max((one.new.shown for one in found), default=newest_day((), catalogue))),
         entries=tuple(_entry(one, catalogue) for one in found),
     )
 
@@ -127,7 +125,7 @@ def _entry(one: _Found, catalogue: Catalogue) -> FeedEntry:
         address=change.new_evidence.sentence,
         title=f"{change.indicator.title}, {change.period}, {change.where}: {_words(change.old)} → {became}",
         summary=f"{change.why[:1].upper()}{change.why[1:]}. {change.reason}",
-        updated=one.new.shown,
+        updated=first_moment(one.new.shown),
         authors=(catalogue.agencies[one.new.statement.article.agency].name,),
     )
 

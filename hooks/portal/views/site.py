@@ -15,9 +15,11 @@ from portal.views.articles import article_page
 from portal.views.as_of import as_of_pages
 from portal.views.calendar import releases_page
 from portal.views.comparisons import comparison_pages
+from portal.views.corrections import correction_pages
 from portal.views.document import document_page
 from portal.views.documents import document_list_pages
 from portal.views.fields import field_pages
+from portal.views.following import following_page
 from portal.views.glossary import glossary_page
 from portal.views.gone import gone_pages
 from portal.views.home import home_page
@@ -52,6 +54,7 @@ def site_groups(catalogue: Catalogue, settings: Settings) -> tuple[Group, ...]:
         *(partial(_of_documents, shelf, catalogue, settings, relations) for shelf in shelves),
         partial(document_list_pages, catalogue, settings),
         partial(list_pages, catalogue, settings),
+        partial(correction_pages, catalogue, settings),
         partial(archive_pages, catalogue),
         *(partial(pages, catalogue, settings) for pages in (kind_archive_pages, field_archive_pages, agency_archive_pages)),
         partial(field_pages, catalogue, settings),
@@ -71,6 +74,7 @@ def _first(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     yield releases_page(catalogue, settings)
     yield keys_page(newest_day((), catalogue))
     yield glossary_page(catalogue, settings)
+    yield following_page(catalogue, settings)
 
 
 def _of_indicator(indicator: Indicator, catalogue: Catalogue, settings: Settings) -> Iterator[Page]:

@@ -23,7 +23,10 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """`address` is relative to the root of the site; `updated` the day its content last changed; `is_list`: left out of search."""
+    """`address` is relative to the root of the site; `updated` the day its content last changed; `is_list`: left out of search.
+
+    `feeds` are those by which what it shows can be followed, beside the one of all items, which every page names.
+    """
 
     address: str
     title: str
@@ -33,3 +36,4 @@ class Page:
     trail: tuple[Crumb, ...] = ()
     headings: tuple[Heading, ...] = ()
     is_list: bool = False
+    feeds: tuple[Crumb, ...] = ()

@@ -1,0 +1,79 @@
+"""What a feed carries of an item: an article -> its entry with the whole text, or, where it was withdrawn, the reason in its place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from portal.catalogue import addresses
+from portal.catalogue.catalogue import Catalogue
+from portal.model.article import Article
+from portal.model.life import Stage
+from portal.model.prose import MARKER
+from portal.vietnamese.dates import write_date
+from portal.views.parts.body import with_addresses
+from portal.views.parts.feed import FeedEntry
+from portal.views.parts.page import Crumb
+
+WITHDRAWN, EXPIRED, GONE = "Đã rút", "Hết hạn", "Đã gỡ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """Since which day an item no longer counts, why, who decided so ("" where nobody is named), and what to read instead."""
+
+    day: str
+    reason: str
+    by: str
+    instead: Crumb | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """`parts` is its prose, cut where a compiled table stands: readers of feeds know nothing of our charts, they are led to the page at `address`.
+
+    Of an item that has `ended` there are no parts.
+    """
+
+    template: ClassVar[str] = "feed_entry.html"
+    address: str
+    unverified: str
+    ended: Ended | None
+    parts: tuple[str, ...]
+
+
+def feed_entry(article: Article, catalogue: Catalogue, *, first_address: str, titles: Mapping[str, str]) -> FeedEntry:
+    """Known by its first address, so that a moved item is not told anew; its authors are the agency and those who wrote it."""
+    ended = ending(article, titles)
+    address = addresses.of_article(article)
+    parts = () if ended else tuple(with_addresses(part, catalogue) for part in article.body.html.split(MARKER))
+    agency = catalogue.agencies[article.agency].name_on(article.published.date())
+    return FeedEntry(
+        id=first_address,
+        address=address,
+        title=f"{ending_word(article)}: {article.title}" if ended else article.title,
+        summary=ended.reason if ended else article.summary,
+        updated=article.changed_for_readers,
+        authors=tuple(dict.fromkeys((agency, *article.authors))),
+        published=article.published,
+        categories=tuple(catalogue.fields[id].title for id in article.fields),
+        content=EntryView(address=address, unverified=article.reliability_note, ended=ended, parts=parts),
+    )
+
+
+def titles_of(catalogue: Catalogue) -> dict[str, str]:
+    """Of all items, by their addresses."""
+    return {addresses.of_article(one): one.title for one in catalogue.articles}
+
+
+def ending(article: Article, titles: Mapping[str, str]) -> Ended | None:
+    """None of an item that still counts; what to read instead stands under its title where it is an item."""
+    told = article.life.withdrawal
+    if told is None:
+        return None
+    instead = Crumb(title=titles.get(told.instead.partition("#")[0], told.instead), address=told.instead) if told.instead else None
+    return Ended(day=write_date(told.at.date()), reason=told.reason, by=told.by, instead=instead)
+
+
+def ending_word(article: Article) -> str:
+    """That somebody withdrew it is not the same as that its time was over, as was announced."""
+    return GONE if article.life.stage is Stage.GONE else EXPIRED if article.life.expires else WITHDRAWN
