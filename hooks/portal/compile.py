@@ -14,6 +14,7 @@ from portal.catalogue.stages import impossible_moments, shown_at
 from portal.model.issue import Issue
 from portal.model.life import Stage
 from portal.reading.repository import read_all
+from portal.rendering.calendar_file import write_calendar
 from portal.rendering.data_files import indicator_files, observation_files, portal_files
 from portal.rendering.document_files import document_files
 from portal.rendering.feed_files import feed_files
@@ -22,6 +23,7 @@ from portal.rendering.pages import RenderedPage, Renderer
 from portal.running.memory import kept
 from portal.running.workers import Each
 from portal.settings import Settings
+from portal.views.agenda import agenda
 from portal.views.dataset import dataset
 from portal.views.document_data import register_data
 from portal.views.embeds import embed_pages
@@ -130,12 +132,14 @@ def _over_all(catalogue: Catalogue, settings: Settings) -> Part:
 
 
 def _files_over_all(catalogue: Catalogue, settings: Settings) -> Iterator[File]:
-    """The files in which all indicators stand together, and those of the register of documents."""
+    """The files in which all indicators stand together, those of the register of documents, and the calendar."""
     table, as_json = observation_files(dataset(catalogue, site_url=settings.site_url))
     yield from (table, as_json)
     yield from portal_files([indicator_data(indicator, catalogue, settings) for indicator in catalogue.indicators.values()], table[1])
     yield from document_files(register_data(catalogue, settings))
     yield from glossary_files(glossary_data(catalogue, settings))
+    if settings.site_url:
+        yield addresses.CALENDAR, write_calendar(agenda(catalogue, settings), settings=settings)
 
 
 def problem_pages(root: Path, settings: Settings, portal: Portal, where: Iterable[str]) -> Portal:

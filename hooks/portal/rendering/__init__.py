@@ -1,7 +1,7 @@
 """Views go in, text and bytes come out; the only room that knows Jinja and XlsxWriter.
 
 pages          a page -> the HTML of its content, by the template its view names
-feed_files     feeds -> Atom (feeds), JSON Feed (json_feed), RSS (rss)
+feed_files     feeds -> Atom (feeds), JSON Feed (json_feed), RSS (rss)    calendar_file    an agenda -> iCalendar
 data_files     indicators -> every file machines read; the modules below write one kind each
 tables         CSV and JSON          workbook, workbook_sheets    Excel
 data_package   Data Package v2       csvw                         metadata of a CSV

@@ -41,7 +41,10 @@ class ReleaseLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleasesView:
-    """`today` is dd/mm/yyyy, "" where nothing is expected: then the page says nothing that changes with the day. `months` are (title, lines)."""
+    """`today` is dd/mm/yyyy, "" where nothing is expected: then the page says nothing that changes with the day. `months` are (title, lines).
+
+    `calendar` is the file of the same days, "" without an address of the site.
+    """
 
     template: ClassVar[str] = "releases.html"
     title: str
@@ -50,6 +53,7 @@ class ReleasesView:
     late: tuple[ReleaseLine, ...]
     skipped: tuple[ReleaseLine, ...]
     months: tuple[tuple[str, tuple[ReleaseLine, ...]], ...]
+    calendar: str
 
 
 def releases_page(catalogue: Catalogue, settings: Settings) -> Page:
@@ -68,6 +72,7 @@ def releases_page(catalogue: Catalogue, settings: Settings) -> Page:
             late=tuple(_late(found, catalogue, settings)),
             skipped=tuple(_skipped(found, catalogue)),
             months=tuple((f"Tháng {month}/{year}", tuple(_line(one, catalogue) for one in owed)) for (year, month), owed in months),
+            calendar=addresses.CALENDAR if settings.site_url else "",
         ),
         updated=newest_day(catalogue.articles, catalogue),
         trail=(Crumb(title="Trang chủ", address=""), Crumb(title="Số liệu", address=addresses.INDICATORS)),
