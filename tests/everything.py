@@ -27,6 +27,7 @@ from lived import area, called, person, position
 from portal.model.agency import Contact
 from portal.model.area import AreaKind
 from portal.model.article import Annex, Kind, Reliability, Source
+from portal.model.attachment import Attachment, AttachmentKind
 from portal.model.citation import DocumentKind
 from portal.model.document import Consultation, Relation, RelationKind
 from portal.model.indicator import Break, BreakReason, Frequency, IndicatorStatus, Scheme
@@ -34,6 +35,8 @@ from portal.model.life import Life, Stage, UpdateKind
 from portal.model.observation import Measure, Status, TargetRule
 from portal.model.occasion import Deadline, Event
 from portal.model.period import Period, PeriodRule, Span
+from portal.model.photo import Photo, Picture, PictureFormat
+from portal.model.place import Place
 from portal.model.prose import Heading, Link, Prose
 from portal.model.records import Records
 from portal.model.register import LinkGroup, WebLink
@@ -62,6 +65,13 @@ _REVISED = (
 )
 
 
+def photo(name: str) -> Photo:
+    path = f"content/news/2022/tin/{name}"
+    picture = Picture(path=path, digest=name, format=PictureFormat.JPEG, width=1200, height=800, orientation=1)
+    place = Place(path="content/news/2022/tin.md")
+    return Photo(name=name, picture=picture, alt=f"Nhìn thấy {name}.", caption=f"Hội nghị {name}.", credit=f"Trần D {name}", place=place)
+
+
 def body_of(observations) -> Prose:
     """A paragraph for each sentence, a heading, a link to another file and one to another site."""
     sentences = "\n".join(f"<p>Sở {escape(quote, quote=False)}.</p>" for quote in dict.fromkeys(one.quote for one in observations))
@@ -71,6 +81,7 @@ def body_of(observations) -> Prose:
     return Prose(html=html, headings=(Heading(level=2, anchor="nguon", title="Nguồn"),), links=(link,))
 
 
+_FILES = Place(path="content/news/2022/tin.md")
 _SOURCE = Source(name="Báo Hải Phòng", title="Tin gốc", url="https://baohaiphong.vn/tin?a=1&b=2", note="Đã rút gọn.")
 _DOCUMENTS = (
     legal_document(
@@ -114,6 +125,10 @@ EVERYTHING = Records(
             body=body_of(_OBSERVATIONS),
             life=Life(updates=(update(), update(kind=UpdateKind.MAJOR, note="Thêm phụ lục."), correction(note="Gõ nhầm."))),
             event=Event(name="Hội nghị", since=moment("2022-12-30 08:00"), until=moment("2022-12-30 11:00"), venue="Hội trường"),
+            photos=(photo("anh-1.jpg"), photo("anh-2.jpg"), photo("anh-3.jpg")),
+            attachments=(
+                Attachment(name="a.pdf", path="content/news/2022/tin/a.pdf", title="Phụ lục", kind=AttachmentKind.PDF, size=1_200_000, place=_FILES),
+            ),
         ),
         replace(_REPORT, official=replace(_REPORT.official, annexes=(Annex(title="Phụ lục I", note="Không có."),)), body=Prose(html="<p>Quý I.</p>")),
         article("nghi-ngo", reliability=Reliability.UNVERIFIED, reliability_note="Chưa tìm thấy nguồn.", agency="moi"),

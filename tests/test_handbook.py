@@ -5,14 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from attached import FILES
 from checkout import ROOT
+from drawn import jpeg
 from portal.reading.acceptances import ACCEPTANCE
 from portal.reading.areas import AREA
+from portal.reading.attachments import ATTACHMENT
 from portal.reading.documents import CONSULTATION, DOCUMENT, RELATION
 from portal.reading.glossary import WORD
 from portal.reading.indicators import BREAK, CONSTRAINTS, DIMENSION, INDICATOR, SCHEME
 from portal.reading.observations import CORRECTION, OBSERVATION, REVISION
 from portal.reading.people import PERSON, POSITION
+from portal.reading.photos import PHOTO
 from portal.reading.registers import AGENCY, FORMER_NAME, UNIT
 from portal.reading.repository import read_file
 from portal.reading.schema import Schema
@@ -61,7 +65,7 @@ def file_of(example: str) -> tuple[str, str]:
         return "content/news/2022/a.md", f"{ITEM}{example}---\nThân bài.\n"
     if "abbreviations: [" in example:
         return "data/glossary.yml", example
-    if example.startswith("accepted:"):
+    if example.startswith(("accepted:", "photos:", "attachments:")):
         return "content/news/2022/a.md", f"{ITEM}{example}---\nThân bài.\n"
     if example.startswith(("- indicator", "period:")):
         listed = (
@@ -69,7 +73,8 @@ def file_of(example: str) -> tuple[str, str]:
         )
         return "content/news/2022/a.md", f"{ITEM}{listed}---\nThân bài.\n"
     if example.startswith("{{"):
-        return "content/news/2022/a.md", f"{ITEM}---\nTrước.\n\n{example}\nSau.\n"
+        photos = shown("photos:") if "ảnh:" in example else ""
+        return "content/news/2022/a.md", f"{ITEM}{photos}---\nTrước.\n\n{example}\nSau.\n"
     if example.startswith("id:"):
         return INDICATOR_PATH, example
     if example.startswith(RETIRED):
@@ -88,6 +93,10 @@ def test_an_example_of_the_handbook_is_read_without_a_fault(page: str, example: 
     file = tmp_path / path
     file.parent.mkdir(parents=True)
     file.write_text(content, encoding="utf-8")
+    for name in re.findall(r"file: (\S+)", content):
+        beside = file.with_suffix("") / name
+        beside.parent.mkdir(exist_ok=True)
+        beside.write_bytes(jpeg() if name.endswith(".jpg") else FILES[beside.suffix])
     record, issues = read_file(tmp_path, path)
 
     assert [issue.line() for issue in issues] == []
@@ -113,6 +122,8 @@ NEW_KEYS: tuple[tuple[Schema, tuple[str, ...]], ...] = (
     (DOCUMENT, tuple(key.name for key in DOCUMENT.keys)),
     (RELATION, tuple(key.name for key in RELATION.keys)),
     (ACCEPTANCE, tuple(key.name for key in ACCEPTANCE.keys)),
+    (PHOTO, tuple(key.name for key in PHOTO.keys)),
+    (ATTACHMENT, tuple(key.name for key in ATTACHMENT.keys)),
     (WORD, tuple(key.name for key in WORD.keys)),
     (CONSULTATION, tuple(key.name for key in CONSULTATION.keys)),
     (AGENCY, tuple(key.name for key in AGENCY.keys)),

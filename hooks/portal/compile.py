@@ -9,10 +9,13 @@ from pathlib import Path
 from portal.catalogue import addresses
 from portal.catalogue.acceptances import without_accepted
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.permanence import attachment_addresses
 from portal.catalogue.rules import RULES, RULES_OF_WHAT_IS_TO_COME, Rule, broken_rules
 from portal.catalogue.stages import impossible_moments, shown_at
 from portal.model.issue import Issue
 from portal.model.life import Stage
+from portal.model.photo import Picture
+from portal.reading.beside import content_of
 from portal.reading.repository import read_all
 from portal.rendering.calendar_file import write_calendar
 from portal.rendering.data_files import indicator_files, observation_files, portal_files
@@ -20,6 +23,8 @@ from portal.rendering.document_files import document_files
 from portal.rendering.feed_files import feed_files
 from portal.rendering.glossary_files import glossary_files
 from portal.rendering.pages import RenderedPage, Renderer
+from portal.rendering.pictures import picture_files, variants
+from portal.running.kept_files import KeptFiles, Work
 from portal.running.memory import kept
 from portal.running.workers import Each
 from portal.settings import Settings
@@ -37,15 +42,20 @@ from portal.views.redirects import redirect_pages
 from portal.views.site import Group, site_groups
 
 File = tuple[str, bytes]
+KEPT = ".cache/portal/pictures"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portal:
-    """`files` are pairs (address, content); `not_found` is shown where no page stands; a refused portal has only issues."""
+    """`files` are pairs (address, content), `copies` pairs (address, file of this disk); `not_found` is shown where no page stands.
+
+    A refused portal has only issues.
+    """
 
     pages: tuple[RenderedPage, ...] = ()
     not_found: RenderedPage | None = None
     files: tuple[File, ...] = ()
+    copies: tuple[tuple[str, Path], ...] = ()
     issues: tuple[Issue, ...] = ()
 
     @property
@@ -89,7 +99,7 @@ def _broken(catalogue: Catalogue, settings: Settings, rule: Rule) -> tuple[Issue
 
 
 def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Portal:
-    """`root` is the checkout; `each` may do the works in other processes. Nothing is written."""
+    """`root` is the checkout; `each` may do the works in other processes. Nothing is written but pictures, to be kept for the next time."""
     catalogue, issues = checked(root, settings, each=each)
     if any(issue.is_error for issue in issues):
         return Portal(issues=issues)
@@ -105,6 +115,7 @@ def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Porta
         pages=tuple(page for part in parts for page in part.pages),
         not_found=renderer.page_of_no_address(not_found_page(catalogue)),
         files=tuple(file for part in parts for file in part.files),
+        copies=tuple(_copies(root, catalogue, each)),
         issues=issues,
     )
 
@@ -125,6 +136,18 @@ def _of_group(group: Group, renderer: Renderer) -> Part:
     files = [file for page in pages if isinstance(page.view, IndicatorView) for file in indicator_files(page.view.data)]
     embeds = [(f"{page.address}index.html", renderer.page(page).html.encode()) for page in embed_pages(pages)]
     return Part(pages=tuple(map(renderer.page, pages)), files=(*files, *embeds))
+
+
+def _copies(root: Path, catalogue: Catalogue, each: Each) -> Iterator[tuple[str, Path]]:
+    """The pictures of all items, each made once, and their attachments as they are."""
+    pictures = {photo.picture.digest: photo.picture for article in catalogue.articles for photo in article.photos}
+    works = [Work(addresses=tuple(variant.address for variant in variants(one)), make=partial(_made, root, one)) for one in pictures.values()]
+    yield from KeptFiles(folder=root / KEPT).made(works, each)
+    yield from ((address, root / attachment.path) for address, attachment in attachment_addresses(catalogue).items())
+
+
+def _made(root: Path, picture: Picture) -> tuple[File, ...]:
+    return picture_files(picture, content_of(root, picture.path, digest=picture.digest))
 
 
 def _over_all(catalogue: Catalogue, settings: Settings) -> Part:

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from portal.model.fault import Fault
+from portal.model.file_fault import FileFault
 from portal.model.issue import Issue, Language
-from portal.model.message import Severity
+from portal.model.message import Message, Severity
 from portal.model.place import Place
 from portal.reading.acceptances import ACCEPTED_KEY
 from portal.reading.findings import Findings
@@ -48,8 +49,8 @@ def test_advice_about_too_many_words_offers_no_line():
     assert "accepted" not in replace(ADVICE, found="x" * 801).message()
 
 
-@pytest.mark.parametrize("fault", [fault for fault in Fault if fault.severity is not Severity.ADVICE], ids=lambda fault: fault.name)
-def test_what_is_no_advice_keeps_its_weight(fault: Fault):
+@pytest.mark.parametrize("fault", [fault for fault in (*Fault, *FileFault) if fault.severity is not Severity.ADVICE], ids=lambda fault: fault.name)
+def test_what_is_no_advice_keeps_its_weight(fault: Message):
     """Warnings stay warnings."""
     issue = Issue(place=Place(path="a.md"), fault=fault)
 

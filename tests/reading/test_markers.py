@@ -145,7 +145,7 @@ def test_what_cannot_be_read_is_told_where_it_stands(body: str, column: int):
     ("body", "vietnamese", "english"),
     [
         ("Xem {{ bảng: a }} nhé.", f"lệnh phải mở bằng {{{{, đóng bằng }}}}, đứng riêng một dòng, có dòng trống ở trên và dưới. Viết: {EXAMPLE}", "of its own"),
-        ("{{ danh sách: a }}", f"phải bắt đầu bằng “bảng:” hoặc “biểu đồ:”. Viết: {EXAMPLE}", "it begins by"),
+        ("{{ danh sách: a }}", f"phải bắt đầu bằng “bảng:”, “biểu đồ:” hoặc “ảnh:”. Viết: {EXAMPLE}", "it begins by"),
         ("{{ bảng: a; nơi: b }}", "sau dấu chấm phẩy chỉ viết “kỳ:” hoặc “cơ quan:”, không viết “nơi”", "not “nơi”"),
         ("{{ bảng: a; bảng: b }}", "“bảng” viết hai lần. Giữ một", "“bảng” is written twice"),
         ("{{ bảng: a; kỳ: 2022; ky: 2023 }}", "“ky” viết hai lần. Giữ một", "“ky” is written twice"),

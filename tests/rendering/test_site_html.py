@@ -19,6 +19,7 @@ from portal.model.issue import Issue, Language
 from portal.model.place import Place
 from portal.model.records import Records
 from portal.rendering.pages import Renderer
+from portal.rendering.pictures import variants
 from portal.rendering.web_addresses import relative
 from portal.views.embeds import embed_pages
 from portal.views.lists import ListView
@@ -59,6 +60,8 @@ def site_of(made: Records) -> dict[str, bytes]:
     site = {f"{page.address}index.html": RENDERER.page(page).html.encode() for page in (*pages, *embed_pages(pages))}
     of_one = [addresses.of_indicator_file(one.id, name) for one in made.indicators for name in addresses.INDICATOR_FILES]
     assets = [f"assets/{path.name}" for path in (THEME / "assets").iterdir()]
+    assets += [variant.address for article in made.articles for photo in article.photos for variant in variants(photo.picture)]
+    assets += [f"{addresses.of_article(article)}{one.name}" for article in made.articles for one in article.attachments]
     of_all = OF_ALL if made.indicators else OF_NONE
     return dict.fromkeys([*of_all, *of_one, *assets, *feed_addresses(Catalogue.of(made))], b"") | site
 

@@ -32,6 +32,7 @@ ATOM, JSON_FEED, RSS = "atom.xml", "feed.json", "rss.xml"
 CALENDAR = "lich.ics"
 KEYS = "huong-dan/khoa/"
 GLOSSARY = "thuat-ngu/"
+PICTURES = "assets/anh/"
 GLOSSARY_CSV = f"{GLOSSARY}glossary.csv"
 USES_CSV = f"{GLOSSARY}uses.csv"
 GLOSSARY_JSON = f"{GLOSSARY}glossary.json"
@@ -85,6 +86,11 @@ def of_article(article: Article) -> str:
     """tin-tuc/2022/<slug>/ or bao-cao/2020/<slug>/; the year is that of publication in Vietnam."""
     section = REPORTS if article.kind is Kind.REPORT else NEWS
     return f"{section}{article.published.year:04}/{article.slug}/"
+
+
+def of_attachment(article: Article, name: str) -> str:
+    """tin-tuc/2022/<slug>/<name of the file>."""
+    return f"{of_article(article)}{name}"
 
 
 def of_document(document: Document) -> str:
@@ -219,3 +225,8 @@ def of_path(path: str) -> str:
         if parts[: len(folder)] == folder:
             return section + "".join(f"{part}/" for part in parts[len(folder) :] if part != "index")
     return ""
+
+
+def is_file(address: str) -> bool:
+    """Whether a file stands there, not a page."""
+    return not address.endswith("/")

@@ -6,6 +6,7 @@ from datetime import date
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.model.address_ledger import AddressRow
+from portal.model.attachment import Attachment
 from portal.model.ledger import NO_CHAIN, chain_after
 
 
@@ -23,7 +24,19 @@ def permanent_addresses(catalogue: Catalogue) -> dict[str, str]:
     found = {address: path for path, address in catalogue.addresses.items() if address and path not in led_on}
     for source, register, address_of in registers:
         found |= {address_of(id): source.format(id) for id in register}
+    found |= {address: attachment.path for address, attachment in attachment_addresses(catalogue).items()}
     return dict(sorted(found.items()))
+
+
+def attachment_addresses(catalogue: Catalogue) -> dict[str, Attachment]:
+    """Where the files of items stand: beside each item, and wherever one was recorded before its item moved, for nothing leads on from a file."""
+    at = {addresses.of_article(article): article for article in catalogue.articles if article.attachments}
+    found = {f"{page}{one.name}": one for page, article in at.items() for one in article.attachments}
+    recorded = {row.address for row in catalogue.address_ledger}
+    for redirect in catalogue.redirects:
+        moved = {f"{redirect.old}{one.name}": one for one in (at[redirect.page].attachments if redirect.page in at else ())}
+        found |= {address: one for address, one in moved.items() if address in recorded}
+    return found
 
 
 def address_rows_to_add(catalogue: Catalogue, today: date) -> tuple[AddressRow, ...]:

@@ -10,6 +10,7 @@ from portal.catalogue.permanence import address_rows_to_add, permanent_addresses
 from portal.catalogue.wording import joined
 from portal.model.address_ledger import ADDRESS_LEDGER, AddressRow
 from portal.model.fault import Fault
+from portal.model.file_fault import FileFault
 from portal.model.hint import Hint
 from portal.model.issue import Issue
 from portal.model.place import Place
@@ -30,9 +31,14 @@ def published_addresses_lead_somewhere(catalogue: Catalogue, _today: date) -> It
     now = permanent_addresses(catalogue)
     redirected = {one.old for one in catalogue.redirects}
     recorded = {row.address: row for row in catalogue.address_ledger} if not catalogue.misread else {}
+    gone = {addresses.of_article(article) for article in catalogue.gone}
     with_values = {row.observation.partition("#")[0] for row in catalogue.ledger}
     for address, row in recorded.items():
-        if address not in now and address not in redirected:
+        if address not in now and addresses.is_file(address):
+            page = address[: address.rindex("/") + 1]
+            if page in now and page not in gone:
+                yield Issue(place=Place(path=ADDRESS_LEDGER, line=row.line), fault=FileFault.ATTACHMENT_LOST, found=address, expected=now[page])
+        elif address not in now and address not in redirected:
             slug = address.rstrip("/").rpartition("/")[2]
             is_item = address.startswith((addresses.NEWS, addresses.REPORTS))
             expected = joined(_KEEP, slug) if is_item and slug in with_values else joined(_LEAD_ON, address, _successor(row, now, recorded))
@@ -46,7 +52,7 @@ def redirects_lead_to_pages(catalogue: Catalogue, _today: date) -> Iterator[Issu
         if one.page in by_old:
             yield _issue(one, "to", Fault.REDIRECT_CHAIN, found=one.new, expected=_end(one, by_old) or _NO_END)
         elif one.page not in now and not catalogue.misread:
-            alike = [address for address in now if address.partition("/")[0] == one.page.partition("/")[0]]
+            alike = [address for address in now if address.partition("/")[0] == one.page.partition("/")[0] and not addresses.is_file(address)]
             near = get_close_matches(one.page, alike, n=1)
             yield _issue(one, "to", Fault.REDIRECT_TO_NOTHING, found=one.new, expected=near[0] if near else _OF_A_PAGE)
 
@@ -86,7 +92,7 @@ def _successor(row: AddressRow, now: dict[str, str], recorded: dict[str, Address
     """Where the same file stands now; else the new address most like it, the only one of its section whatever it looks like."""
     here = next((new for new, source in now.items() if source == row.source), "")
     section = row.address.partition("/")[0]
-    fresh = [new for new in now if new not in recorded and new.partition("/")[0] == section]
+    fresh = [new for new in now if new not in recorded and not addresses.is_file(new) and new.partition("/")[0] == section]
     alike = fresh if len(fresh) == 1 else get_close_matches(row.address, fresh, n=1)
     return here or next(iter(alike), "…")
 

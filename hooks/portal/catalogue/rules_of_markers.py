@@ -48,7 +48,7 @@ RULES = (markers_name_known_indicators, markers_name_known_agencies, markers_sho
 def _markers(catalogue: Catalogue) -> Iterator[Marker]:
     records: tuple[Article | StandingPage, ...] = (*catalogue.articles, *catalogue.standing_pages)
     for record in records:
-        yield from record.body.markers
+        yield from (marker for marker in record.body.markers if isinstance(marker, Marker))
 
 
 def _unknown(marker: Marker, ids: tuple[str, ...], known: Mapping[str, object], fault: Fault, *, field: str) -> Iterator[Issue]:

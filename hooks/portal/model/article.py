@@ -5,10 +5,12 @@ from datetime import date, datetime
 from enum import Enum
 
 from portal.model.acceptance import Acceptance
+from portal.model.attachment import Attachment
 from portal.model.life import PUBLISHED, Life, Stage, UpdateKind
 from portal.model.observation import Observation
 from portal.model.occasion import Deadline, Event
 from portal.model.period import Period
+from portal.model.photo import Photo
 from portal.model.place import Origin
 from portal.model.prose import Prose
 from portal.model.word import Choice
@@ -80,7 +82,7 @@ class OfficialForm:
 class Article:
     """`slug` is the last part of its address; `official` is set exactly for reports; `published` is aware, in Vietnam's time.
 
-    `issued` is the day of the document itself: a report's day of issue, else the day of publication.
+    `issued` is the day of the document itself: a report's day of issue, else the day of publication. The first of `photos` leads.
     """
 
     kind: Kind
@@ -105,6 +107,8 @@ class Article:
     life: Life = PUBLISHED
     deadline: Deadline | None = None
     event: Event | None = None
+    photos: tuple[Photo, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     issued: date = field(init=False)
 
     def __post_init__(self) -> None:

@@ -51,7 +51,7 @@ class Fault(Message):
     NOT_A_MAIL_ADDRESS = ("TR16", Severity.ERROR, "“{found}” không phải địa chỉ thư. Viết một địa chỉ, ví dụ so@tinh.gov.vn.", "“{found}” is not a mail address. Write one, for example so@tinh.gov.vn.")
     RAW_HTML = ("ND01", Severity.ERROR, "Thân bài có thẻ HTML “{found}”. Viết bằng Markdown; muốn in dấu < thì đặt trong dấu `…`.", "The body has HTML “{found}”. Write Markdown; to print < put it in `…`.")
     INCLUDE = ("ND02", Severity.ERROR, "Lệnh chèn tệp “{found}” không dùng được. Chép nội dung vào bài.", "The include “{found}” is not allowed. Copy the text into the item.")
-    IMAGE = ("ND03", Severity.ERROR, "Ảnh trong bài “{found}” chưa dùng được. Viết chú thích ảnh thành danh sách.", "Images in the body (“{found}”) cannot be used yet. List their captions instead.")
+    IMAGE = ("ND03", Severity.ERROR, "Không đặt ảnh bằng “{found}”. Ghi ảnh vào photos ở phần đầu bài, rồi viết {{{{ ảnh: tên-tệp }}}} ở chỗ muốn đặt.", "No picture is placed by “{found}”. Name it in photos of the front matter, then write {{{{ ảnh: file-name }}}} where it is to stand.")
     TOP_HEADING = ("ND04", Severity.ERROR, "“{found}” là tiêu đề cấp một, đã dành cho title. Viết ## cho đề mục lớn nhất.", "“{found}” is a first-level heading, which is the title's. Write ## for the largest.")
     TOO_MUCH_MARKUP = ("ND05", Severity.ERROR, "Đoạn “{found}” quá dài hoặc quá nhiều ký hiệu định dạng. Chia đoạn.", "The paragraph “{found}” is too long or has too many marks. Split it.")
     BODY_TOO_LONG = ("ND11", Severity.ERROR, "Thân bài dài quá {expected}. Chia thành nhiều bài.", "The body is longer than {expected}. Split the item.")

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from portal.model.fault import Fault
 from portal.model.hint import english
-from portal.model.message import Severity
+from portal.model.message import Message, Severity
 from portal.model.place import Place
 
 _SHOWN = 80
@@ -42,7 +41,7 @@ class Issue:
     """
 
     place: Place
-    fault: Fault
+    fault: Message
     field: str = ""
     found: str = ""
     expected: str = ""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from portal.model.citation import Mention
 from portal.model.marker import Marker
+from portal.model.photo import PhotoMarker
 from portal.model.place import Place
 from portal.model.word import Capitals
 
@@ -37,7 +38,7 @@ class Prose:
     html: str
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
-    markers: tuple[Marker, ...] = ()
+    markers: tuple[Marker | PhotoMarker, ...] = ()
     mentions: tuple[Mention, ...] = ()
     abbreviations: tuple[Capitals, ...] = ()
 

@@ -63,6 +63,8 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
         files.append(framed_file(rendered, config, titles))
     for address, content in portal.files:
         files.append(File.generated(config, address, content=content))
+    for address, copied in portal.copies:
+        files.append(File.generated(config, address, abs_src_path=str(copied)))
     return files
 
 

@@ -12,5 +12,6 @@ areas, people    the registers of places and of office holders
 provenance    where facts come from, of articles and documents alike
 markup        which bodies may be parsed as Markdown at all
 prose         Markdown -> sanitised HTML, headings, links
+beside, files_beside, photos, pictures, attachments, attachment_content    the files in the folder of an item
 findings      what a reader notices on the way
 """

@@ -1,7 +1,7 @@
 """An item of content/: a guarded source -> an Article, with every mistake in it told."""
 
 from datetime import date
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from portal.model.article import Annex, Article, Kind, OfficialForm, Signatory
@@ -14,6 +14,8 @@ from portal.model.place import Place
 from portal.model.prose import Prose
 from portal.reading.abbreviations import ABBREVIATIONS_KEY
 from portal.reading.acceptances import ACCEPTED_KEY
+from portal.reading.beside import Beside
+from portal.reading.files_beside import FILE_KEYS, Files, files_of
 from portal.reading.findings import Findings
 from portal.reading.guard import Source as Text_
 from portal.reading.kinds import NO_MOMENT, Choice, Day, Identifier, Items, Made, Moment, Text
@@ -76,6 +78,7 @@ _COMMON = (
     Key(name="period", kind=PERIOD, meaning="Kỳ của các số liệu trong bài."),
     Key(name="period_rule", kind=Choice(of=PeriodRule),
         meaning="Cách tính kỳ: theo lịch, hay theo chế độ báo cáo (Nghị định 09/2019/NĐ-CP, Điều 12: từ ngày 15 tháng trước)."),
+    *FILE_KEYS,
     *LIFE_KEYS,
     *OCCASION_KEYS,
     ABBREVIATIONS_KEY,
@@ -102,8 +105,11 @@ _REQUIRED_OF_REPORTS = ("number", "issued", "place", "subject", "signed_by", "pe
 ARTICLE = Schema(name="content", keys=_COMMON + _OFFICIAL)
 
 
-def read_article(source: Text_, node: Node, findings: Findings) -> Article:
-    """The article as far as it can be read; blanks stand where findings were told, so that other checks can still run."""
+def read_article(source: Text_, node: Node, findings: Findings, *, root: Path) -> Article:
+    """The article as far as it can be read; blanks stand where findings were told, so that other checks can still run.
+
+    `root` is the checkout in which the files beside it lie.
+    """
     values = ARTICLE.read(node, findings)
     origin = values.origin
     kind: Kind = values["type"]
@@ -113,6 +119,7 @@ def read_article(source: Text_, node: Node, findings: Findings) -> Article:
     life = life_of(values, findings, published=published)
     is_removed = life.stage is Stage.GONE and not source.body.strip()
     body = Prose(html="") if is_removed else read_prose(source, findings, is_interview=kind is Kind.INTERVIEW)
+    files = Files() if life.stage is Stage.GONE else files_of(values, body, Beside(root=root, item=source.path), findings)
     check_note(values, findings)
     if "deadline" in dict(values.origin.fields) and kind is not Kind.NOTICE:
         findings.add(Fault.KEY_NOT_FOR_KIND, values.origin.place("deadline"), name="deadline", expected="type: notice")
@@ -145,6 +152,8 @@ def read_article(source: Text_, node: Node, findings: Findings) -> Article:
         life=life,
         deadline=values["deadline"],
         event=values["event"],
+        photos=files.photos,
+        attachments=files.attachments,
     )
 
 

@@ -11,6 +11,7 @@ from portal.model.citation import DocumentKind
 from portal.model.document import Consultation, Document, Relation, RelationKind, Validity
 from portal.model.fault import Fault
 from portal.model.hint import Hint
+from portal.model.marker import Marker
 from portal.model.place import Place
 from portal.model.prose import Prose
 from portal.reading.abbreviations import ABBREVIATIONS_KEY
@@ -193,5 +194,5 @@ def _body(source: Source, findings: Findings) -> Prose:
     if body.html:
         check_numbers(source, findings)
     for marker in body.markers:
-        findings.add(Fault.BAD_MARKER, marker.place, found=marker.form.value, expected=_NO_MARKERS)
+        findings.add(Fault.BAD_MARKER, marker.place, found=marker.form.value if isinstance(marker, Marker) else marker.name, expected=_NO_MARKERS)
     return body

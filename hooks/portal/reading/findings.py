@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from portal.model.fault import Fault
 from portal.model.issue import Issue
+from portal.model.message import Message
 from portal.model.place import Place
 
 
@@ -13,5 +13,5 @@ class Findings:
 
     issues: list[Issue] = field(default_factory=list)
 
-    def add(self, fault: Fault, place: Place, *, name: str = "", found: str = "", expected: str = "") -> None:
+    def add(self, fault: Message, place: Place, *, name: str = "", found: str = "", expected: str = "") -> None:
         self.issues.append(Issue(place=place, fault=fault, field=name, found=found, expected=expected))

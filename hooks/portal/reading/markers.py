@@ -13,6 +13,7 @@ from portal.model.fault import Fault
 from portal.model.hint import Hint
 from portal.model.marker import Form, Marker
 from portal.model.period import Period
+from portal.model.photo import PhotoMarker
 from portal.model.place import Place
 from portal.model.prose import MARKER
 from portal.reading.findings import Findings
@@ -36,7 +37,7 @@ _NOT_ALONE = Hint(
     english=f"a marker opens by {{{{, closes by }}}} and stands on a line of its own, with empty lines around it. Write: {EXAMPLE}",
 )
 _FORMS = {fold(form.value): form for form in Form}
-_PERIODS, _AGENCIES = fold("kỳ"), fold("cơ quan")
+_PERIODS, _AGENCIES, _PHOTO = fold("kỳ"), fold("cơ quan"), fold("ảnh")
 _CODE = re.compile(r"<(code|pre)>.*?</\1>", re.DOTALL)
 _BRACES = re.compile(r"\\?\{\\?\{")
 _PARAGRAPH = re.compile(r"<[p]>([^<>]*)</[p]>")
@@ -48,7 +49,7 @@ class Marked:
     """The n-th MARKER of `html` stands for the n-th of `markers`."""
 
     html: str
-    markers: tuple[Marker, ...]
+    markers: tuple[Marker | PhotoMarker, ...]
 
 
 def read_markers(html: str, source: Source, findings: Findings) -> Marked:
@@ -58,7 +59,7 @@ def read_markers(html: str, source: Source, findings: Findings) -> Marked:
         return Marked(html=html, markers=())
     places = _places(html, found, source)
     settled = [match.span() for match in _CODE.finditer(html)]
-    markers: list[Marker] = []
+    markers: list[Marker | PhotoMarker] = []
     written: list[str] = []
     end = 0
     for paragraph, lines in _paragraphs(html):
@@ -94,10 +95,12 @@ def _paragraphs(html: str) -> Iterator[tuple[tuple[int, int], list[str]]]:
             yield paragraph.span(), words
 
 
-def _marker(text: str, place: Place, source: Source, findings: Findings) -> Marker | None:
+def _marker(text: str, place: Place, source: Source, findings: Findings) -> Marker | PhotoMarker | None:
     """The marker whose words between the braces are `text`; None where it has told why not."""
     parts = [_part(part) for part in text.split(";")]
     names = [name for name, _ in parts]
+    if names == [_PHOTO] and len(parts[0][1]) == 1 and all(parts[0][1]):
+        return PhotoMarker(name=parts[0][1][0], place=_place_of(parts[0][1][0], place, source))
     form = _FORMS.get(names[0])
     cause = _cause([part.partition(":")[0].strip() for part in text.split(";")], parts)
     if form is None or cause:
@@ -119,8 +122,13 @@ def _marker(text: str, place: Place, source: Source, findings: Findings) -> Mark
 def _cause(written: list[str], parts: list[tuple[str, tuple[str, ...]]]) -> str:
     """The first thing that is wrong with the parts of a marker, and what to write; "" where nothing is. `written` are the names of the parts."""
     names = [name for name, _ in parts]
+    if names[0] == _PHOTO:
+        return Hint("lệnh ảnh nêu một tệp. Viết: {{ ảnh: anh-2.jpg }}", english="it places one picture. Write: {{ ảnh: anh-2.jpg }}")
     if names[0] not in _FORMS:
-        return Hint(f"phải bắt đầu bằng “bảng:” hoặc “biểu đồ:”. Viết: {EXAMPLE}", english=f"it begins by “bảng:” or “biểu đồ:”. Write: {EXAMPLE}")
+        return Hint(
+            f"phải bắt đầu bằng “bảng:”, “biểu đồ:” hoặc “ảnh:”. Viết: {EXAMPLE}",
+            english=f"it begins by “bảng:”, “biểu đồ:” or “ảnh:”. Write: {EXAMPLE}",
+        )
     for number, (name, values) in enumerate(parts):
         said = written[number]
         if name in names[:number]:

@@ -7,6 +7,7 @@ from portal.reading.findings import Findings
 from portal.reading.guard import Source
 from portal.reading.kinds import Day, Text
 from portal.reading.nodes import Node
+from portal.reading.photos import check_places
 from portal.reading.prose import read_prose
 from portal.reading.schema import Key, Schema
 
@@ -25,11 +26,13 @@ def read_standing_page(source: Source, node: Node, findings: Findings) -> Standi
     values = STANDING_PAGE.read(node, findings)
     inside = PurePosixPath(source.path).relative_to("docs").with_suffix("")
     parts = [part for part in inside.parts if part != "index"]
+    body = read_prose(source, findings)
+    check_places(body.markers, (), findings)
     return StandingPage(
         address="".join(f"{part}/" for part in parts),
         title=values["title"],
         description=values["description"],
         reviewed=values["reviewed"],
-        body=read_prose(source, findings),
+        body=body,
         origin=values.origin,
     )

@@ -19,6 +19,7 @@ from portal.model.text_ledger import TEXT_LEDGER
 from portal.reading.address_ledger import read_address_ledger
 from portal.reading.areas import read_areas
 from portal.reading.articles import read_article
+from portal.reading.beside import is_beside_item
 from portal.reading.documents import DOCUMENTS, read_document
 from portal.reading.findings import Findings
 from portal.reading.glossary import GLOSSARY, read_glossary
@@ -98,11 +99,11 @@ def read_file(root: Path, path: str) -> Read:
     if path in LEDGERS:
         record = LEDGERS[path][1](path, content, findings)
     else:
-        record = _read_markdown(path, content, findings) if path.endswith(".md") else _read_data(path, content, findings)
+        record = _read_markdown(root, path, content, findings) if path.endswith(".md") else _read_data(path, content, findings)
     return record, tuple(findings.issues)
 
 
-def _read_markdown(path: str, content: bytes, findings: Findings) -> Article | StandingPage | Document | None:
+def _read_markdown(root: Path, path: str, content: bytes, findings: Findings) -> Article | StandingPage | Document | None:
     source = read_source(path, content)
     if isinstance(source, Issue):
         findings.issues.append(source)
@@ -113,7 +114,7 @@ def _read_markdown(path: str, content: bytes, findings: Findings) -> Article | S
         return None
     if path.startswith(f"{DOCUMENTS}/"):
         return read_document(source, node, findings)
-    return read_article(source, node, findings) if path.startswith("content/") else read_standing_page(source, node, findings)
+    return read_article(source, node, findings, root=root) if path.startswith("content/") else read_standing_page(source, node, findings)
 
 
 def _read_data(path: str, content: bytes, findings: Findings) -> Any:
@@ -137,7 +138,7 @@ def _paths(root: Path, findings: Findings) -> Iterator[str]:
                 path = str(inside / name)
                 if (root / path).is_symlink():
                     findings.add(Fault.SYMLINK, Place(path=path), found=path)
-                elif name in files and not name.startswith(".") and _is_read(path, findings):
+                elif name in files and not name.startswith(".") and not is_beside_item(root, path) and _is_read(path, findings):
                     yield path
 
 

@@ -2,6 +2,7 @@
 
 pages          a page -> the HTML of its content, by the template its view names
 feed_files     feeds -> Atom (feeds), JSON Feed (json_feed), RSS (rss)    calendar_file    an agenda -> iCalendar
+pictures       a picture -> its sizes and formats
 data_files     indicators -> every file machines read; the modules below write one kind each
 tables         CSV and JSON          workbook, workbook_sheets    Excel
 data_package   Data Package v2       csvw                         metadata of a CSV

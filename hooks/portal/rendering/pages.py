@@ -17,6 +17,7 @@ from portal.rendering.defined_terms import defined_terms_json_ld
 from portal.rendering.legislation import legislation_json_ld
 from portal.rendering.linked_data import dataset_json_ld
 from portal.rendering.organization import organization_json_ld
+from portal.rendering.pictures import offered
 from portal.rendering.qr import qr_svg
 from portal.rendering.web_addresses import absolute_in, relative
 from portal.settings import Settings
@@ -61,6 +62,7 @@ class Renderer:
         self.environment.globals |= {
             "citation_text": citation_text,
             "qr_svg": qr_svg,
+            "offered": offered,
             "bibtex": write_bibtex,
             "csl_json": write_csl,
             "dataset_json_ld": _safe(dataset_json_ld),

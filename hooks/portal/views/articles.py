@@ -27,6 +27,7 @@ from portal.views.parts.occasions import OccasionLine, occasion_lines
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
 from portal.views.parts.tools import Tools, tools_of
+from portal.views.parts.photos import OfferedFile, ShownPhoto, gallery_of, lead_of, offered_files
 from portal.views.parts.values import REVISION_LABELS, correction_anchor
 
 
@@ -100,7 +101,10 @@ class ArticleView:
     unverified: str
     superseded: tuple[Superseded, ...]
     official: OfficialHeader | None
+    lead: ShownPhoto | None
     pieces: tuple[Piece, ...]
+    gallery: tuple[ShownPhoto, ...]
+    files: tuple[OfferedFile, ...]
     abbreviations: tuple[Abbreviation, ...]
     rows: tuple[Row, ...]
     cited: tuple[Crumb, ...]
@@ -152,6 +156,9 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours, settin
         unverified=article.reliability_note,
         superseded=tuple(_superseded(article, catalogue)),
         official=_official(form, agency, catalogue.citations[article.origin.path]) if form else None,
+        lead=lead_of(article),
+        gallery=gallery_of(article),
+        files=tuple(offered_files(article)),
         pieces=marked(
             article.body,
             [
@@ -161,6 +168,7 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours, settin
             catalogue,
             cited=cited,
             uses=uses,
+            photos=article.photos,
         ),
         abbreviations=abbreviations(uses),
         rows=tuple(_row(catalogue.observations[article.id_of(one)], catalogue) for one in article.observations),

@@ -8,6 +8,7 @@ from portal.catalogue import addresses
 from portal.reading.acceptances import ACCEPTANCE
 from portal.reading.areas import AREA
 from portal.reading.articles import ANNEX, ARTICLE, SIGNATORY
+from portal.reading.attachments import ATTACHMENT
 from portal.reading.documents import CONSULTATION, DOCUMENT, RELATION
 from portal.reading.glossary import WORD
 from portal.reading.indicators import BREAK, CONSTRAINTS, DIMENSION, INDICATOR, SCHEME
@@ -16,6 +17,7 @@ from portal.reading.observations import CORRECTION, OBSERVATION, REVISION
 from portal.reading.occasions import DEADLINE, EVENT
 from portal.reading.pages import STANDING_PAGE
 from portal.reading.people import PERSON, POSITION
+from portal.reading.photos import PHOTO
 from portal.reading.provenance import SOURCE
 from portal.reading.redirects import REDIRECT
 from portal.reading.registers import AGENCY, CONTACT, FIELD, FORMER_NAME, LINK, LINK_GROUP, UNIT
@@ -25,7 +27,10 @@ from portal.views.parts.page import Crumb, Page
 CHAPTERS = (
     (
         "Bài trong content/",
-        (ARTICLE, SOURCE, EXPIRES, WITHDRAWN, UPDATE, DEADLINE, EVENT, OBSERVATION, REVISION, CORRECTION, SIGNATORY, ANNEX, ACCEPTANCE),
+        (
+            *(ARTICLE, SOURCE, PHOTO, ATTACHMENT, EXPIRES, WITHDRAWN, UPDATE, DEADLINE, EVENT),
+            *(OBSERVATION, REVISION, CORRECTION, SIGNATORY, ANNEX, ACCEPTANCE),
+        ),
     ),
     ("Văn bản trong content/documents/", (DOCUMENT, RELATION, CONSULTATION, ACCEPTANCE)),
     ("Chỉ tiêu trong data/indicators/", (INDICATOR, CONSTRAINTS, DIMENSION, BREAK, SCHEME)),

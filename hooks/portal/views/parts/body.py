@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.citations import Cited
 from portal.catalogue.words import Use
+from portal.model.photo import Photo, PhotoMarker
 from portal.model.prose import MARKER, Prose
 from portal.vietnamese.readable_text import Stretch, unpaired
 from portal.views.parts.compilation import Compilation, compilation_of
 from portal.views.parts.document import document_link
 from portal.views.parts.page import Crumb
+from portal.views.parts.photos import ShownPhoto
 
 _LINK = re.compile(r'((?<=<)a [^<>]*?href="portal:)([^"#]*)')
 
@@ -22,13 +24,14 @@ class Piece:
     """A stretch of safe HTML, before which `closes` marks end and the marks of `opens` begin, each with the anchors standing on it.
 
     Where the stretch cites a registered document, `link` leads to its entry; where it is an abbreviation, `full_form` is what it is short for.
-    Where it follows a marker, its table `compilation` stands right before it.
+    Where it follows a marker, its table `compilation` or its `photo` stands right before it.
     """
 
     closes: int
     opens: tuple[tuple[str, ...], ...]
     html: str
     compilation: Compilation | None = None
+    photo: ShownPhoto | None = None
     link: Crumb | None = None
     full_form: str = ""
 
@@ -40,6 +43,7 @@ def marked(
     *,
     cited: Sequence[Cited] = (),
     uses: Sequence[Use] = (),
+    photos: Sequence[Photo] = (),
 ) -> tuple[Piece, ...]:
     """Every quote marked once; quotes shared by several observations carry all their anchors. Rules have seen that this can be done.
 
@@ -50,7 +54,7 @@ def marked(
     links = {part: document_link(one.document) for one in cited if one.document for part in one.mention.parts}
     full_forms = {short.part: use.word.name for use in uses for short in use.shorts if short.part}
     if not quotes and not links and not full_forms:
-        return _with_tables([Piece(closes=0, opens=(), html=with_addresses(prose.html, catalogue))], prose, catalogue)
+        return _with_tables([Piece(closes=0, opens=(), html=with_addresses(prose.html, catalogue))], prose, catalogue, photos)
     anchors: dict[tuple[int, int], list[str]] = defaultdict(list)
     for anchor, stretches in quotes:
         for stretch in stretches:
@@ -73,18 +77,23 @@ def marked(
         link = links[waiting[0]] if is_link else None
         full_form = "" if link else full_forms.get((border, following), "")
         pieces.append(Piece(closes=ends.get(border, 0), opens=opens, html=with_addresses(html, catalogue), link=link, full_form=full_form))
-    return _with_tables(pieces, prose, catalogue)
+    return _with_tables(pieces, prose, catalogue, photos)
 
 
-def _with_tables(pieces: list[Piece], prose: Prose, catalogue: Catalogue) -> tuple[Piece, ...]:
+def _with_tables(pieces: list[Piece], prose: Prose, catalogue: Catalogue, photos: Sequence[Photo]) -> tuple[Piece, ...]:
     """The pieces cut at each MARKER, which a quote never holds."""
     if not prose.markers:
         return tuple(pieces)
-    tables = (compilation_of(marker, catalogue, number=number) for number, marker in enumerate(prose.markers, start=1))
+    by_name = {photo.name: photo for photo in photos}
+    waiting = iter(enumerate(prose.markers, start=1))
     cut: list[Piece] = []
     for piece in pieces:
         first, *others = piece.html.split(MARKER)
-        cut += [replace(piece, html=first), *(Piece(closes=0, opens=(), html=html, compilation=next(tables)) for html in others)]
+        cut.append(replace(piece, html=first))
+        for html, (number, marker) in zip(others, waiting, strict=False):
+            photo = ShownPhoto.of(by_name[marker.name]) if isinstance(marker, PhotoMarker) else None
+            table = None if isinstance(marker, PhotoMarker) else compilation_of(marker, catalogue, number=number)
+            cut.append(Piece(closes=0, opens=(), html=html, compilation=table, photo=photo))
     return tuple(cut)
 
 
