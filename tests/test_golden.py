@@ -66,7 +66,8 @@ def outcome(portal: Portal) -> dict[str, bytes]:
         texts["404.html"] = portal.not_found.html
     if portal.issues:
         texts[ISSUES] = "".join(f"{issue.line()}\n" for issue in portal.issues)
-    return {path: text.encode() for path, text in texts.items()} | dict(portal.files)
+    copied = {address: file.read_bytes() for address, file in portal.copies}
+    return {path: text.encode() for path, text in texts.items()} | dict(portal.files) | copied
 
 
 def comparable(produced: dict[str, bytes], case: str) -> dict[str, bytes]:
