@@ -30,14 +30,14 @@ def pictured(*placed: str, **changes: Any) -> Article:
 
 def view_of(item: Article) -> ArticleView:
     known = catalogue(item)
-    view = article_page(item, known, Neighbours.of(known)).view
+    view = article_page(item, known, Neighbours.of(known), settings()).view
     assert isinstance(view, ArticleView)
     return view
 
 
 def html_of(item: Article) -> HtmlPage:
     known = catalogue(item)
-    page = Renderer(ROOT / "theme", settings()).page(article_page(item, known, Neighbours.of(known)))
+    page = Renderer(ROOT / "theme", settings()).page(article_page(item, known, Neighbours.of(known), settings()))
     return HtmlPage(f"<body>{page.html}</body>")
 
 

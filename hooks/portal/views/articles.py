@@ -26,8 +26,8 @@ from portal.views.parts.neighbours import Neighbour, Neighbours
 from portal.views.parts.occasions import OccasionLine, occasion_lines
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
-from portal.views.parts.tools import Tools, tools_of
 from portal.views.parts.photos import OfferedFile, ShownPhoto, gallery_of, lead_of, offered_files
+from portal.views.parts.tools import Tools, tools_of
 from portal.views.parts.values import REVISION_LABELS, correction_anchor
 
 
