@@ -19,6 +19,7 @@ from portal.model.agency import Agency
 from portal.model.area import Area
 from portal.model.article import Article, Kind, StandingPage
 from portal.model.document import Document
+from portal.model.due import Due
 from portal.model.indicator import Indicator
 from portal.model.ledger import LedgerRow
 from portal.model.quantity import Quantity
@@ -46,7 +47,7 @@ class Catalogue:
     `citations` are what each item and each document cites, by the path of its file; `citing` who cites each document, by its id, newest item
     first and then documents. `words_used` are the words of the glossary in each item, by its path; `uses` who uses each, by its id, newest item
     first and then documents. `positions` are those of all people, in the order of their register. `gone` are items of which only the address
-    is left, `waiting` when those will be shown that are not, by their paths.
+    is left, `waiting` when those will be shown that are not, by their paths, `to_come` when items appear or are over.
     """
 
     articles: tuple[Article, ...]
@@ -79,6 +80,7 @@ class Catalogue:
     redirects: tuple[Redirect, ...]
     gone: tuple[Article, ...]
     waiting: dict[str, str]
+    to_come: tuple[Due, ...]
     ledger: tuple[LedgerRow, ...]
     address_ledger: tuple[AddressRow, ...]
     text_ledger: tuple[TextRow, ...]
@@ -166,6 +168,7 @@ class Catalogue:
             redirects=records.redirects,
             gone=records.gone,
             waiting=dict(records.waiting),
+            to_come=records.to_come,
             ledger=records.ledger,
             address_ledger=records.address_ledger,
             text_ledger=records.text_ledger,

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from portal.catalogue.addresses import of_article
 from portal.model.article import Article
+from portal.model.due import Due, DueKind
 from portal.model.fault import Fault
 from portal.model.hint import Hint
 from portal.model.issue import Issue
@@ -46,7 +47,8 @@ def shown_at(records: Records, now: datetime, *, has_drafts: bool = False, has_s
                 shown.append(replace(article, life=replace(life, stage=Stage.WITHDRAWN, withdrawal=ending)))
         else:
             shown.append(_as_published(article) if article.published <= now else article)
-    return replace(records, articles=tuple(shown), gone=tuple(gone), redirects=tuple(redirects), waiting=tuple(waiting))
+    to_come = dues_of_items(records, now)
+    return replace(records, articles=tuple(shown), gone=tuple(gone), redirects=tuple(redirects), waiting=tuple(waiting), to_come=to_come)
 
 
 def impossible_moments(records: Records, now: datetime) -> Iterator[Issue]:
@@ -68,10 +70,15 @@ def impossible_moments(records: Records, now: datetime) -> Iterator[Issue]:
 
 def moments_to_come(records: Records, now: datetime) -> tuple[datetime, ...]:
     """When an item appears or is over next, in order: the site has to be built again then."""
+    return tuple(sorted({due.at for due in dues_of_items(records, now)}))
+
+
+def dues_of_items(records: Records, now: datetime) -> tuple[Due, ...]:
+    """The same with why, in order."""
     articles = [article for article in records.articles if article.life.stage in {Stage.SCHEDULED, Stage.PUBLISHED}]
-    moments = {article.published for article in articles if article.life.stage is Stage.SCHEDULED}
-    moments |= {article.life.expires.at for article in articles if article.life.expires}
-    return tuple(sorted(moment for moment in moments if moment > now))
+    dues = [Due(at=article.published, kind=DueKind.SCHEDULED) for article in articles if article.life.stage is Stage.SCHEDULED]
+    dues += [Due(at=article.life.expires.at, kind=DueKind.EXPIRES) for article in articles if article.life.expires]
+    return tuple(sorted((due for due in dues if due.at > now), key=lambda due: (due.at, due.kind.value)))
 
 
 def scheduled_for(article: Article) -> Hint:

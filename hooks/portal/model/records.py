@@ -7,6 +7,7 @@ from portal.model.agency import Agency
 from portal.model.area import Area
 from portal.model.article import Article, StandingPage
 from portal.model.document import Document
+from portal.model.due import Due
 from portal.model.indicator import Indicator
 from portal.model.ledger import LedgerRow
 from portal.model.person import Person
@@ -21,8 +22,8 @@ class Records:
     """Every tuple is in the order of file names, registers in the order their editor gave, the ledgers as they were written.
 
     `misread` are the slugs of articles and the paths of files of data/ with a mistake of their own: what misses or looks strange in them is
-    no second mistake. `gone` are items of which only the address is left, `waiting` the paths of those not shown yet, each with when; both are
-    empty until somebody asks what is shown at a moment.
+    no second mistake. `gone` are items of which only the address is left, `waiting` the paths of those not shown yet, each with when, `to_come` the
+    moments at which one appears or is over; all are empty until somebody asks what is shown at a moment.
     """
 
     articles: tuple[Article, ...] = ()
@@ -39,6 +40,7 @@ class Records:
     redirects: tuple[Redirect, ...] = ()
     gone: tuple[Article, ...] = ()
     waiting: tuple[tuple[str, str], ...] = ()
+    to_come: tuple[Due, ...] = ()
     ledger: tuple[LedgerRow, ...] = ()
     address_ledger: tuple[AddressRow, ...] = ()
     text_ledger: tuple[TextRow, ...] = ()

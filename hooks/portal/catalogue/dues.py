@@ -1,0 +1,47 @@
+"""When the site has to be built again: the catalogue and the moment of the build go in, the next moment of each kind comes out.
+
+A page that is complete without a script cannot count the days itself: whatever it says of today is true until midnight.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.schedule import ReleaseStatus, releases
+from portal.model.due import Due, DueKind
+
+_DAY = timedelta(days=1)
+
+
+def next_dues(catalogue: Catalogue, now: datetime) -> tuple[Due, ...]:
+    """In order of their moments; a moment that has come is not among them. Of each kind only the next: what is planned further on is not told."""
+    first: dict[DueKind, Due] = {}
+    for due in sorted((*catalogue.to_come, *_of_drafts(catalogue, now), *_of_releases(catalogue, now)), key=lambda due: due.at):
+        if due.at > now:
+            first.setdefault(due.kind, due)
+    return tuple(sorted(first.values(), key=lambda due: (due.at, due.kind.value)))
+
+
+def _of_drafts(catalogue: Catalogue, now: datetime) -> Iterator[Due]:
+    """The first day and the last are among those on which comments are taken."""
+    for document in catalogue.documents.values():
+        asked = document.consultation
+        if asked and document.is_draft:
+            if asked.opens:
+                yield Due(at=_midnight(asked.opens, now), kind=DueKind.CONSULTATION)
+            yield Due(at=_midnight(asked.closes + _DAY, now), kind=DueKind.CONSULTATION)
+    days = [day for document in catalogue.documents.values() for day in (document.issued, document.registered, document.effective) if day]
+    yield from (Due(at=_midnight(day, now), kind=DueKind.DAY) for day in days if day > now.date())
+
+
+def _of_releases(catalogue: Catalogue, now: datetime) -> Iterator[Due]:
+    """The calendar of releases says what day it is as long as anything is expected, and by how many days it is late."""
+    expected = releases(catalogue, now.date())
+    yield from (Due(at=_midnight(one.due + _DAY, now), kind=DueKind.RELEASE) for one in expected if one.status is ReleaseStatus.UPCOMING)
+    if expected:
+        yield Due(at=_midnight(now.date() + _DAY, now), kind=DueKind.DAY)
+
+
+def _midnight(day: date, now: datetime) -> datetime:
+    """At which it begins, in the time of `now`, Vietnam's."""
+    return datetime.combine(day, time.min, tzinfo=now.tzinfo)
