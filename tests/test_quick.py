@@ -14,6 +14,7 @@ TESTS = ROOT / "tests"
 DOORS = {
     "subprocess": {
         "checkout.py",  # MkDocs, for the fixture `mkdocs`
+        "web_servers.py",  # nginx and Apache, which start at once
         "publishing/test_preview.py",  # waits for the MkDocs of that fixture
         "publishing/test_ledger.py",  # git
         "test_house.py",  # git and import-linter

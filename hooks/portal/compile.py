@@ -25,6 +25,7 @@ from portal.rendering.glossary_files import glossary_files
 from portal.rendering.pages import RenderedPage, Renderer
 from portal.rendering.pictures import picture_files, variants
 from portal.running.kept_files import KeptFiles, Work
+from portal.rendering.server_rules import server_files
 from portal.running.memory import kept
 from portal.running.workers import Each
 from portal.settings import Settings
@@ -39,6 +40,7 @@ from portal.views.indicators import IndicatorView
 from portal.views.not_found import not_found_page
 from portal.views.problems import problems_page
 from portal.views.redirects import redirect_pages
+from portal.views.server_rules import server_rules
 from portal.views.site import Group, site_groups
 
 File = tuple[str, bytes]
@@ -111,13 +113,20 @@ def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Porta
         *(partial(_of_group, group, renderer) for group in site_groups(catalogue, settings)),
     )
     parts = tuple(each(call, works))
+    pages = tuple(page for part in parts for page in part.pages)
     return Portal(
-        pages=tuple(page for part in parts for page in part.pages),
+        pages=pages,
         not_found=renderer.page_of_no_address(not_found_page(catalogue)),
-        files=tuple(file for part in parts for file in part.files),
+        files=(*(file for part in parts for file in part.files), *_files_about_all(pages, catalogue, settings)),
         copies=tuple(_copies(root, catalogue, each)),
         issues=issues,
     )
+
+
+def _files_about_all(pages: tuple[RenderedPage, ...], catalogue: Catalogue, settings: Settings) -> Iterator[File]:
+    """What servers and crawlers are told of the site, once all its pages are there."""
+    rules = server_rules(catalogue)
+    yield from server_files(rules, site_path=settings.site_path)
 
 
 def _redirects(catalogue: Catalogue, settings: Settings, renderer: Renderer) -> Part:

@@ -60,6 +60,15 @@ PLANS = f"{INDICATORS}ke-hoach/"
 COMPARISONS = f"{INDICATORS}so-sanh/"
 KIND_WORDS = {Kind.NEWS: "tin-tuc", Kind.INTERVIEW: "phong-van", Kind.NOTICE: "thong-bao", Kind.REPORT: "bao-cao"}
 """The sorts of items in the addresses of their archives."""
+SERVER = "may-chu/"
+NGINX = f"{SERVER}nginx.conf"
+HTACCESS = ".htaccess"
+REDIRECTS = "_redirects"
+SITEMAP = "sitemap.xml"
+NEWS_SITEMAP = "sitemap-news.xml"
+ROBOTS = "robots.txt"
+OPENSEARCH = "opensearch.xml"
+NEXT_DUE = "next_due.json"
 INDICATOR_FILES = (
     "latest.csv",
     "vintages.csv",
@@ -78,7 +87,7 @@ RESERVED_INDICATORS = ("dieu-chinh", "lich-cong-bo", "ke-hoach", "so-sanh", "lin
 """Ids no indicator may have."""
 RESERVED = (
     *(NEWS, REPORTS, INDICATORS, FIELDS, AGENCIES, PLACES, ARCHIVE, LINKS, DOCUMENTS, KEYS, GLOSSARY, CORRECTIONS, FOLLOW),
-    *("assets/", "search/"),
+    *(SERVER, "assets/", "search/"),
 )
 
 
@@ -209,6 +218,11 @@ def of_feed(folder: str, name: str) -> str:
 def of_list_page(address: str, number: int) -> str:
     """The first page of a list stands at the list's own address."""
     return address if number == 1 else f"{address}trang-{number}/"
+
+
+def of_sitemap(number: int) -> str:
+    """A part of a sitemap that is too large for one file."""
+    return f"sitemap-{number}.xml"
 
 
 def of_path(path: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from portal.compile import Portal, compile_portal, problem_pages
 from portal.model.issue import Issue
@@ -52,7 +52,10 @@ def compile_into(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def add_pages(files: Files, config: MkDocsConfig) -> Files:
-    """Every Markdown file MkDocs found is replaced by the compiled page of its address; other files of docs/ stay."""
+    """Every Markdown file MkDocs found is replaced by the compiled page of its address; other files of docs/ stay.
+
+    What is ours is published also where its name begins with a dot, which MkDocs would leave out.
+    """
     portal: Portal = config.extra[_KEY]
     titles = _navigation_titles(config.nav)
     for file in list(files):
@@ -62,7 +65,7 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
     for rendered in portal.pages:
         files.append(framed_file(rendered, config, titles))
     for address, content in portal.files:
-        files.append(File.generated(config, address, content=content))
+        files.append(File.generated(config, address, content=content, inclusion=InclusionLevel.INCLUDED))
     for address, copied in portal.copies:
         files.append(File.generated(config, address, abs_src_path=str(copied)))
     return files
