@@ -26,6 +26,7 @@ from portal.rendering.pages import RenderedPage, Renderer
 from portal.rendering.pictures import picture_files, variants
 from portal.running.kept_files import KeptFiles, Work
 from portal.rendering.server_rules import server_files
+from portal.rendering.sitemaps import sitemaps
 from portal.running.memory import kept
 from portal.running.workers import Each
 from portal.settings import Settings
@@ -37,6 +38,7 @@ from portal.views.feeds import all_feeds
 from portal.views.glossary_data import glossary_data
 from portal.views.indicator_data import indicator_data
 from portal.views.indicators import IndicatorView
+from portal.views.news_sitemap import newest_news
 from portal.views.not_found import not_found_page
 from portal.views.problems import problems_page
 from portal.views.redirects import redirect_pages
@@ -127,6 +129,8 @@ def _files_about_all(pages: tuple[RenderedPage, ...], catalogue: Catalogue, sett
     """What servers and crawlers are told of the site, once all its pages are there."""
     rules = server_rules(catalogue)
     yield from server_files(rules, site_path=settings.site_path)
+    if settings.site_url:
+        yield from sitemaps(pages, newest_news(catalogue, settings.now), settings, without=frozenset(rules.gone))
 
 
 def _redirects(catalogue: Catalogue, settings: Settings, renderer: Renderer) -> Part:

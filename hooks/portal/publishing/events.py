@@ -48,6 +48,7 @@ def compile_into(config: MkDocsConfig) -> MkDocsConfig:
         named = (uri.removesuffix("index.md") for uri in _navigation_titles(config.nav) if uri.endswith("index.md"))
         portal = problem_pages(root, settings, portal, named)
     config.extra[_KEY] = portal
+    config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own; ours is among the files
     return config
 
 
