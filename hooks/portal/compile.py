@@ -10,6 +10,7 @@ from portal.catalogue import addresses
 from portal.catalogue.acceptances import without_accepted
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.permanence import attachment_addresses
+from portal.catalogue.dues import next_dues
 from portal.catalogue.rules import RULES, RULES_OF_WHAT_IS_TO_COME, Rule, broken_rules
 from portal.catalogue.stages import impossible_moments, shown_at
 from portal.model.issue import Issue
@@ -26,6 +27,7 @@ from portal.rendering.pages import RenderedPage, Renderer
 from portal.rendering.pictures import picture_files, variants
 from portal.running.kept_files import KeptFiles, Work
 from portal.rendering.server_rules import server_files
+from portal.rendering.signposts import signposts
 from portal.rendering.sitemaps import sitemaps
 from portal.running.memory import kept
 from portal.running.workers import Each
@@ -129,6 +131,7 @@ def _files_about_all(pages: tuple[RenderedPage, ...], catalogue: Catalogue, sett
     """What servers and crawlers are told of the site, once all its pages are there."""
     rules = server_rules(catalogue)
     yield from server_files(rules, site_path=settings.site_path)
+    yield from signposts(next_dues(catalogue, settings.now), settings)
     if settings.site_url:
         yield from sitemaps(pages, newest_news(catalogue, settings.now), settings, without=frozenset(rules.gone))
 
