@@ -17,6 +17,7 @@ from lived import BROKEN_LIVES
 from portal.catalogue import (
     rules,
     rules_of_addresses,
+    rules_of_anchors,
     rules_of_citations,
     rules_of_cited_numbers,
     rules_of_documents,
@@ -370,6 +371,7 @@ MODULES = (
     rules_of_documents,
     rules_of_indicators,
     rules_of_addresses,
+    rules_of_anchors,
     rules_of_ledger,
     rules_of_lives,
     rules_of_markers,

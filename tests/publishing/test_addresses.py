@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import settings
+from builders import NOW, settings
 from checkout import Checkout
 from portal.compile import compile_portal
 from portal.model.address_ledger import ADDRESS_LEDGER
@@ -25,6 +25,8 @@ source: {name: "Sở KH&CN"}
 ---
 Sở họp.
 """
+WITH_HEADING = "tin-tuc/2022/bai-co-muc/"
+UPDATE = "updates: [{date: 24/11/2026, kind: minor}]\nfields:"
 
 
 @pytest.fixture(scope="module")
@@ -68,3 +70,24 @@ def test_with_that_line_readers_of_the_old_address_are_led_to_the_new(root: Path
     assert NEW in {page.address for page in portal.pages}
     assert record(root) == 0
     assert f"\n{NEW},content/news/2022/bai-da-doi-ten.md," in (root / ADDRESS_LEDGER).read_text(encoding="utf-8")
+
+
+def test_a_renamed_heading_is_refused_and_led_on_by_its_own_page(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Told with the line to write; with it the page carries both anchors, and no other page or rule is made."""
+    file, register = root / "content/news/2022/bai-co-muc.md", root / "data/redirects.yml"
+    file.write_text(f"{ITEM}\n## Mục cũ\n\nLời.\n", encoding="utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+    assert record(root) == 0
+    file.write_text(f"{ITEM}\n## Mục mới\n\nLời.\n", encoding="utf-8")
+    (issue,) = [issue for issue in compile_portal(root, settings()).issues if issue.is_error and issue.fault is not Fault.TEXT_CHANGED_QUIETLY]
+    line = f"- {{from: {WITH_HEADING}#muc-cu, to: {WITH_HEADING}#muc-moi}}"
+    register.write_text(f"{register.read_text(encoding='utf-8')}{line}\n", encoding="utf-8")
+    file.write_text(f"{ITEM.replace('fields:', UPDATE)}\n## Mục mới\n\nLời.\n", encoding="utf-8")
+    portal = compile_portal(root, settings())
+    html = next(page.html for page in portal.pages if page.address == WITH_HEADING)
+
+    assert (issue.fault, issue.found) == (Fault.ANCHOR_LOST, f"{WITH_HEADING}#muc-cu")
+    assert issue.line().endswith(line)
+    assert not portal.is_refused, [one.line() for one in portal.issues]
+    assert '<span class="portal-anchor" id="muc-cu"></span><h2 id="muc-moi">' in html
+    assert not [path for path, content in portal.files if "#" in path or b"muc-cu" in content]

@@ -48,6 +48,7 @@ class Catalogue:
     first and then documents. `words_used` are the words of the glossary in each item, by its path; `uses` who uses each, by its id, newest item
     first and then documents. `positions` are those of all people, in the order of their register. `gone` are items of which only the address
     is left, `waiting` when those will be shown that are not, by their paths, `to_come` when items appear or are over.
+    `old_anchors` are, by the address of a page, pairs (anchor a heading once had, the one of today): "" is the page itself.
     """
 
     articles: tuple[Article, ...]
@@ -78,6 +79,7 @@ class Catalogue:
     articles_of_agency: dict[str, tuple[Article, ...]]
     addresses: dict[str, str]
     redirects: tuple[Redirect, ...]
+    old_anchors: dict[str, tuple[tuple[str, str], ...]]
     gone: tuple[Article, ...]
     waiting: dict[str, str]
     to_come: tuple[Due, ...]
@@ -166,6 +168,7 @@ class Catalogue:
             articles_of_agency={agency: tuple(found) for agency, found in sorted(by_agency.items())},
             addresses=places,
             redirects=records.redirects,
+            old_anchors=_old_anchors(records.redirects),
             gone=records.gone,
             waiting=dict(records.waiting),
             to_come=records.to_come,
@@ -216,6 +219,15 @@ def _quoted(by_article: Iterable[tuple[Article, list[Statement]]]) -> Iterator[t
                 value, quote = one.observation.value, one.observation.quote
                 found = text.stretches(quote)
                 yield one.id, found, text.beside(quote) if value and len(found) == 1 and is_at_edge(value, quote) else NOTHING
+
+
+def _old_anchors(redirects: Iterable[Redirect]) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for one in redirects:
+        page, _, anchor = one.old.partition("#")
+        if anchor:
+            found[page].append((anchor, one.new.partition("#")[2]))
+    return {page: tuple(pairs) for page, pairs in found.items()}
 
 
 def _newest_first(documents: Iterable[Document]) -> list[Document]:

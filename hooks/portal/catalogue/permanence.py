@@ -1,5 +1,6 @@
-"""What has an address for ever: the catalogue goes in, the addresses of its things and the rows the ledger still lacks come out."""
+"""What has an address for ever: the catalogue goes in, the addresses of its things and headings and the rows the ledger still lacks come out."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -7,7 +8,12 @@ from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.model.address_ledger import AddressRow
 from portal.model.attachment import Attachment
+from portal.model.article import Article, StandingPage
+from portal.model.document import Document
 from portal.model.ledger import NO_CHAIN, chain_after
+
+_LOWEST = 3
+"""The smallest headings whose anchors are kept for ever."""
 
 
 def permanent_addresses(catalogue: Catalogue) -> dict[str, str]:
@@ -39,12 +45,49 @@ def attachment_addresses(catalogue: Catalogue) -> dict[str, Attachment]:
     return found
 
 
+def permanent_anchors(catalogue: Catalogue) -> dict[str, str]:
+    """By address with its anchor, the file of it: the headings of items, documents and standing pages that others link to.
+
+    Those below the third level are too many and too small. The home page has no address a redirect could name.
+    """
+    return {
+        f"{address}#{heading.anchor}": record.origin.path
+        for record, address in _texts(catalogue)
+        for heading in record.body.headings
+        if heading.level <= _LOWEST
+    }
+
+
+def anchors_now(catalogue: Catalogue) -> dict[str, str]:
+    """The same of everything in a text that can be linked to, also small headings and sentences that state something."""
+    found: dict[str, str] = {}
+    for record, address in _texts(catalogue):
+        anchors = [heading.anchor for heading in record.body.headings]
+        if isinstance(record, Article):
+            anchors += [one.anchor for one in record.observations]
+            anchors += [held.anchor for held in catalogue.positions_in.get(record.slug, ())]
+        found |= {f"{address}#{anchor}": record.origin.path for anchor in anchors}
+    return found
+
+
+def pages_with_text(catalogue: Catalogue) -> frozenset[str]:
+    """The addresses at which there are headings of an editor, or could be."""
+    return frozenset(address for _, address in _texts(catalogue))
+
+
+def _texts(catalogue: Catalogue) -> Iterator[tuple[Article | Document | StandingPage, str]]:
+    records: tuple[Article | Document | StandingPage, ...] = (*catalogue.articles, *catalogue.documents.values(), *catalogue.standing_pages)
+    for record in records:
+        if address := catalogue.addresses[record.origin.path]:
+            yield record, address
+
+
 def address_rows_to_add(catalogue: Catalogue, today: date) -> tuple[AddressRow, ...]:
     """The rows that are not written yet, each sealed by the one before; none where all is recorded."""
     recorded = {row.address for row in catalogue.address_ledger}
     before, line = (catalogue.address_ledger[-1].chain, catalogue.address_ledger[-1].line) if catalogue.address_ledger else (NO_CHAIN, 1)
     rows = []
-    for address, source in permanent_addresses(catalogue).items():
+    for address, source in sorted((permanent_addresses(catalogue) | permanent_anchors(catalogue)).items()):
         if address not in recorded:
             line += 1
             row = AddressRow(address=address, source=source, recorded=today, chain="", line=line)

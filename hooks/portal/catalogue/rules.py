@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from portal.catalogue import (
     addresses,
     rules_of_addresses,
+    rules_of_anchors,
     rules_of_citations,
     rules_of_cited_numbers,
     rules_of_documents,
@@ -139,6 +140,7 @@ RULES: tuple[Rule, ...] = (
     *rules_of_revisions.RULES,
     *rules_of_ledger.RULES,
     *rules_of_addresses.RULES,
+    *rules_of_anchors.RULES,
     *rules_of_publication.RULES,
     *rules_of_documents.RULES,
     *rules_of_registration.RULES,
@@ -152,7 +154,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-_OF_WHAT_IS_RECORDED = (*rules_of_ledger.RULES, *rules_of_addresses.RULES, *rules_of_publication.RULES_OF_TEXTS)
+_OF_WHAT_IS_RECORDED = (*rules_of_ledger.RULES, *rules_of_addresses.RULES, *rules_of_anchors.RULES, *rules_of_publication.RULES_OF_TEXTS)
 RULES_OF_WHAT_IS_TO_COME = tuple(rule for rule in RULES if rule not in _OF_WHAT_IS_RECORDED)
 """What a scheduled item is held against before its hour: the ledgers know nothing of it yet."""
 BUILT_ON: dict[str, tuple[Rule, ...]] = {

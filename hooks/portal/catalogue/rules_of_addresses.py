@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.permanence import address_rows_to_add, permanent_addresses
+from portal.catalogue.permanence import address_rows_to_add, anchors_now, permanent_addresses
 from portal.catalogue.wording import joined
 from portal.model.address_ledger import ADDRESS_LEDGER, AddressRow
 from portal.model.fault import Fault
@@ -30,7 +30,7 @@ def published_addresses_lead_somewhere(catalogue: Catalogue, _today: date) -> It
     """Told with the line to write; while a file is misread, what stands in it has not gone."""
     now = permanent_addresses(catalogue)
     redirected = {one.old for one in catalogue.redirects}
-    recorded = {row.address: row for row in catalogue.address_ledger} if not catalogue.misread else {}
+    recorded = {row.address: row for row in catalogue.address_ledger if "#" not in row.address} if not catalogue.misread else {}
     gone = {addresses.of_article(article) for article in catalogue.gone}
     with_values = {row.observation.partition("#")[0] for row in catalogue.ledger}
     for address, row in recorded.items():
@@ -49,6 +49,8 @@ def redirects_lead_to_pages(catalogue: Catalogue, _today: date) -> Iterator[Issu
     """To something that stands there for ever; not to a list, which may be empty tomorrow, nor to another redirect."""
     now, by_old = permanent_addresses(catalogue), {one.old: one for one in catalogue.redirects}
     for one in catalogue.redirects:
+        if one.is_of_anchor:
+            continue
         if one.page in by_old:
             yield _issue(one, "to", Fault.REDIRECT_CHAIN, found=one.new, expected=_end(one, by_old) or _NO_END)
         elif one.page not in now and not catalogue.misread:
@@ -59,13 +61,13 @@ def redirects_lead_to_pages(catalogue: Catalogue, _today: date) -> Iterator[Issu
 
 def redirects_stand_where_nothing_is(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     """An address that is in use needs none, and one address leads to one place."""
-    now, recorded = permanent_addresses(catalogue), {row.address for row in catalogue.address_ledger}
+    now, recorded = permanent_addresses(catalogue) | anchors_now(catalogue), {row.address for row in catalogue.address_ledger}
     first: dict[str, Redirect] = {}
     for one in catalogue.redirects:
         if one.old in now:
             yield _issue(one, "from", Fault.REDIRECT_OF_A_PAGE, found=one.old, expected=now[one.old])
         section = next((section for section in addresses.RESERVED if one.old.startswith(section)), "")
-        if section and one.old not in now and one.old not in recorded and not one.is_of_item:
+        if section and one.old not in now and one.old not in recorded and not one.is_of_item and not one.is_of_anchor:
             yield _issue(one, "from", Fault.REDIRECT_OF_NOTHING, found=one.old, expected=section)
         if other := first.get(one.old):
             yield _issue(one, "from", Fault.REDIRECTED_TWICE, found=one.old, expected=str(other.origin.start.line))

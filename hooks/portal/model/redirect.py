@@ -7,7 +7,10 @@ from portal.model.place import Origin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redirect:
-    """`old` and `new` are addresses relative to the root of the site; `new` may end in the anchor of a part of its page."""
+    """`old` and `new` are addresses relative to the root of the site; `new` may end in the anchor of a part of its page.
+
+    Where `old` ends in an anchor, no page moved: a part of a page did, within the page.
+    """
 
     old: str
     new: str
@@ -18,6 +21,10 @@ class Redirect:
     def is_of_item(self) -> bool:
         """Whether an item leads on that has expired, not an entry of the register."""
         return self.origin.path.endswith(".md")
+
+    @property
+    def is_of_anchor(self) -> bool:
+        return "#" in self.old
 
     @property
     def page(self) -> str:

@@ -14,7 +14,8 @@ from portal.reading.schema import Key, Schema
 
 REDIRECTS = "data/redirects.yml"
 _PAGE = r"(?:[a-z0-9-]+/)+"
-_ADDRESS = re.compile(rf"{_PAGE}(?:#[a-z0-9_-]+)?")
+_ADDRESS = re.compile(rf"{_PAGE}(?:#[a-z0-9-][a-z0-9_-]*)?")
+"""No anchor of a heading begins with a stroke below the line: those are the portal's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ class SiteAddress:
 REDIRECT = Schema(
     name=REDIRECTS,
     keys=(
-        Key(name="from", kind=SiteAddress(), is_required=True, meaning="Địa chỉ cũ, đã từng đăng."),
+        Key(name="from", kind=SiteAddress(), is_required=True, meaning="Địa chỉ cũ, đã từng đăng; có “#” nếu chỉ một mục đổi tên."),
         Key(name="to", kind=SiteAddress(), is_required=True, meaning="Địa chỉ nay thay cho nó."),
         Key(name="reason", kind=Text(), meaning="Vì sao chuyển; hiện trên trang."),
     ),

@@ -169,6 +169,7 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours, settin
             cited=cited,
             uses=uses,
             photos=article.photos,
+            old_anchors=catalogue.old_anchors.get(addresses.of_article(article), ()),
         ),
         abbreviations=abbreviations(uses),
         rows=tuple(_row(catalogue.observations[article.id_of(one)], catalogue) for one in article.observations),

@@ -21,8 +21,8 @@ class RedirectView:
 
 
 def redirect_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
-    """One for each redirect."""
-    for one in catalogue.redirects:
+    """One for each redirect of a page; an anchor is kept on the page it stands on."""
+    for one in (one for one in catalogue.redirects if not one.is_of_anchor):
         view = RedirectView(new=one.new, reason=one.reason, site_name=settings.site_name)
         updated = newest_day((), catalogue)
         yield Page(

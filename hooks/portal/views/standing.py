@@ -38,7 +38,7 @@ def standing_pages(catalogue: Catalogue) -> Iterator[Page]:
     """One page per file of docs/, and one of links."""
     for page in catalogue.standing_pages:
         if page.address:
-            pieces = marked(page.body, (), catalogue)
+            pieces = marked(page.body, (), catalogue, old_anchors=catalogue.old_anchors.get(page.address, ()))
             yield Page(
                 address=page.address,
                 title=page.title,
