@@ -9,8 +9,8 @@ from pathlib import Path
 from portal.catalogue import addresses
 from portal.catalogue.acceptances import without_accepted
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.permanence import attachment_addresses
 from portal.catalogue.dues import next_dues
+from portal.catalogue.permanence import attachment_addresses
 from portal.catalogue.rules import RULES, RULES_OF_WHAT_IS_TO_COME, Rule, broken_rules
 from portal.catalogue.stages import impossible_moments, shown_at
 from portal.model.issue import Issue
@@ -25,10 +25,10 @@ from portal.rendering.feed_files import feed_files
 from portal.rendering.glossary_files import glossary_files
 from portal.rendering.pages import RenderedPage, Renderer
 from portal.rendering.pictures import picture_files, variants
-from portal.running.kept_files import KeptFiles, Work
 from portal.rendering.server_rules import server_files
 from portal.rendering.signposts import signposts
 from portal.rendering.sitemaps import sitemaps
+from portal.running.kept_files import KeptFiles, Work
 from portal.running.memory import kept
 from portal.running.workers import Each
 from portal.settings import Settings

@@ -25,7 +25,7 @@ def place(address: str, changed: date = DAY) -> Place:
 
 
 def page(address: str, *, is_list: bool = False) -> RenderedPage:
-    return RenderedPage(address=address, title="", description="", updated=DAY, trail=(), headings=(), is_list=is_list, html="")
+    return RenderedPage(address=address, title="", description="", updated=DAY, trail=(), headings=(), is_list=is_list, feeds=(), html="")
 
 
 def news(title: str = "Sở họp") -> NewsItem:

@@ -124,7 +124,7 @@ def test_an_item_is_shared_by_its_address_and_asks_no_third_party():
 
     assert "subject=%C4%90o%20l%C6%B0%E1%BB%9Dng%20%26%20ch%E1%BA%A5t" in letter.get("href")
     assert [svg.get("class") for svg in page.all("svg")] == ["portal-qr"]
-    assert "https://khcn.example.vn/tin-tuc/2022/mot-bai/" in page.text("figcaption")
+    assert "https://khcn.example.vn/tin-tuc/2022/mot-bai/" in page.text("p")
     assert [item.has("hidden") for item in page.all("li")].count(True) == len(page.all("button")) == 3
 
 

@@ -7,8 +7,8 @@ from datetime import date
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.model.address_ledger import AddressRow
-from portal.model.attachment import Attachment
 from portal.model.article import Article, StandingPage
+from portal.model.attachment import Attachment
 from portal.model.document import Document
 from portal.model.ledger import NO_CHAIN, chain_after
 
