@@ -8,12 +8,15 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 
 from portal.model.citation import Passage
 
-_UNEVEN = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]{1,4}|[\u00ad\u200b-\u200f\u2060\ufeff]{1,64}")
+_MARKS = "\u0300-\u036f"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_UNEVEN = re.compile(f"[{_MARKS}{_UNSEEN}](?:(?<=[{_MARKS}])[{_MARKS}]{{0,3}}+|[{_MARKS}]{{1,4}}+|[{_UNSEEN}]{{0,63}}+)")
+"""The marks of a letter, or what is unseen with a mark on it. The letter before its marks is left out, for a search skips quickly to a set."""
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 _SPACES = "\t\r\x1c\x1d\x1e\x1f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -53,7 +56,9 @@ class EvenText:
         copied = length = 0
         for match in _UNEVEN.finditer(text):
             begin, end = match.span()
-            letter = _composed(match[0])
+            if begin > copied and text[begin] not in _UNSEEN:
+                begin -= 1
+            letter = _composed(text[begin:end])
             place = length + begin - copied
             length = place + len(letter)
             changes.append((place, length, begin, end))
@@ -77,6 +82,7 @@ class EvenText:
         return (given_start, given_end) if place < end else (given_end + place - end, given_end + place - end + 1)
 
 
+@lru_cache(maxsize=1024)
 def _composed(letter: str) -> str:
     """A letter with its marks as one character, where there is one; unseen characters as nothing."""
     return "" if letter[0] in _UNSEEN else unicodedata.normalize("NFC", letter)

@@ -45,12 +45,13 @@ def _phrases(names: str) -> str:
     return phrases
 
 
+# A search skips quickly to what begins with one set of letters, so both patterns do, and the group of a kind begins behind its first letter.
 _KNOWN = re.compile(
     (
-        r"(?<!\w)(?:"
-        rf"(?P<kind>luật) (?P<name>(?:{_AMENDING})?+(?:{_phrases(_NAMES)}))(?!\w)(?:,? ?[(]?năm (?P<year>{_YEAR})| (?P<bare>{_YEAR}))?+"
-        rf"|(?P<code>bộ luật) (?P<code_name>(?:{_phrases(_CODES)}))(?!\w)(?:,? ?[(]?năm (?P<code_year>{_YEAR})| (?P<code_bare>{_YEAR}))?+"
-        rf"|(?P<constitution>hiến pháp)(?: nước cộng h(?:òa|oà) xã hội chủ nghĩa việt nam)?+,? (?:năm )?+(?P<constitution_year>{_YEAR})"
+        r"[lbh](?<!\w[lbh])(?:"
+        rf"(?P<kind>(?<=l)uật) (?P<name>(?:{_AMENDING})?+(?:{_phrases(_NAMES)}))(?!\w)(?:,? ?[(]?năm (?P<year>{_YEAR})| (?P<bare>{_YEAR}))?+"
+        rf"|(?P<code>(?<=b)ộ luật) (?P<code_name>(?:{_phrases(_CODES)}))(?!\w)(?:,? ?[(]?năm (?P<code_year>{_YEAR})| (?P<code_bare>{_YEAR}))?+"
+        rf"|(?P<constitution>(?<=h)iến pháp)(?: nước cộng h(?:òa|oà) xã hội chủ nghĩa việt nam)?+,? (?:năm )?+(?P<constitution_year>{_YEAR})"
         r")"
     ).replace(" ", _GAP)
 )
@@ -60,7 +61,7 @@ _STOPS = (
 _NUMBER_AHEAD = r"[(]?(?:số:? )?[0-9]{1,3}[a-z]?/[0-9]{4}/(?:ubtv)?qh"
 _ANY = re.compile(
     (
-        r"(?<!\w)(?P<kind>bộ luật|luật|pháp lệnh) (?P<name>[^\W\d_]{1,9}+"
+        r"[blp](?<!\w[blp])(?P<kind>(?<=b)ộ luật|(?<=l)uật|(?<=p)háp lệnh) (?P<name>[^\W\d_]{1,9}+"
         rf"(?:(?:, ?| | - )(?!(?:{_STOPS})(?!\w))[^\W\d_]{{1,9}}+(?:&[^\W\d_]{{1,6}}+)?+){{0,16}}?)"
         rf"(?:,? [(]?năm (?P<year>{_YEAR})| (?P<bare>{_YEAR})| (?={_NUMBER_AHEAD}))"
     ).replace(" ", _GAP)
@@ -106,7 +107,7 @@ def _law(match: re.Match[str], text: EvenText) -> LawName | None:
         end=_last_letter(text, match.end() + 1 if closes else match.end()),
         word_end=match.end(kind_group),
         name=match.span(name_group) if name_group else None,
-        kind=_KINDS[" ".join(groups[kind_group].split())],
+        kind=_KINDS[" ".join(text.small[match.start() : match.end(kind_group)].split())],
         year=int(groups[year_group]) if year_group else None,
     )
 
