@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from portal.model.place import Place
 from portal.model.provision import Provision
@@ -134,9 +135,11 @@ class DocumentKind(Enum):
     """Neither a word before the number nor the number itself says what it is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """A stretch of the text searched, in code points: `text` is the slice from `start` to `end`."""
+class Passage(NamedTuple):
+    """A stretch of the text searched, in code points: `text` is the slice from `start` to `end`.
+
+    A tuple, for every citation has some, and a tuple is made and sent between processes in half the time.
+    """
 
     start: int
     end: int

@@ -92,8 +92,8 @@ _ABOUT = _pattern(r"(?:,? |, ?)(?:về việc|về|v/v) (?=\S)")
 _ACTS = "quy định|hướng dẫn|phê duyệt|ban hành(?! ngày)|sửa đổi|bổ sung|bãi bỏ|công bố"
 _VERB = _pattern(rf"(?:,? |, ?)(?=(?:{_ACTS})(?!\w))")
 _FIRST_WORDS = f"[(]|ngày|năm|khóa|khoá|nhiệm kỳ|đã|được|ký|ban hành|thông qua|của|do|về|v/v|{_ACTS}"
-_MAY_BEGIN = _pattern(rf"[\x20,\n]{{0,12}}+(?:{_FIRST_WORDS}|(?:{_INSTITUTION}|ubnd|hđnd|chủ|thủ|chính|sở|tp)(?!\w))")
-"""How everything begins that is read after a number; a text made of numbers alone has nothing of it."""
+_MAY_BEGIN = _pattern(rf"[\x20,\n]{{0,12}}+(?![0-9])(?:{_FIRST_WORDS}|(?:{_INSTITUTION}|ubnd|hđnd|chủ|thủ|chính|sở|tp)(?!\w))")
+"""How everything begins that is read after a number; a text made of numbers alone has nothing of it, as its next digit tells."""
 _TASK = _pattern(r" (?=(?:triển khai|thực hiện|thành lập|giao|điều chỉnh|công nhận|tăng cường|kiện toàn|tổ chức|đẩy mạnh)(?!\w))")
 _ACTORS = (
     "sở|bộ|ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|chính phủ|tỉnh ủy|thành ủy|trong quý|trong năm|trong thời|đến nay|trên cơ sở|đồng thời|trình"
@@ -114,6 +114,9 @@ class Aftermath:
     subject: Place | None = None
 
 
+_NOTHING = Aftermath()
+
+
 def provision_before(text: EvenText, place: int) -> Place | None:
     """Where the part of the document stands that is cited right before `place`: "khoản 2 Điều 7", "Điều 17-18"."""
     last = text.small[max(0, place - _LONGEST_NAME) : place].rstrip(" ,\n").replace("\n", " ").rpartition(" ")[2]
@@ -126,7 +129,7 @@ def provision_before(text: EvenText, place: int) -> Place | None:
 def after_number(text: EvenText, place: int, *, seeks_subject: bool) -> Aftermath:
     """The day, the issuer and, if sought, the subject that follow `place`."""
     if not _MAY_BEGIN.match(text.small, place):
-        return Aftermath()
+        return _NOTHING
     found: dict[str, Place] = {}
     for name, span, end in _facts(text, place):
         found[name] = span

@@ -13,10 +13,11 @@ citation_context   the part, the day, the issuer and the subject around a number
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
-from operator import attrgetter
+from heapq import merge
 
-from portal.model.citation import Citation, DocumentKind, NumberForm, Passage
+from portal.model.citation import Citation, DocumentKind, NumberForm
 from portal.vietnamese.citation_context import Place, after_number, provision_before
 from portal.vietnamese.dates import read_date
 from portal.vietnamese.document_kinds import said, word_before
@@ -34,27 +35,38 @@ _AROUND_SIGNS = re.compile(r" ?([-/.]) ?")
 
 def find_citations(text: str) -> tuple[Citation, ...]:
     """Every citation in `text`, longest first where two would overlap; a law's name and the number after it are one."""
-    even = EvenText.of(text)
-    return tuple(_numbered(each, name, even) if isinstance(each, Number) else _named(each, even) for each, name in _apart(even))
+    return tuple(_citations(EvenText.of(text)))
 
 
-def _apart(text: EvenText) -> list[tuple[Number | LawName, LawName | None]]:
-    """What was found, in order and without overlaps; with each number, the name of the law that stands right before it."""
-    found: list[Number | LawName] = [*numbers_in(text), *incomplete_numbers_in(text), *standards_in(text), *law_names_in(text)]
-    found.sort(key=attrgetter("end"), reverse=True)
-    found.sort(key=attrgetter("start"))
-    kept: list[tuple[Number | LawName, LawName | None]] = []
-    end = 0
-    for each in found:
-        if each.start < end:
-            continue
-        before = kept[-1][0] if kept else None
-        end = each.end
-        if isinstance(each, Number) and isinstance(before, LawName) and _BETWEEN.fullmatch(text.small, before.end, each.start):
-            kept[-1] = (each, before)
+def _citations(text: EvenText) -> Iterator[Citation]:
+    """One by one; the name of a law waits for what comes next, which may be its number."""
+    waiting: LawName | None = None
+    for found in _apart(text):
+        name = waiting if waiting and isinstance(found, Number) and _BETWEEN.fullmatch(text.small, waiting.end, found.start) else None
+        if waiting and not name:
+            yield _named(waiting, text)
+        waiting = None
+        if isinstance(found, Number):
+            yield _numbered(found, name, text)
         else:
-            kept.append((each, None))
-    return kept
+            waiting = found
+    if waiting:
+        yield _named(waiting, text)
+
+
+def _apart(text: EvenText) -> Iterator[Number | LawName]:
+    """What was found, in order and without overlaps; one at a time, so that of a text made of numbers alone not all are kept at once."""
+    laws = sorted(law_names_in(text), key=_longest_first)
+    ordered: tuple[Iterable[Number | LawName], ...] = (numbers_in(text), incomplete_numbers_in(text), standards_in(text), laws)
+    end = 0
+    for each in merge(*ordered, key=_longest_first):
+        if each.start >= end:
+            end = each.end
+            yield each
+
+
+def _longest_first(found: Number | LawName) -> tuple[int, int]:
+    return found.start, -found.end
 
 
 def _numbered(found: Number, name: LawName | None, text: EvenText) -> Citation:
@@ -75,6 +87,7 @@ def _citation(text: EvenText, found: Number | LawName, *, kind: DocumentKind, wo
     provision = provision_before(text, start)
     after = after_number(text, found.end, seeks_subject=number is not None and number.form is not NumberForm.STANDARD and not subject)
     itself = text.passage(found.start, found.end)
+    about = subject or after.subject
     return Citation(
         start=itself.start,
         end=itself.end,
@@ -85,25 +98,19 @@ def _citation(text: EvenText, found: Number | LawName, *, kind: DocumentKind, wo
         year=found.year,
         issuers=number.issuers if number else (),
         reference=text.passage(start, found.end) if word else itself,
-        word=_passage(text, word),
-        provision=_passage(text, provision),
+        word=text.passage(*word) if word else None,
+        provision=text.passage(*provision) if provision else None,
         provisions=provisions_in(text.even[provision[0] : provision[1]]) if provision else (),
-        day=_passage(text, after.day),
-        issued=_issued(text, after.day),
+        day=text.passage(*after.day) if after.day else None,
+        issued=_issued(text, after.day) if after.day else None,
         issued_year=int(text.even[after.year[0] : after.year[1]]) if after.year else None,
-        issuer=_passage(text, after.issuer),
-        term=_passage(text, after.term),
-        subject=_passage(text, subject or after.subject),
+        issuer=text.passage(*after.issuer) if after.issuer else None,
+        term=text.passage(*after.term) if after.term else None,
+        subject=text.passage(*about) if about else None,
     )
 
 
-def _passage(text: EvenText, place: Place | None) -> Passage | None:
-    return text.passage(*place) if place else None
-
-
-def _issued(text: EvenText, place: Place | None) -> date | None:
+def _issued(text: EvenText, place: Place) -> date | None:
     """The day printed there, with or without spaces around its signs."""
-    if not place:
-        return None
     day = read_date(_AROUND_SIGNS.sub(r"\1", text.even[place[0] : place[1]]))
     return day if isinstance(day, date) else None
