@@ -77,7 +77,7 @@ def measured(items: int, processes: int) -> str:
     linked = sum(cited.document is not None for all_cited in known.citations.values() for cited in all_cited)
     matched = perf_counter()
     neighbours, relations, ours = Neighbours.of(known), Relations.of(known), settings()
-    pages = sum(each(lambda one: 1 if article_page(one, known, neighbours) else 0, known.articles))
+    pages = sum(each(lambda one: 1 if article_page(one, known, neighbours, ours) else 0, known.articles))
     pages += sum(each(lambda one: 1 if document_page(one, known, ours, relations) else 0, known.documents.values()))
     end = perf_counter()
     return (
