@@ -3,6 +3,7 @@
 import gzip
 import logging
 import os
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from addressed import redirect
 from builders import article, catalogue, settings
-from checkout import Checkout
+from checkout import Checkout, MkDocs
 from counted import counted, month
 from goaccess_path import goaccess_path
 from portal.compile import compile_portal
@@ -250,6 +251,22 @@ def test_days_without_a_reader_are_counted_as_such(goaccess: str, checkout: Chec
 
     assert count(checkout.root, [log]) == 0
     assert [(one.visits, one.views) for period in read(checkout.read(VISITS)) for one in period.months] == [(0, 0)]
+
+
+# ------------------------------------------------------------------------------------------------------------ the built site
+
+
+def test_the_footer_leads_to_the_count_only_where_there_is_one(mkdocs: MkDocs, built, checkout: Checkout, tmp_path: Path):
+    """On every page, also on the one for missing addresses; without the file there is neither link nor page."""
+    checkout.write(VISITS, write_period(counted()))
+    run = mkdocs.build(checkout, tmp_path / "site", "--strict")
+    link = re.compile(r'href="([^"]*thong-ke-truy-cap/)"')
+    pages = ("index.html", "tin-tuc/index.html", "404.html")
+    found = [link.findall((site / page).read_text(encoding="utf-8")) for site in (tmp_path / "site", built.site) for page in pages]
+
+    assert run.code == 0, run.said
+    assert found == [["thong-ke-truy-cap/"], ["../thong-ke-truy-cap/"], ["/thong-ke-truy-cap/"], [], [], []]
+    assert [(site / "thong-ke-truy-cap" / "index.html").exists() for site in (tmp_path / "site", built.site)] == [True, False]
 
 
 # --------------------------------------------------------------------------------------------------------- what stops the command
