@@ -8,13 +8,11 @@ import pytest
 from attached import FILES
 from checkout import ROOT
 from drawn import jpeg
-from portal.reading.acceptances import ACCEPTANCE
-from portal.reading.areas import AREA
-from portal.reading.attachments import ATTACHMENT
 from portal.model.fault import Fault
 from portal.reading.acceptances import ACCEPTANCE
 from portal.reading.areas import AREA
 from portal.reading.articles import ARTICLE
+from portal.reading.attachments import ATTACHMENT
 from portal.reading.documents import CONSULTATION, DOCUMENT, RELATION
 from portal.reading.glossary import WORD
 from portal.reading.indicators import BREAK, CONSTRAINTS, DIMENSION, INDICATOR, SCHEME
