@@ -70,11 +70,9 @@ def file_of(example: str) -> tuple[str, str]:
         return "content/documents/a.md", example
     if example.startswith("---"):
         return f"content/news/{re.search(YEAR, example)[1]}/a.md", example
-    if example.startswith(("abbreviations:", "accepted:")):
-        return "content/news/2022/a.md", f"{ITEM}{example}---\nThân bài.\n"
-    if "abbreviations: [" in example:
+    if "  abbreviations: [" in example:
         return "data/glossary.yml", example
-    if example.startswith(("accepted:", "photos:", "attachments:")):
+    if example.startswith(("abbreviations:", "accepted:", "photos:", "attachments:")):
         return "content/news/2022/a.md", f"{ITEM}{example}---\nThân bài.\n"
     if example.startswith(LIVES):
         item = ITEM.replace("date: 30/12/2022\n", "") if "publish_at:" in example else ITEM
