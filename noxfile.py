@@ -139,6 +139,12 @@ def ledger(session: nox.Session) -> None:
 
 
 @nox.session(python=False)
+def visits(session: nox.Session) -> None:
+    """Count the visits told by logs of the web server (`-- /var/log/nginx/access.log*`) into data/visits.yml; needs Debian's goaccess."""
+    run(session, SITE, "portal.publishing.visits", *session.posargs)
+
+
+@nox.session(python=False)
 def golden(session: nox.Session) -> None:
     """Write the expected output of the golden tests anew; look at the difference before you commit it."""
     run(session, HOUSE, "pytest", "tests/test_golden.py", "--regenerate", *session.posargs)

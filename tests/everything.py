@@ -22,6 +22,7 @@ from builders import (
     standing_page,
     unit,
 )
+from counted import counted
 from glossaries import word, writing
 from lived import area, called, person, position
 from portal.model.agency import Contact
@@ -216,6 +217,7 @@ EVERYTHING = Records(
         word("lũy kế", id="luy-ke", meaning="Cộng dồn."),
     ),
     units=(unit(), PERCENT, MONEY, MILLIONS),
+    visits=(counted(read=(("", 12), ("tin-tuc/2022/tin/", 5))),),
     link_groups=(
         LinkGroup(
             title="Trung ương", links=(WebLink(title="Bộ", url="https://mst.gov.vn/?a=1&b=2", note="Trang mới"),), origin=origin("data/links.yml")

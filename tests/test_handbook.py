@@ -8,25 +8,34 @@ import pytest
 from attached import FILES
 from checkout import ROOT
 from drawn import jpeg
+from portal.model.fault import Fault
 from portal.reading.acceptances import ACCEPTANCE
 from portal.reading.areas import AREA
+from portal.reading.articles import ARTICLE
 from portal.reading.attachments import ATTACHMENT
 from portal.reading.documents import CONSULTATION, DOCUMENT, RELATION
 from portal.reading.glossary import WORD
 from portal.reading.indicators import BREAK, CONSTRAINTS, DIMENSION, INDICATOR, SCHEME
+from portal.reading.lifecycle import EXPIRES, LIFE_KEYS, UPDATE, WITHDRAWN
 from portal.reading.observations import CORRECTION, OBSERVATION, REVISION
+from portal.reading.occasions import DEADLINE, EVENT, OCCASION_KEYS
 from portal.reading.people import PERSON, POSITION
 from portal.reading.photos import PHOTO
 from portal.reading.registers import AGENCY, FORMER_NAME, UNIT
 from portal.reading.repository import read_file
 from portal.reading.schema import Schema
+from portal.reading.visits import PAGE_VIEWS, VISIT_MONTH
+from portal.reading.visits import PERIOD as VISIT_PERIOD
 
 PAGES = sorted((ROOT / "docs" / "huong-dan").glob("*.md"))
 EXAMPLE = re.compile(r"(?:^    .*\n|^\n(?=    \S| {5,}\S))+", re.MULTILINE)
-NO_FILES = ("content/reports/2020/q1.md:7:9", "python3 noxfile.py")
-"""How the two examples begin that show what a terminal says."""
+NO_FILES = ("content/reports/2020/q1.md:7:9", "python3 noxfile.py -s ledger", "python3 noxfile.py -s visits")
+"""How the examples begin that show what stands in a terminal."""
 RETIRED = "status: retired"
+LIVES = ("status: draft", "status: scheduled", "status: withdrawn", "status: gone", "expires:", "updates:", "event:")
+"""How the examples of the life of an item begin."""
 INDICATOR_PATH = "data/indicators/ho-so-cap-phep.yml"
+YEAR = r"date: [0-9]{2}/[0-9]{2}/([0-9]{4})"
 ITEM = """---
 type: news
 title: "Một bài"
@@ -60,13 +69,16 @@ def file_of(example: str) -> tuple[str, str]:
     if example.startswith("---\ntype: document\n"):
         return "content/documents/a.md", example
     if example.startswith("---"):
-        return "content/news/2022/a.md", example
-    if example.startswith("abbreviations:"):
-        return "content/news/2022/a.md", f"{ITEM}{example}---\nThân bài.\n"
-    if "abbreviations: [" in example:
+        return f"content/news/{re.search(YEAR, example)[1]}/a.md", example
+    if "  abbreviations: [" in example:
         return "data/glossary.yml", example
-    if example.startswith(("accepted:", "photos:", "attachments:")):
+    if example.startswith(("abbreviations:", "accepted:", "photos:", "attachments:")):
         return "content/news/2022/a.md", f"{ITEM}{example}---\nThân bài.\n"
+    if example.startswith(LIVES):
+        item = ITEM.replace("date: 30/12/2022\n", "") if "publish_at:" in example else ITEM
+        return f"content/news/{2026 if item != ITEM else 2022}/a.md", f"{item}{example}---\nThân bài.\n"
+    if "visits:" in example:
+        return "data/visits.yml", example
     if example.startswith(("- indicator", "period:")):
         listed = (
             example if example.startswith("period:") else "period: 2022\nobservations:\n" + "".join(f"  {line}\n" for line in example.splitlines())
@@ -105,7 +117,7 @@ def test_an_example_of_the_handbook_is_read_without_a_fault(page: str, example: 
 
 def test_the_examples_of_terminals_are_there_once() -> None:
     """What is left out above is really an example, and only one of each."""
-    assert [sum(text.startswith(start) for _, text in examples()) for start in NO_FILES] == [1, 1]
+    assert [sum(text.startswith(start) for _, text in examples()) for start in NO_FILES] == [1, 1, 1]
 
 
 WRITTEN = "".join(text for _, text in examples())
@@ -129,6 +141,15 @@ NEW_KEYS: tuple[tuple[Schema, tuple[str, ...]], ...] = (
     (AGENCY, tuple(key.name for key in AGENCY.keys)),
     (FORMER_NAME, tuple(key.name for key in FORMER_NAME.keys)),
     (AREA, tuple(key.name for key in AREA.keys)),
+    (EXPIRES, tuple(key.name for key in EXPIRES.keys)),
+    (WITHDRAWN, tuple(key.name for key in WITHDRAWN.keys)),
+    (UPDATE, tuple(key.name for key in UPDATE.keys)),
+    (DEADLINE, tuple(key.name for key in DEADLINE.keys)),
+    (EVENT, tuple(key.name for key in EVENT.keys)),
+    (ARTICLE, tuple(key.name for key in (*LIFE_KEYS, *OCCASION_KEYS))),
+    (VISIT_PERIOD, tuple(key.name for key in VISIT_PERIOD.keys)),
+    (VISIT_MONTH, tuple(key.name for key in VISIT_MONTH.keys)),
+    (PAGE_VIEWS, tuple(key.name for key in PAGE_VIEWS.keys)),
     (PERSON, tuple(key.name for key in PERSON.keys)),
     (POSITION, tuple(key.name for key in POSITION.keys)),
 )
@@ -153,6 +174,16 @@ def test_every_kind_of_revision_and_every_comparator_is_explained() -> None:
     }
 
     assert {choice for choice in choices if f"`{choice}`" not in text} == {"eq", "order"}
+
+
+@pytest.mark.parametrize(("family", "page"), [("BD", "vong-doi.md"), ("TC", "index.md")])
+def test_every_fault_of_a_family_is_explained_on_its_page(family: str, page: str) -> None:
+    """Its code is what an editor searches for."""
+    text = (ROOT / "docs" / "huong-dan" / page).read_text(encoding="utf-8")
+    codes = [fault.code for fault in Fault if fault.code.startswith(family)]
+
+    assert codes
+    assert [code for code in codes if f"`{code}`" not in text] == []
 
 
 def test_the_fields_and_agencies_of_the_examples_are_real() -> None:

@@ -11,6 +11,7 @@ import pytest
 from addressed import BROKEN_ADDRESSES
 from builders import MILLIONS, MONEY, PERCENT, agency, article, catalogue, field, indicator, observation, origin, standing_page, unit
 from cited import BROKEN_CITATIONS
+from counted import BROKEN_VISITS
 from flows import H1, PATH, Q1, Q2, document, said
 from glossaries import BROKEN_WORDS
 from lived import BROKEN_LIVES
@@ -34,6 +35,7 @@ from portal.catalogue import (
     rules_of_series,
     rules_of_targets,
     rules_of_territories,
+    rules_of_visits,
     rules_of_words,
 )
 from portal.catalogue.catalogue import Catalogue
@@ -363,7 +365,7 @@ BROKEN: dict[str, tuple[Catalogue, Issue]] = {
         Issue(place=Place(path=PATH, line=21, column=9), fault=Fault.RATIO_ABOVE_ONE, field="value", found="60/53"),
     ),
 }  # fmt: skip
-BROKEN |= BROKEN_ADDRESSES | BROKEN_PUBLICATION | BROKEN_DOCUMENTS | BROKEN_CITATIONS | BROKEN_LIVES | BROKEN_WORDS
+BROKEN |= BROKEN_ADDRESSES | BROKEN_PUBLICATION | BROKEN_DOCUMENTS | BROKEN_CITATIONS | BROKEN_LIVES | BROKEN_WORDS | BROKEN_VISITS
 MODULES = (
     rules,
     rules_of_citations,
@@ -384,6 +386,7 @@ MODULES = (
     rules_of_series,
     rules_of_targets,
     rules_of_territories,
+    rules_of_visits,
     rules_of_words,
 )
 

@@ -20,6 +20,10 @@ I = "data/indicators/a.yml"  # noqa: E741  (A, R, I: an article, a report, an in
 ARTICLE = "---\ntype: news\ntitle: Một\ndate: 2022-12-30\nagency: skhcn\nfields: [do-luong]\nsummary: Hai\nsource: {name: Sở}\n"
 """Open: its next line is line 9."""
 INDICATOR = "id: a\ntitle: A\ntitle_short: A\ndescription: A\nfield: do-luong\nunit: don\ncollect: sum\nadditive: yes\n"
+V = "data/visits.yml"
+VISITS = "- from: 1/1/2026\n  until: 31/1/2026\n  method: A\n"
+"""Its next line is line 4."""
+JANUARY = "{month: 01/2026, visits: 1, views: 2}"
 END = "---\nThân bài.\n"
 OBSERVATION = "period: 2022\nobservations:\n  - indicator: a\n    quote: Thân bài\n"
 """Its next line is line 13."""
@@ -143,6 +147,19 @@ FAULTS = [
     (Fault.LISTED_TWICE, A, ARTICLE + 'abbreviations: {"KH&A": a, "KH & A": b}\n' + END, 9, 28),
     (Fault.EMPTY_VALUE, A, ARTICLE + "abbreviations: {}\n" + END, 9, 16),
     (Fault.WRONG_SHAPE, A, ARTICLE + "abbreviations: KH\n" + END, 9, 16),
+    (Fault.WRONG_SHAPE, V, "from: 1/1/2026\n", 1, 1),
+    (Fault.WRONG_SHAPE, V, VISITS + "  months: [{month: 01/2026, visits: -1, views: 2}]\n", 4, 37),
+    (Fault.EMPTY_VALUE, V, VISITS + "  months: []\n", 4, 11),
+    (Fault.NOT_A_MONTH, V, VISITS + "  months: [{month: quý I/2026, visits: 1, views: 2}]\n", 4, 20),
+    (Fault.MORE_THAN_VIEWED, V, VISITS + "  months: [{month: 01/2026, visits: 3, views: 2}]\n", 4, 37),
+    (Fault.NOT_THE_MONTHS, V, VISITS + "  months: [{month: 02/2026, visits: 1, views: 2}]\n", 4, 11),
+    (Fault.NOT_THE_MONTHS, V, VISITS + f"  months: [{JANUARY}, {JANUARY}]\n", 4, 11),
+    (Fault.LIFETIME_REVERSED, V, VISITS.replace("31/1/2026", "31/12/2025") + f"  months: [{JANUARY}]\n", 2, 10),
+    (Fault.MORE_THAN_VIEWED, V, VISITS + f"  months: [{JANUARY}]\n  pages: [{{address: a/, views: 2}}, {{address: b/, views: 1}}]\n", 5, 10),
+    (Fault.LISTED_TWICE, V, VISITS + f"  months: [{JANUARY}]\n  pages: [{{address: a/, views: 1}}, {{address: /a/, views: 1}}]\n", 5, 10),
+    (Fault.NOT_A_SITE_ADDRESS, V, VISITS + f'  months: [{JANUARY}]\n  pages: [{{address: "https://a.vn/", views: 1}}]\n', 5, 21),
+    (Fault.UNKNOWN_KEY, V, VISITS + f"  months: [{JANUARY}]\n  referrers: [a]\n", 5, 3),
+    (Fault.VISITS_COUNTED_TWICE, V, (VISITS + f"  months: [{JANUARY}]\n") * 2, 5, 9),
 ]  # fmt: skip
 WRITTEN = [row for row in FAULTS if row[2] is not None]
 """Those of files with a content of their own."""

@@ -87,6 +87,7 @@ IDS = {
     ("Picture", "digest"),
     ("Attachment", "name"),
     ("Attachment", "path"),
+    ("PageViews", "address"),
 }
 """Names of our own making: reading lets nothing else through."""
 CHECKED = {

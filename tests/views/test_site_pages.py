@@ -140,6 +140,7 @@ def test_search_finds_what_says_something_itself():
         "StandingView",
         "KeysView",
         "GlossaryView",
+        "VisitsView",
     }
 
 

@@ -20,6 +20,7 @@ AGENCIES = "co-quan/"
 PLACES = "dia-ban/"
 ARCHIVE = "luu-tru/"
 LINKS = "lien-ket/"
+VISITS = "thong-ke-truy-cap/"
 DOCUMENTS = "van-ban/"
 DRAFTS = f"{DOCUMENTS}du-thao/"
 UNREGISTERED = f"{DOCUMENTS}chua-co-trong-so/"
@@ -86,7 +87,7 @@ INDICATOR_FILES = (
 RESERVED_INDICATORS = ("dieu-chinh", "lich-cong-bo", "ke-hoach", "so-sanh", "linh-vuc", "nam")
 """Ids no indicator may have."""
 RESERVED = (
-    *(NEWS, REPORTS, INDICATORS, FIELDS, AGENCIES, PLACES, ARCHIVE, LINKS, DOCUMENTS, KEYS, GLOSSARY, CORRECTIONS, FOLLOW),
+    *(NEWS, REPORTS, INDICATORS, FIELDS, AGENCIES, PLACES, ARCHIVE, LINKS, VISITS, DOCUMENTS, KEYS, GLOSSARY, CORRECTIONS, FOLLOW),
     *(SERVER, "assets/", "search/"),
 )
 

@@ -27,6 +27,7 @@ from portal.model.records import Records
 from portal.model.redirect import Redirect
 from portal.model.register import FieldOfWork, LinkGroup, Unit
 from portal.model.text_ledger import TextRow
+from portal.model.visits import VisitPeriod
 from portal.vietnamese.readable_text import ReadableText, Stretch
 
 
@@ -60,6 +61,7 @@ class Catalogue:
     words_used: dict[str, WordsUsed]
     uses: dict[str, tuple[Use, ...]]
     link_groups: tuple[LinkGroup, ...]
+    visits: tuple[VisitPeriod, ...]
     agencies: dict[str, Agency]
     areas: dict[str, Area]
     positions: tuple[Held, ...]
@@ -149,6 +151,7 @@ class Catalogue:
             words_used=words_used,
             uses={id: tuple(found) for id, found in uses.items()},
             link_groups=records.link_groups,
+            visits=records.visits,
             agencies=agencies,
             areas=areas,
             positions=positions,

@@ -24,6 +24,7 @@ from portal.catalogue import (
     rules_of_series,
     rules_of_targets,
     rules_of_territories,
+    rules_of_visits,
     rules_of_words,
 )
 from portal.catalogue.catalogue import Catalogue
@@ -151,6 +152,7 @@ RULES: tuple[Rule, ...] = (
     *rules_of_lives.RULES,
     *rules_of_people.RULES,
     *rules_of_words.RULES,
+    *rules_of_visits.RULES,
 )
 
 

@@ -2,7 +2,7 @@
 
 A message is one imperative sentence: what was found and what to write. `{found}`, `{expected}` and `{field}` come from the issue.
 Codes are permanent: TP file, YM front-matter syntax, TR key and value, ND body, SL observation, CT indicator and series, DC revision,
-SO ledger, DA addresses, BD life of items, DM catalogue, VB register of documents, VD citations, CV prose, CQ agencies, places and people, TN words, CN acceptance of advice, CH settings.
+SO ledger, DA addresses, BD life of items, DM catalogue, VB register of documents, VD citations, CV prose, CQ agencies, places and people, TN words, CN acceptance of advice, TC visits, CH settings.
 """
 
 from portal.model.message import Message, Severity
@@ -157,6 +157,10 @@ class Fault(Message):
     NOT_YET_PUBLISHED = ("BD11", Severity.ERROR, "“{found}” chưa đăng ({expected}) nên chưa dẫn tới được. Bỏ liên kết này, hoặc hẹn giờ bài này sau bài kia.", "“{found}” is not published yet ({expected}), so nothing can lead to it. Remove the link, or schedule this item after that one.")
     FUTURE_PUBLICATION = ("BD12", Severity.ERROR, "Bài ghi đăng lúc {found}, mà nay mới là {expected}. Sửa ngày giờ; muốn hẹn giờ đăng, thay dòng date bằng hai dòng status: scheduled và publish_at.", "The item is dated {found}, yet it is {expected} now. Correct the time; to schedule it write status: scheduled and publish_at instead of date.")
     EVENT_REVERSED = ("BD13", Severity.ERROR, "Sự kiện kết thúc lúc {found}, trước khi bắt đầu ({expected}). Sửa from hoặc to.", "The event ends at {found}, before it begins ({expected}). Correct from or to.")
+    NOT_A_MONTH = ("TC01", Severity.ERROR, "“{found}” không phải một tháng. Viết tháng và năm: 01/2026.", "“{found}” is no month. Write the month and the year: 01/2026.")
+    NOT_THE_MONTHS = ("TC02", Severity.ERROR, "Các tháng ghi là {found}, mà kỳ này gồm {expected}. Ghi mỗi tháng của kỳ một mục, từ cũ đến mới.", "The months are {found}, yet this period is made of {expected}. Write each of its months once, from old to new.")
+    VISITS_COUNTED_TWICE = ("TC03", Severity.ERROR, "Kỳ bắt đầu ngày {found}, mà kỳ ghi trước đến hết ngày {expected}. Xếp các kỳ từ cũ đến mới, không ngày nào ở hai kỳ.", "The period begins on {found}, yet the one before it ends on {expected}. Order the periods from old to new, no day in two of them.")
+    MORE_THAN_VIEWED = ("TC04", Severity.ERROR, "“{field}” là {found}, nhiều hơn {expected} lượt xem trang của cả tháng hoặc cả kỳ. Lấy lại số do lệnh đếm ghi.", "“{field}” is {found}, more than the {expected} pages viewed in all of the month or the period. Put back what the command counted.")
     UNKNOWN_AGENCY = ("DM01", Severity.ERROR, "Không có cơ quan “{found}”. Viết: {expected}; hoặc thêm vào data/agencies.yml.", "There is no agency “{found}”. Write: {expected}; or add it to data/agencies.yml.")
     UNKNOWN_FIELD = ("DM02", Severity.ERROR, "Không có lĩnh vực “{found}”. Viết: {expected}; hoặc thêm vào data/fields.yml.", "There is no field “{found}”. Write: {expected}; or add it to data/fields.yml.")
     UNKNOWN_INDICATOR = ("DM03", Severity.ERROR, "Không có chỉ tiêu “{found}”. Viết: {expected}; hoặc tạo data/indicators/{found}.yml.", "There is no indicator “{found}”. Write: {expected}; or create data/indicators/{found}.yml.")

@@ -14,6 +14,7 @@ from portal.model.person import Person
 from portal.model.redirect import Redirect
 from portal.model.register import FieldOfWork, LinkGroup, Unit
 from portal.model.text_ledger import TextRow
+from portal.model.visits import VisitPeriod
 from portal.model.word import Word
 
 
@@ -37,6 +38,7 @@ class Records:
     units: tuple[Unit, ...] = ()
     link_groups: tuple[LinkGroup, ...] = ()
     words: tuple[Word, ...] = ()
+    visits: tuple[VisitPeriod, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     gone: tuple[Article, ...] = ()
     waiting: tuple[tuple[str, str], ...] = ()

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from portal.catalogue.addresses import VISITS
 from portal.compile import Portal, compile_portal, problem_pages
 from portal.model.issue import Issue
 from portal.publishing.frames import framed_file
@@ -73,9 +74,10 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
 
 
 def prepare_templates(env: Any, config: MkDocsConfig) -> Any:
-    """The 404 page is a template of the theme; it is handed its content here."""
+    """The 404 page is a template of the theme; it is handed its content here, and every page the address of the visits, where they are counted."""
     portal: Portal = config.extra[_KEY]
     env.globals["not_found"] = portal.not_found.html if portal.not_found else ""
+    env.globals["visits"] = VISITS if any(page.address == VISITS for page in portal.pages) else ""
     return env
 
 

@@ -25,7 +25,7 @@ log = logging.getLogger("portal.ledger")
 def record(root: Path) -> int:
     """Appends what is missing and tells how much; refuses, with 1, while the portal has a mistake. A second run appends nothing."""
     try:
-        settings = _settings(root)
+        settings = settings_of(root)
     except (ConfigurationError, FileNotFoundError, WrongSetting) as wrong:
         log.error("%s", wrong)
         return 1
@@ -60,7 +60,7 @@ def append(file: Path, header: str, rows: Sequence[tuple[str, ...]]) -> None:
         ledger.write("".join(f"{line}\n" for line in lines).encode())
 
 
-def _settings(root: Path) -> Settings:
+def settings_of(root: Path) -> Settings:
     """Of mkdocs.yml as it is written: the theme, the plugins and the hooks have no part in what is recorded."""
     config = MkDocsConfig(config_file_path=str(root / "mkdocs.yml"))
     with (root / "mkdocs.yml").open("rb") as written:

@@ -16,6 +16,7 @@ from portal.model.ledger import LEDGER
 from portal.model.place import Place
 from portal.model.records import Records
 from portal.model.text_ledger import TEXT_LEDGER
+from portal.model.visits import VISITS
 from portal.reading.address_ledger import read_address_ledger
 from portal.reading.areas import read_areas
 from portal.reading.articles import read_article
@@ -33,6 +34,7 @@ from portal.reading.redirects import REDIRECTS, read_redirects
 from portal.reading.registers import read_agencies, read_fields, read_link_groups, read_units
 from portal.reading.sealed_rows import hold_against_committed
 from portal.reading.text_ledger import read_text_ledger
+from portal.reading.visits import read_visits
 from portal.vietnamese.slug import slug
 
 FOLDERS = ("content", "data", "docs")
@@ -47,13 +49,14 @@ REGISTERS = {
     "data/people.yml": ("people", read_people),
     GLOSSARY: ("words", read_glossary),
     REDIRECTS: ("redirects", read_redirects),
+    VISITS: ("visits", read_visits),
 }
 LEDGERS: dict[str, tuple[str, Callable[[str, bytes, Findings], tuple[Any, ...]]]] = {
     LEDGER: ("ledger", read_ledger),
     ADDRESS_LEDGER: ("address_ledger", read_address_ledger),
     TEXT_LEDGER: ("text_ledger", read_text_ledger),
 }
-OPTIONAL = (GLOSSARY, REDIRECTS, "data/people.yml", "data/places.yml")
+OPTIONAL = (GLOSSARY, REDIRECTS, VISITS, "data/people.yml", "data/places.yml")
 """What a portal may do without."""
 Read = tuple[Any, tuple[Issue, ...]]
 Each = Callable[[Callable[[str], Read], Iterable[str]], Iterable[Read]]

@@ -22,6 +22,8 @@ from portal.reading.provenance import SOURCE
 from portal.reading.redirects import REDIRECT
 from portal.reading.registers import AGENCY, CONTACT, FIELD, FORMER_NAME, LINK, LINK_GROUP, UNIT
 from portal.reading.schema import Schema
+from portal.reading.visits import PAGE_VIEWS, VISIT_MONTH
+from portal.reading.visits import PERIOD as VISITS
 from portal.views.parts.page import Crumb, Page
 
 CHAPTERS = (
@@ -35,6 +37,7 @@ CHAPTERS = (
     ("Văn bản trong content/documents/", (DOCUMENT, RELATION, CONSULTATION, ACCEPTANCE)),
     ("Chỉ tiêu trong data/indicators/", (INDICATOR, CONSTRAINTS, DIMENSION, BREAK, SCHEME)),
     ("Danh mục trong data/", (AGENCY, FORMER_NAME, CONTACT, AREA, PERSON, POSITION, FIELD, UNIT, LINK_GROUP, LINK, WORD, REDIRECT)),
+    ("Thống kê truy cập trong data/visits.yml", (VISITS, VISIT_MONTH, PAGE_VIEWS)),
     ("Trang tĩnh trong docs/", (STANDING_PAGE,)),
 )
 

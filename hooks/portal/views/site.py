@@ -34,6 +34,7 @@ from portal.views.plans import plan_pages
 from portal.views.revisions import revisions_page
 from portal.views.standing import standing_pages
 from portal.views.topic_archives import agency_archive_pages, field_archive_pages, kind_archive_pages
+from portal.views.visits import visits_pages
 
 Group = Callable[[], Iterable[Page]]
 _ITEMS = 100
@@ -75,6 +76,7 @@ def _first(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     yield keys_page(newest_day((), catalogue))
     yield glossary_page(catalogue, settings)
     yield following_page(catalogue, settings)
+    yield from visits_pages(catalogue)
 
 
 def _of_indicator(indicator: Indicator, catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
