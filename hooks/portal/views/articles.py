@@ -15,7 +15,9 @@ from portal.settings import Settings
 from portal.vietnamese.dates import weekday, write_date, write_long_date
 from portal.views.parts.abbreviations import Abbreviation, abbreviations
 from portal.views.parts.agency import dated_agency_link, living_successors
+from portal.views.parts.article_data import ArticleData, article_data
 from portal.views.parts.body import Piece, marked
+from portal.views.parts.card import card_of
 from portal.views.parts.days import days_note
 from portal.views.parts.document import document_link
 from portal.views.parts.entry import KIND_LABELS
@@ -112,6 +114,7 @@ class ArticleView:
     life: LifeView
     occasions: tuple[OccasionLine, ...]
     tools: Tools
+    data: ArticleData
 
 
 def article_page(article: Article, catalogue: Catalogue, neighbours: Neighbours, settings: Settings) -> Page:
@@ -126,6 +129,7 @@ def article_page(article: Article, catalogue: Catalogue, neighbours: Neighbours,
         updated=article.changed.date(),
         trail=(Crumb(title="Trang chủ", address=""), section),
         headings=article.body.headings,
+        card=card_of(article, catalogue),
     )
 
 
@@ -178,6 +182,7 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours, settin
         life=life_view(article, catalogue),
         occasions=occasion_lines(article),
         tools=tools_of(article, settings),
+        data=article_data(article, catalogue, settings),
     )
 
 

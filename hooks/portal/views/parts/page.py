@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar, Protocol
 
 from portal.model.prose import Heading
+from portal.views.parts.card import Card
 
 
 class View(Protocol):
@@ -25,7 +26,7 @@ class Crumb:
 class Page:
     """`address` is relative to the root of the site; `updated` the day its content last changed; `is_list`: left out of search.
 
-    `feeds` are those by which what it shows can be followed, beside the one of all items, which every page names.
+    `feeds` are those by which what it shows can be followed, beside the one of all items, which every page names. `card` is set exactly for items.
     """
 
     address: str
@@ -37,3 +38,4 @@ class Page:
     headings: tuple[Heading, ...] = ()
     is_list: bool = False
     feeds: tuple[Crumb, ...] = ()
+    card: Card | None = None
