@@ -1,4 +1,4 @@
-"""A page -> the HTML that stands in the frame of the theme: escaped everywhere, undefined nowhere, its links relative to its own address."""
+"""A page -> the HTML that stands in the frame of the theme and in its head: escaped everywhere, undefined nowhere, links relative to its address."""
 
 import re
 from collections.abc import Callable
@@ -6,30 +6,36 @@ from dataclasses import dataclass, fields
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from portal.model.prose import Heading
+from portal.rendering.cards import HEIGHT, WIDTH, Face, card_address, face_of
 from portal.rendering.citations import citation_text, write_bibtex, write_csl
 from portal.rendering.defined_terms import defined_terms_json_ld
 from portal.rendering.legislation import legislation_json_ld
 from portal.rendering.linked_data import dataset_json_ld
+from portal.rendering.news_article import article_json_ld
 from portal.rendering.organization import organization_json_ld
 from portal.rendering.pictures import offered
 from portal.rendering.qr import qr_svg
 from portal.rendering.web_addresses import absolute_in, relative
+from portal.rendering.web_site import breadcrumbs_json_ld, web_page_json_ld, web_site_json_ld
 from portal.settings import Settings
 from portal.views.parts.page import Crumb, Page, View
 
-Data = TypeVar("Data")
+Data = ParamSpec("Data")
 _PORTAL_LINK = re.compile(r'((?<=<)a [^<>]*?href=")portal:([^"]*)')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderedPage:
-    """A page without its view, and in `html` what its template made of it; the other fields are those of `Page`."""
+    """A page without its view, and in `html` what its template made of it; the other fields are those of `Page`.
+
+    `head` stands in the head of the frame, and is "" where nobody can share the page; `face` is what its card shows, None where it has none.
+    """
 
     address: str
     title: str
@@ -40,10 +46,13 @@ class RenderedPage:
     is_list: bool
     feeds: tuple[Crumb, ...]
     html: str
+    head: str = ""
+    face: Face | None = None
 
     @classmethod
-    def of(cls, page: Page, html: str) -> "RenderedPage":
-        return cls(html=html, **{field.name: getattr(page, field.name) for field in fields(cls) if field.name != "html"})
+    def of(cls, page: Page, html: str, *, head: str = "", face: Face | None = None) -> "RenderedPage":
+        copied = {field.name for field in fields(cls)} & {field.name for field in fields(page)}
+        return cls(html=html, head=head, face=face, **{name: getattr(page, name) for name in copied})
 
 
 class Renderer:
@@ -69,11 +78,16 @@ class Renderer:
             "legislation_json_ld": _safe(legislation_json_ld),
             "organization_json_ld": _safe(organization_json_ld),
             "defined_terms_json_ld": _safe(defined_terms_json_ld),
+            "article_json_ld": _safe(article_json_ld),
+            "breadcrumbs_json_ld": _safe(partial(breadcrumbs_json_ld, settings=settings)),
+            "web_page_json_ld": _safe(partial(web_page_json_ld, settings=settings)),
+            "web_site_json_ld": _safe(partial(web_site_json_ld, settings=settings)),
         }
 
     def page(self, page: Page) -> RenderedPage:
         """Links are relative, so that the site works in any folder of any host."""
-        return RenderedPage.of(page, self._render(page, partial(relative, base=page.address)))
+        face = self._face(page)
+        return RenderedPage.of(page, self._render(page, partial(relative, base=page.address)), head=self._head(page), face=face)
 
     def page_of_no_address(self, page: Page) -> RenderedPage:
         """Links begin at the root of the host: a 404 page is shown at addresses nobody knows."""
@@ -90,16 +104,36 @@ class Renderer:
 
     def _render(self, page: Page, link: partial[str]) -> str:
         template = self.environment.get_template(page.view.template)
-        return template.render(page=page, view=page.view, link=link, prose=partial(_prose, link=link))
+        return template.render(page=page, view=page.view, link=link, prose=partial(_prose, link=link), pictures=self._pictures(page))
+
+    def _head(self, page: Page) -> str:
+        return self.environment.get_template("parts/head.html").render(
+            page=page,
+            site=self.settings.site_url,
+            site_name=self.settings.site_name,
+            pictures=self._pictures(page),
+            card_width=WIDTH,
+            card_height=HEIGHT,
+        )
+
+    def _face(self, page: Page) -> Face | None:
+        """A card is found by its whole address alone, and nobody shares a preview."""
+        settings = self.settings
+        return face_of(page, site_name=settings.site_name) if settings.site_url and not settings.is_preview else None
+
+    def _pictures(self, page: Page) -> tuple[str, ...]:
+        """Whole addresses of what is shown where the page is shared."""
+        face = self._face(page)
+        return (f"{self.settings.site_url}{card_address(face)}",) if face else ()
 
 
 def _from_host(target: str, *, site_path: str) -> str:
     return f"{site_path}{target}"
 
 
-def _safe(write: Callable[[Data], str]) -> Callable[[Data], Markup]:
+def _safe(write: Callable[Data, str]) -> Callable[Data, Markup]:
     """A writer of JSON-LD escapes every letter that could end the script element."""
-    return lambda data: Markup(write(data))
+    return lambda *data, **more: Markup(write(*data, **more))
 
 
 def _prose(html: str, *, link: partial[str]) -> Markup:

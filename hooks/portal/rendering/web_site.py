@@ -1,0 +1,67 @@
+"""A page and the settings -> what schema.org says of the site and of the place of the page in it, as JSON-LD text for a script element."""
+
+from portal.rendering.linked_data import script_text
+from portal.rendering.web_addresses import relative
+from portal.settings import Settings
+from portal.views.parts.page import Crumb, Page
+
+_CONTEXT = "https://schema.org"
+_TERM = "search_term_string"
+
+
+def breadcrumbs_json_ld(page: Page, settings: Settings) -> str:
+    """The way from the home page to the page, the page itself last; for a page with a trail."""
+    steps = (*page.trail, Crumb(title=page.title, address=page.address))
+    items = [
+        {"@type": "ListItem", "position": number, "name": step.title, "item": _reachable(step.address, page, settings)}
+        for number, step in enumerate(steps, start=1)
+    ]
+    return script_text({"@context": _CONTEXT, "@type": "BreadcrumbList", "itemListElement": items})
+
+
+def web_site_json_ld(page: Page, settings: Settings) -> str:
+    """For the home page: the site, who publishes it, and how to search it (`?q=` opens the search of the theme)."""
+    home = _reachable("", page, settings)
+    publisher = {
+        "@type": "Organization",
+        "@id": f"{home}#organization",
+        "name": settings.site_name,
+        "url": home,
+        "logo": _reachable("assets/favicon.svg", page, settings),
+    }
+    site: dict[str, object] = {
+        "@type": "WebSite",
+        "@id": f"{home}#website",
+        "url": home,
+        "name": settings.site_name,
+        **({"description": page.description} if page.description else {}),
+        "inLanguage": "vi",
+        "publisher": {"@id": publisher["@id"]},
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{home}?q={{{_TERM}}}"},
+            "query-input": f"required name={_TERM}",
+        },
+    }
+    return script_text({"@context": _CONTEXT, "@graph": [site, publisher]})
+
+
+def web_page_json_ld(page: Page, settings: Settings) -> str:
+    """For a page whose text is about nothing that has a type of its own."""
+    here, home = _reachable(page.address, page, settings), _reachable("", page, settings)
+    content: dict[str, object] = {
+        "@context": _CONTEXT,
+        "@type": "WebPage",
+        "@id": here,
+        "url": here,
+        "name": page.title,
+        **({"description": page.description} if page.description else {}),
+        "inLanguage": "vi",
+        "lastReviewed": page.updated.isoformat(),
+        "isPartOf": {"@type": "WebSite", "@id": f"{home}#website", "name": settings.site_name, "url": home},
+    }
+    return script_text(content)
+
+
+def _reachable(address: str, page: Page, settings: Settings) -> str:
+    return f"{settings.site_url}{address}" if settings.site_url else relative(address, base=page.address)
