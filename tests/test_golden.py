@@ -13,7 +13,7 @@ from PIL import Image
 
 from checkout import ROOT, contents
 from html_page import Element, HtmlPage
-from portal.catalogue.addresses import PICTURES
+from portal.catalogue.addresses import CARDS, PICTURES
 from portal.compile import Portal, compile_portal
 from portal.model.fault import Fault
 from portal.model.issue import Language
@@ -74,18 +74,22 @@ def outcome(portal: Portal) -> dict[str, bytes]:
 
 
 def comparable(produced: dict[str, bytes], case: str) -> dict[str, bytes]:
-    """What is kept in `expected`: files as they are, but of workbooks, and of all a large case does not show, one line each with a digest."""
+    """What is kept in `expected`: files as they are, but of workbooks, drawn cards, and all a large case does not show, one line each with a digest."""
     shown = SHOWN.get(case, ("",))
-    kept = {path: content for path, content in produced.items() if path.startswith(shown) and not path.endswith(".xlsx")}
+    kept = {
+        path: content for path, content in produced.items() if path.startswith(shown) and not path.startswith(CARDS) and not path.endswith(".xlsx")
+    }
     lines = [f"{_digest(path, produced[path])}  {path}\n" for path in sorted(set(produced) - set(kept))]
     return kept | ({DIGESTS: "".join(lines).encode()} if lines else {})
 
 
 def _digest(path: str, content: bytes) -> str:
-    """Of a workbook, that of what is packed in it, for how it is packed is up to the machine's zlib; of a picture, that of its format and size."""
+    """Of workbooks and cards, that of what is packed in them, for how it is packed is up to the machine's zlib; of a picture, its format and size."""
     if path.startswith(PICTURES):
         with Image.open(io.BytesIO(content)) as picture:
             content = f"{picture.format} {picture.size}".encode()
+    if path.startswith(CARDS):
+        content = Image.open(io.BytesIO(content)).convert("RGB").tobytes()
     if path.endswith(".xlsx"):
         with zipfile.ZipFile(io.BytesIO(content)) as workbook:
             content = b"".join(name.encode() + workbook.read(name) for name in sorted(workbook.namelist()))

@@ -19,6 +19,7 @@ from portal.model.photo import Picture
 from portal.reading.beside import content_of
 from portal.reading.repository import read_all
 from portal.rendering.calendar_file import write_calendar
+from portal.rendering.cards import card_address, card_file
 from portal.rendering.data_files import indicator_files, observation_files, portal_files
 from portal.rendering.document_files import document_files
 from portal.rendering.feed_files import feed_files
@@ -49,6 +50,7 @@ from portal.views.site import Group, site_groups
 
 File = tuple[str, bytes]
 KEPT = ".cache/portal/pictures"
+KEPT_CARDS = ".cache/portal/cards"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +107,7 @@ def _broken(catalogue: Catalogue, settings: Settings, rule: Rule) -> tuple[Issue
 
 
 def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Portal:
-    """`root` is the checkout; `each` may do the works in other processes. Nothing is written but pictures, to be kept for the next time."""
+    """`root` is the checkout; `each` may do the works in other processes. Only pictures and cards are written, to be kept."""
     catalogue, issues = checked(root, settings, each=each)
     if any(issue.is_error for issue in issues):
         return Portal(issues=issues)
@@ -122,7 +124,7 @@ def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Porta
         pages=pages,
         not_found=renderer.page_of_no_address(not_found_page(catalogue)),
         files=(*(file for part in parts for file in part.files), *_files_about_all(pages, catalogue, settings)),
-        copies=tuple(_copies(root, catalogue, each)),
+        copies=(*_copies(root, catalogue, each), *_cards(root, pages, each)),
         issues=issues,
     )
 
@@ -134,6 +136,13 @@ def _files_about_all(pages: tuple[RenderedPage, ...], catalogue: Catalogue, sett
     yield from signposts(next_dues(catalogue, settings.now), settings)
     if settings.site_url:
         yield from sitemaps(pages, newest_news(catalogue, settings.now), settings, without=frozenset(rules.gone))
+
+
+def _cards(root: Path, pages: Iterable[RenderedPage], each: Each) -> Iterator[tuple[str, Path]]:
+    """Each made once, whoever shows it, and only where it is not kept from before."""
+    faces = dict.fromkeys(page.face for page in pages if page.face)
+    works = (Work(addresses=(card_address(face),), make=partial(card_file, face)) for face in faces)
+    yield from KeptFiles(folder=root / KEPT_CARDS).made(works, each)
 
 
 def _redirects(catalogue: Catalogue, settings: Settings, renderer: Renderer) -> Part:
