@@ -1,5 +1,7 @@
 """Every kind of page of the made-up department on a screen 360 px wide, with and without JavaScript: nothing stands beyond its edge."""
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ import fictional_site
 from builders import settings
 from checkout import Checkout, MkDocs
 from portal.compile import checked
+from portal.settings import HANOI
 from whole_site import whole_site
 
 SCREEN = {"width": 360, "height": 740}
@@ -38,9 +41,10 @@ def department(mkdocs: MkDocs, tmp_path_factory: pytest.TempPathFactory) -> tupl
     fictional_site.furnish(root)
     run = mkdocs.build(Checkout(root=root), site, "--strict", SOURCE_DATE_EPOCH=fictional_site.DAY)
     assert run.code == 0, run.said
-    catalogue, _ = checked(root, settings())
+    ours = replace(settings(), now=datetime.fromtimestamp(int(fictional_site.DAY), HANOI))
+    catalogue, _ = checked(root, ours)
     kinds: dict[str, list[str]] = {}
-    for page in whole_site(catalogue, settings()):
+    for page in whole_site(catalogue, ours):
         kinds.setdefault(page.view.template, []).append(page.address)
     kinds["embed.html"] = [f"{path.relative_to(site).parent.as_posix()}/" for path in site.glob("so-lieu/*/nhung/index.html")]
     longest = {template: max(sorted(found), key=lambda one: (site / one / "index.html").stat().st_size) for template, found in kinds.items()}

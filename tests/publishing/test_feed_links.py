@@ -11,7 +11,7 @@ from portal.catalogue import addresses
 def offered(site: Path, address: str) -> list[tuple[str, str]]:
     """(title, address) of every feed the page names."""
     page = HtmlPage.of((site / address / "index.html").read_bytes())
-    return [(one.get("title") or "", one.get("href") or "") for one in page.all("link") if one.get("rel") == "alternate"]
+    return [(one.get("title") or "", one.get("href") or "") for one in page.all("link") if one.get("rel") == "feed alternate"]
 
 
 def test_every_page_names_the_feed_of_all_items(built: Built):
