@@ -1,0 +1,179 @@
+"""Likeness: the catalogue goes in; for an item come out the few others that share most with it, and what they share.
+
+What two items share weighs by how rare it was when the newer one was published (`postings.py`), and half as much for every two years between them.
+All is counted in whole numbers: no machine rounds otherwise than another.
+"""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from math import isqrt
+
+from portal.catalogue.addresses import of_article
+from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.postings import Postings, rarity
+from portal.catalogue.topics import Topic, TopicKind, Topics
+from portal.model.article import Article
+from portal.vietnamese.readable_text import ReadableText
+from portal.vietnamese.word_pairs import Syllables, words_at
+
+MOST = 4
+HALF_LIFE = 730
+"""Days."""
+_FEWEST_PAIRS = 64
+"""An item of fewer word pairs counts as one of so many: three shared words of a short notice are no likeness yet."""
+_LEAST_COMMON = 2
+_MANY = 8192
+"""A topic of so many items says least; in a portal of a few items all topics are rare, and their kinds decide."""
+_UNIT = 1024
+_PER_LENGTH = _UNIT << 16
+"""Scores are counted in so many parts of what one topic or word of weight 1 says."""
+_REACH_OF_WORDS = 12
+_REACH_OF_TOPICS = 40
+"""More, for a field and an agency have many items."""
+_SURE = 32
+"""So many that may share most are scored first; whoever cannot reach the best of them is left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Like:
+    """An item with the strongest that it shares: either `topics` of one kind, those that weigh most first, or `words`, the rarest of those both
+    have, as the item that was asked about writes them.
+    """
+
+    article: Article
+    topics: tuple[Topic, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """`articles` are the oldest first; an item is known by its number there, `numbers` by its path. `lengths` are the square roots of the numbers of
+    its word pairs, times 256.
+    """
+
+    articles: tuple[Article, ...]
+    numbers: dict[str, int]
+    days: "array[int]"
+    lengths: "array[int]"
+    offered: bytes
+    all_topics: tuple[Topic, ...]
+    topics: Postings
+    words: Postings
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "Likeness":
+        articles = catalogue.articles[::-1]
+        lengths, topics_of, all_topics = array("I"), Topics.of(catalogue), dict[Topic, int]()
+        return cls(
+            articles=articles,
+            numbers={article.origin.path: number for number, article in enumerate(articles)},
+            days=array("I", [article.published.date().toordinal() for article in articles]),
+            offered=bytes(not article.is_withdrawn for article in articles),
+            words=Postings.of(_pairs(articles, lengths), _weight_of_pair),
+            topics=Postings.of(
+                ({topic: all_topics.setdefault(topic, len(all_topics)) for topic in topics_of.topics(one)} for one in articles), _weight_of_topic
+            ),
+            lengths=lengths,
+            all_topics=tuple(all_topics),
+        )
+
+    def like(self, article: Article) -> tuple[Like, ...]:
+        """At most MOST; of those that share equally much the nearest in time first, then by address. Withdrawn items are none."""
+        own = self.numbers[article.origin.path]
+        scores = self._scores(own)
+        least = min(nlargest(MOST, scores.values()), default=0)
+        finalists = ((other, self.articles[other]) for other, score in scores.items() if score >= least)
+        ranked = sorted((-scores[other], abs(one.published - article.published), of_article(one), other) for other, one in finalists)
+        text = _text(article)
+        return tuple(self._like(own, other, text) for *_, other in ranked[:MOST])
+
+    def _scores(self, own: int) -> dict[int, int]:
+        """Of all that can be among the first MOST: hundreds share a pair or two, which are too few even in the shortest item of the same day."""
+        by_topics = self.topics.near(own, reach=_REACH_OF_TOPICS)
+        by_words = self.words.near(own, reach=_REACH_OF_WORDS)
+        shortest = self.lengths[own] * _length(0)
+        most = {other: weight * _PER_LENGTH // shortest for other, weight in by_words.items()}
+        for other, weight in by_topics.items():
+            most[other] = most.get(other, 0) + _of_topics(weight)
+        most = {other: bound for other, bound in most.items() if self.offered[other]}
+        sure = min(nlargest(_SURE, most.values()), default=0)
+        scores = {other: self._score(own, other, by_words.get(other, 0), by_topics.get(other, 0)) for other, bound in most.items() if bound >= sure}
+        least = min(nlargest(MOST, scores.values()), default=0)
+        rest = (other for other, bound in most.items() if least <= bound < sure)
+        return scores | {other: self._score(own, other, by_words.get(other, 0), by_topics.get(other, 0)) for other in rest}
+
+    def _score(self, own: int, other: int, words: int, topics: int) -> int:
+        return rounded(faded(self._of_words(words, own, other) + _of_topics(topics), abs(self.days[own] - self.days[other])))
+
+    def _of_words(self, weight: int, own: int, other: int) -> int:
+        """By the lengths of both, or long reports would be like everything."""
+        return weight * _PER_LENGTH // (self.lengths[own] * self.lengths[other])
+
+    def _like(self, own: int, other: int, text: str) -> Like:
+        shared: dict[TopicKind, list[tuple[int, Topic]]] = defaultdict(list)
+        for weight, mark in self.topics.shared(own, other):
+            shared[self.all_topics[mark].kind].append((weight, self.all_topics[mark]))
+        strongest = max(shared.values(), key=_sum, default=[])
+        pairs = self.words.shared(own, other)
+        if not strongest or self._of_words(_sum(pairs), own, other) > _of_topics(_sum(strongest)):
+            return Like(article=self.articles[other], topics=(), words=_rarest_words(text, pairs))
+        strongest.sort(key=lambda pair: -pair[0])
+        return Like(article=self.articles[other], topics=tuple(topic for _, topic in strongest), words="")
+
+
+def _sum(weighed: Sequence[tuple[int, object]]) -> int:
+    return sum(weight for weight, _ in weighed)
+
+
+def _of_topics(weight: int) -> int:
+    return weight * _UNIT // 4
+
+
+def faded(score: int, days: int) -> int:
+    """Half of it for every HALF_LIFE that lies between, straight from half to half."""
+    halves, rest = divmod(days, HALF_LIFE)
+    return score * (2 * HALF_LIFE - rest) // (2 * HALF_LIFE) >> halves
+
+
+def rounded(score: int) -> int:
+    """Down to three binary digits: of items that share about equally much the nearest in time is chosen, whatever a count more makes of it."""
+    rest = max(0, score.bit_length() - 3)
+    return score >> rest << rest
+
+
+def _text(article: Article) -> str:
+    return "\0".join((article.title, article.summary, ReadableText.of(article.body.html).text))
+
+
+def _pairs(articles: tuple[Article, ...], lengths: "array[int]") -> Iterator[dict[int, int]]:
+    """Also writes down the lengths."""
+    syllables = Syllables()
+    for article in articles:
+        pairs = syllables.pairs(_text(article))
+        lengths.append(_length(len(pairs)))
+        yield pairs
+
+
+def _length(pairs: int) -> int:
+    return isqrt(max(pairs, _FEWEST_PAIRS) << 16)
+
+
+def _weight_of_pair(_: int, having: int, all_so_far: int) -> int:
+    """Nothing where many more than the square root of all items have it (a tenth of a hundred, a hundredth of ten thousand), and little just below:
+    where a pair becomes common, one item more may not take much away.
+    """
+    return max(0, 2 * rarity(having, max(_LEAST_COMMON, isqrt(all_so_far)))) ** 2
+
+
+def _weight_of_topic(topic: Topic, having: int, _: int) -> int:
+    return topic.kind.value * max(1, rarity(having, _MANY))
+
+
+def _rarest_words(text: str, pairs: list[tuple[int, int]]) -> str:
+    """The pair that weighs most, with the syllable before and after it where those are shared with it: mostly two whole words."""
+    places = {place for _, place in pairs}
+    _, first = max(pairs, key=lambda pair: (pair[0], (pair[1] - 1 in places) + (pair[1] + 1 in places), -pair[1]))
+    return words_at(text, first - (first - 1 in places), first + 1 + (first + 1 in places))
