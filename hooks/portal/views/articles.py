@@ -80,7 +80,7 @@ class OfficialHeader:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
     """`day` is a link to the archive of its day; `heirs` are today's successors of an agency that has ended, `agency_note` the mark of its days where
-    nobody has confirmed them; `cited` are in the register.
+    nobody has confirmed them; `cited` are in the register; `older` and `newer` are the next items of the same kind.
     """
 
     template: ClassVar[str] = "article.html"
@@ -115,6 +115,8 @@ class ArticleView:
     occasions: tuple[OccasionLine, ...]
     tools: Tools
     data: ArticleData
+    older: Crumb | None
+    newer: Crumb | None
 
 
 def article_page(article: Article, catalogue: Catalogue, neighbours: Neighbours, settings: Settings) -> Page:
@@ -183,6 +185,8 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours, settin
         occasions=occasion_lines(article),
         tools=tools_of(article, settings),
         data=article_data(article, catalogue, settings),
+        older=neighbours.older.get(article.origin.path),
+        newer=neighbours.newer.get(article.origin.path),
     )
 
 

@@ -1,21 +1,23 @@
-""" "Tin khác": the catalogue -> for each article the few others that share most with it, and what they share.
+""" "Tin khác", "Bài trước", "Bài sau": the catalogue -> for each article the few others that share most with it and why, and those next to it."""
 
-Candidates are the nearest in time within each shared field and indicator, so that the work grows with the number of articles, not its square.
-"""
-
-from bisect import bisect_left
-from collections import defaultdict
 from dataclasses import dataclass
-from heapq import nlargest, nsmallest
 
+from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
-from portal.model.article import Article
+from portal.catalogue.likeness import Like, Likeness
+from portal.catalogue.topics import Topic, TopicKind
+from portal.model.article import Article, Kind
+from portal.views.parts.document import document_name
 from portal.views.parts.entry import Entry
+from portal.views.parts.page import Crumb
 
-Topic = tuple[str, str]
-MOST = 4
-_REACH = 6
-_INDICATOR_WEIGHT = 3
+_WORDS = {
+    TopicKind.DOCUMENT: ("cùng văn bản", "văn bản khác"),
+    TopicKind.INDICATOR: ("cùng chỉ tiêu", "chỉ tiêu khác"),
+    TopicKind.SPEAKER: ("cùng người phát biểu", "người khác"),
+    TopicKind.PERSON: ("cùng nhắc đến", "người khác"),
+    TopicKind.FIELD: ("cùng lĩnh vực", "lĩnh vực khác"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,60 +30,56 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbours:
-    """`numbers` are the places of the articles, by their slugs, in the catalogue's row of them; `shelves` hold the numbers of those of each topic
-    (kind of topic, id), newest first; so a number stands on its shelf in order.
-    """
+    """Made once for the whole site. `older` and `newer` are, by the path of an article, the next ones of its kind; withdrawn ones are passed over."""
 
     catalogue: Catalogue
-    numbers: dict[str, int]
-    shelves: dict[Topic, list[int]]
+    likeness: Likeness
+    older: dict[str, Crumb]
+    newer: dict[str, Crumb]
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Neighbours":
-        shelves: dict[Topic, list[int]] = defaultdict(list)
-        for number, article in enumerate(catalogue.articles):
-            for topic in _topics(article):
-                shelves[topic].append(number)
-        numbers = {article.slug: number for number, article in enumerate(catalogue.articles)}
-        return cls(catalogue=catalogue, numbers=numbers, shelves=dict(shelves))
+        return cls(
+            catalogue=catalogue,
+            likeness=Likeness.of(catalogue),
+            older=_before(catalogue.articles[::-1]),
+            newer=_before(catalogue.articles),
+        )
 
     def beside(self, article: Article) -> tuple[Neighbour, ...]:
-        """At most MOST, those that share most first, then the nearest in time, then by name."""
-        own, articles = self.numbers[article.slug], self.catalogue.articles
-        near: dict[Topic, list[int]] = {}
-        shared: dict[int, int] = defaultdict(int)
-        for topic in _topics(article):
-            shelf = self.shelves[topic]
-            position = bisect_left(shelf, own)
-            near[topic] = shelf[max(0, position - _REACH) : position + _REACH + 1]
-            weight = _INDICATOR_WEIGHT if topic[0] == "indicator" else 1
-            for other in near[topic]:
-                shared[other] += weight
-        del shared[own]
-        least = min(nlargest(MOST, shared.values()), default=0)
-        candidates = (other for other, weight in shared.items() if weight >= least)
-        ranked = nsmallest(
-            MOST, candidates, key=lambda other: (-shared[other], abs(articles[other].published - article.published), articles[other].slug)
-        )
-        return tuple(
-            Neighbour(
-                entry=Entry.of(articles[other], self.catalogue),
-                reason=self._reason([topic for topic, found in near.items() if other in found]),
-            )
-            for other in ranked
-        )
+        """Those that share most first, but what nobody has verified last."""
+        found = [Neighbour(entry=Entry.of(like.article, self.catalogue), reason=self._reason(like)) for like in self.likeness.like(article)]
+        return tuple(sorted(found, key=lambda one: one.entry.is_unverified))
 
-    def _reason(self, topics: list[Topic]) -> str:
-        for kind, word in (("indicator", "cùng chỉ tiêu"), ("field", "cùng lĩnh vực")):
-            ids = [id for topic, id in topics if topic == kind]
-            if ids:
-                register = self.catalogue.indicators if kind == "indicator" else self.catalogue.fields
-                names = [getattr(register[id], "title_short", "") or register[id].title for id in ids]
-                more = f" và {len(names) - 1} mục khác" if len(names) > 1 else ""
-                return f"{word} {names[0]}{more}"
-        return "cùng cơ quan"
+    def _reason(self, like: Like) -> str:
+        """The strongest thing both share, and how many more there are of its sort."""
+        if like.words:
+            return f"cùng nói về “{like.words}”"
+        kind = like.topics[0].kind
+        if kind is TopicKind.AGENCY:
+            return "cùng cơ quan"
+        word, other = _WORDS[kind]
+        more = f" và {len(like.topics) - 1} {other}" if len(like.topics) > 1 else ""
+        return f"{word} {self._name(like.topics[0])}{more}"
+
+    def _name(self, topic: Topic) -> str:
+        if topic.kind is TopicKind.DOCUMENT:
+            document = self.catalogue.documents[topic.id]
+            return document.number or document_name(document)
+        if topic.kind is TopicKind.INDICATOR:
+            return self.catalogue.indicators[topic.id].title_short
+        if topic.kind is TopicKind.FIELD:
+            return self.catalogue.fields[topic.id].title
+        return next(held.person.name for held in self.catalogue.positions if held.person.id == topic.id)
 
 
-def _topics(article: Article) -> tuple[Topic, ...]:
-    indicators = dict.fromkeys(observation.indicator for observation in article.observations)
-    return (*(("indicator", id) for id in indicators), *(("field", id) for id in article.fields), ("agency", article.agency))
+def _before(articles: tuple[Article, ...]) -> dict[str, Crumb]:
+    """By the path of each article, the one of its kind that stands before it in the row."""
+    last: dict[Kind, Crumb] = {}
+    found: dict[str, Crumb] = {}
+    for article in articles:
+        if article.kind in last:
+            found[article.origin.path] = last[article.kind]
+        if not article.is_withdrawn:
+            last[article.kind] = Crumb(title=article.title, address=addresses.of_article(article))
+    return found
