@@ -158,8 +158,8 @@ def fictional(session: nox.Session) -> None:
 
 @nox.session(python=False)
 def bench(session: nox.Session) -> None:
-    """Time the compilation and the citations of made-up countries of growing size (`-- 1000 10000` for other sizes); nothing is asserted."""
-    for script in ("compile_records", "link_citations"):
+    """Time the compilation, citations and neighbours of made-up items of growing number (`-- 1000 10000` for others); nothing is asserted."""
+    for script in ("compile_records", "link_citations", "find_neighbours"):
         session.run(furnished(*HOUSE), f"tests/bench/{script}.py", *session.posargs, env={"PYTHONPATH": "tests"}, external=True)
 
 
