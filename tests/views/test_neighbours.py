@@ -190,7 +190,7 @@ def test_the_page_leads_to_the_item_before_and_the_one_after():
     """By links that say so to readers and to machines."""
     items = [article(slug, published=START + timedelta(days=day)) for day, slug in enumerate(("mot", "hai", "ba"))]
     found = catalogue(*items)
-    html = Renderer(ROOT / "theme", settings()).page(article_page(items[1], found, Neighbours.of(found))).html
+    html = Renderer(ROOT / "theme", settings()).page(article_page(items[1], found, Neighbours.of(found), settings())).html
 
     assert '<a rel="prev" href="../mot/"><span class="portal-small">← Bài trước</span> Bài mot</a>' in html
     assert '<a rel="next" href="../ba/"><span class="portal-small">Bài sau →</span> Bài ba</a>' in html
