@@ -8,15 +8,15 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
+from heapq import heapreplace, nlargest, nsmallest
 from math import isqrt
 
 from portal.catalogue.addresses import of_article
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.postings import Postings, rarity
+from portal.catalogue.texts import plain_words
 from portal.catalogue.topics import Topic, TopicKind, Topics
 from portal.model.article import Article
-from portal.vietnamese.readable_text import ReadableText
 from portal.vietnamese.word_pairs import Syllables, words_at
 
 MOST = 4
@@ -31,10 +31,10 @@ _UNIT = 1024
 _PER_LENGTH = _UNIT << 16
 """Scores are counted in so many parts of what one topic or word of weight 1 says."""
 _REACH_OF_WORDS = 12
-_REACH_OF_TOPICS = 40
+_SURE = 24
+"""Of those that share nothing but words, so many that share most of them are looked at."""
+_REACH_OF_TOPICS = 20
 """More, for a field and an agency have many items."""
-_SURE = 32
-"""So many that may share most are scored first; whoever cannot reach the best of them is left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,7 @@ class Likeness:
     articles: tuple[Article, ...]
     numbers: dict[str, int]
     days: "array[int]"
+    minutes: "array[int]"
     lengths: "array[int]"
     offered: bytes
     all_topics: tuple[Topic, ...]
@@ -71,6 +72,7 @@ class Likeness:
             articles=articles,
             numbers={article.origin.path: number for number, article in enumerate(articles)},
             days=array("I", [article.published.date().toordinal() for article in articles]),
+            minutes=array("q", [int(article.published.timestamp()) // 60 for article in articles]),
             offered=bytes(not article.is_withdrawn for article in articles),
             words=Postings.of(_pairs(articles, lengths), _weight_of_pair),
             topics=Postings.of(
@@ -85,25 +87,31 @@ class Likeness:
         own = self.numbers[article.origin.path]
         scores = self._scores(own)
         least = min(nlargest(MOST, scores.values()), default=0)
-        finalists = ((other, self.articles[other]) for other, score in scores.items() if score >= least)
-        ranked = sorted((-scores[other], abs(one.published - article.published), of_article(one), other) for other, one in finalists)
-        text = _text(article)
-        return tuple(self._like(own, other, text) for *_, other in ranked[:MOST])
+        moment = self.minutes[own]
+        finalists = [(-score, abs(self.minutes[other] - moment), other) for other, score in scores.items() if score >= least]
+        last = max(nsmallest(MOST, finalists), default=(0, 0, 0))[:2]
+        ranked = sorted((*one[:2], of_article(self.articles[one[2]]), one[2]) for one in finalists if one[:2] <= last)
+        return tuple(self._like(own, other) for *_, other in ranked[:MOST])
 
     def _scores(self, own: int) -> dict[int, int]:
         """Of all that can be among the first MOST: hundreds share a pair or two, which are too few even in the shortest item of the same day."""
         by_topics = self.topics.near(own, reach=_REACH_OF_TOPICS)
         by_words = self.words.near(own, reach=_REACH_OF_WORDS)
         shortest = self.lengths[own] * _length(0)
-        most = {other: weight * _PER_LENGTH // shortest for other, weight in by_words.items()}
-        for other, weight in by_topics.items():
-            most[other] = most.get(other, 0) + _of_topics(weight)
-        most = {other: bound for other, bound in most.items() if self.offered[other]}
-        sure = min(nlargest(_SURE, most.values()), default=0)
-        scores = {other: self._score(own, other, by_words.get(other, 0), by_topics.get(other, 0)) for other, bound in most.items() if bound >= sure}
-        least = min(nlargest(MOST, scores.values()), default=0)
-        rest = (other for other, bound in most.items() if least <= bound < sure)
-        return scores | {other: self._score(own, other, by_words.get(other, 0), by_topics.get(other, 0)) for other in rest}
+        few = min(nlargest(_SURE, by_words.values()), default=0)
+        most = {other: _of_topics(weight) + by_words.get(other, 0) * _PER_LENGTH // shortest for other, weight in by_topics.items()}
+        rest = {other: weight * _PER_LENGTH // shortest for other, weight in by_words.items() if weight >= few and other not in most}
+        by_most = sorted(((bound, other) for other, bound in (most | rest).items() if self.offered[other]), reverse=True)
+        scores: dict[int, int] = {}
+        best = [0] * MOST
+        for bound, other in by_most:
+            if bound < best[0]:
+                break
+            score = self._score(own, other, by_words.get(other, 0), by_topics.get(other, 0))
+            if score >= best[0]:
+                scores[other] = score
+                heapreplace(best, score)
+        return scores
 
     def _score(self, own: int, other: int, words: int, topics: int) -> int:
         return rounded(faded(self._of_words(words, own, other) + _of_topics(topics), abs(self.days[own] - self.days[other])))
@@ -112,14 +120,14 @@ class Likeness:
         """By the lengths of both, or long reports would be like everything."""
         return weight * _PER_LENGTH // (self.lengths[own] * self.lengths[other])
 
-    def _like(self, own: int, other: int, text: str) -> Like:
+    def _like(self, own: int, other: int) -> Like:
         shared: dict[TopicKind, list[tuple[int, Topic]]] = defaultdict(list)
         for weight, mark in self.topics.shared(own, other):
             shared[self.all_topics[mark].kind].append((weight, self.all_topics[mark]))
         strongest = max(shared.values(), key=_sum, default=[])
         pairs = self.words.shared(own, other)
         if not strongest or self._of_words(_sum(pairs), own, other) > _of_topics(_sum(strongest)):
-            return Like(article=self.articles[other], topics=(), words=_rarest_words(text, pairs))
+            return Like(article=self.articles[other], topics=(), words=_rarest_words(_text(self.articles[own]), pairs))
         strongest.sort(key=lambda pair: -pair[0])
         return Like(article=self.articles[other], topics=tuple(topic for _, topic in strongest), words="")
 
@@ -145,7 +153,7 @@ def rounded(score: int) -> int:
 
 
 def _text(article: Article) -> str:
-    return "\0".join((article.title, article.summary, ReadableText.of(article.body.html).text))
+    return "\0".join((article.title, article.summary, plain_words(article.body.html, end="\0")))
 
 
 def _pairs(articles: tuple[Article, ...], lengths: "array[int]") -> Iterator[dict[int, int]]:

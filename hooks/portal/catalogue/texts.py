@@ -19,8 +19,12 @@ _TAG = re.compile(r"<[^>]*>")
 
 def words_of(article: Article) -> str:
     """Title, summary and body without markup, in NFC: how they are set does not count."""
-    body = unescape(_TAG.sub("", _END.sub(" ", article.body.html)))
-    return normalize("NFC", "\n".join((article.title, article.summary, body)))
+    return normalize("NFC", "\n".join((article.title, article.summary, plain_words(article.body.html))))
+
+
+def plain_words(html: str, *, end: str = " ") -> str:
+    """What a body says, without its tags; `end` stands where a paragraph or a cell ends."""
+    return unescape(_TAG.sub("", _END.sub(end, html)))
 
 
 def updates_told(article: Article) -> int:
