@@ -27,7 +27,8 @@ from portal.catalogue.stages import shown_at
 from portal.compile import checked
 from portal.model.article import Article
 from portal.model.life import Stage
-from portal.model.prose import MARKER
+from portal.model.marker import Form, Marker
+from portal.model.prose import MARKER, Prose
 from portal.rendering.feed_files import WRITERS, feed_files
 from portal.rendering.pages import Renderer
 from portal.settings import Settings
@@ -221,7 +222,9 @@ def test_the_whole_text_is_carried_with_whole_addresses():
 
 def test_a_compiled_table_is_a_link_to_it():
     """The sign by which it is placed is in no feed."""
-    html = html_of(article(body=f"<p>Một.</p>{MARKER}<p>Hai.</p>{MARKER}<p>Ba.</p>"))
+    table = Marker(form=Form.TABLE, indicators=("don-vi-kiem-tra",), periods=(), agencies=(), place=article().origin.start)
+    body = Prose(html=f"<p>Một.</p>{MARKER}<p>Hai.</p>{MARKER}<p>Ba.</p>", markers=(table, table))
+    html = html_of(replace(article(), body=body))
 
     assert re.findall(r'href="([^"]*)"', html) == [f"{SITE}tin-tuc/2022/mot-bai/#_bang-1", f"{SITE}tin-tuc/2022/mot-bai/#_bang-2"]
     assert [html.index(words) for words in ("Một", "_bang-1", "Hai", "_bang-2", "Ba")] == sorted(

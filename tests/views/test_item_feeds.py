@@ -8,16 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import agency, article, catalogue, field, report
+from everything import photo
 from portal.catalogue.addresses import of_article
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.stages import shown_at
 from portal.model.article import Article, Kind
+from portal.model.attachment import Attachment, AttachmentKind
 from portal.model.life import Life, Stage, UpdateKind
+from portal.model.marker import Form, Marker
+from portal.model.photo import PhotoMarker
 from portal.model.prose import MARKER, Prose
 from portal.model.records import Records
 from portal.views.item_feeds import item_feeds
 from portal.views.parts.feed import MOST, Feed, FeedEntry
 from portal.views.parts.feed_entry import EntryView
+from portal.views.parts.page import Crumb
 from published import correction, expiry, living, moment, update, withdrawal
 from strategies import records, some
 
@@ -73,7 +78,7 @@ def test_an_entry_says_who_when_and_about_what():
     assert (entry.title, entry.summary, entry.categories) == ("KH&CN 🚀", "Tóm tắt.", ("Lĩnh vực do-luong",))
     assert entry.authors == ("Sở Khoa học và Công nghệ skhcn", "Lan Anh")
     assert (entry.published, entry.updated) == (item.published, item.published)
-    assert content_of(item).parts == ("<p>Sở kiểm tra 133 đơn vị trong năm.</p>",)
+    assert content_of(item).parts == (("<p>Sở kiểm tra 133 đơn vị trong năm.</p>", None),)
 
 
 def test_an_item_without_fields_has_no_categories():
@@ -129,11 +134,27 @@ def test_of_what_is_gone_no_feed_of_items_tells():
     assert {slug for feed in item_feeds(Catalogue.of(made)) for slug in slugs(feed)} == {"con"}
 
 
-def test_the_text_is_cut_where_a_compiled_table_stands():
-    """No feed carries the sign by which the table is placed."""
-    item = article(body=f"<p>Trước.</p>{MARKER}<p>Sau.</p>")
+def test_the_text_is_cut_where_a_compiled_table_or_a_photo_stands():
+    """No feed carries the sign by which they are placed; a table leads to its place on the page, a photo tells its caption."""
+    place = article().origin.start
+    table = Marker(form=Form.CHART, indicators=("don-vi-kiem-tra",), periods=(), agencies=(), place=place)
+    markers = (PhotoMarker(name="anh-1.jpg", place=place), table)
+    item = replace(article(), photos=(photo("anh-1.jpg"),), body=Prose(html=f"<p>Một.</p>{MARKER}<p>Hai.</p>{MARKER}<p>Ba.</p>", markers=markers))
 
-    assert content_of(item).parts == ("<p>Trước.</p>", "<p>Sau.</p>")
+    assert content_of(item).parts == (
+        ("<p>Một.</p>", Crumb(title="Ảnh: Hội nghị anh-1.jpg.", address="tin-tuc/2022/mot-bai/")),
+        ("<p>Hai.</p>", Crumb(title="Xem biểu đồ số liệu trên cổng", address="tin-tuc/2022/mot-bai/#_bang-2")),
+        ("<p>Ba.</p>", None),
+    )
+
+
+def test_attachments_are_told_with_type_and_size():
+    """Programs that follow a feed may fetch them."""
+    one = Attachment(
+        name="a.pdf", path="content/news/2022/mot-bai/a.pdf", title="Phụ lục", kind=AttachmentKind.PDF, size=12, place=article().origin.start
+    )
+
+    assert entry_of(replace(article(), attachments=(one,))).enclosures == (("tin-tuc/2022/mot-bai/a.pdf", "application/pdf", 12),)
 
 
 def test_links_to_files_lead_to_addresses_of_the_site():
@@ -141,7 +162,7 @@ def test_links_to_files_lead_to_addresses_of_the_site():
     item = replace(article(), body=Prose(html='<p><a href="portal:content/news/2022/khac.md#a">kia</a></p>'))
     other = article("khac")
 
-    assert content_of(item, other).parts == ('<p><a href="portal:tin-tuc/2022/khac/#a">kia</a></p>',)
+    assert content_of(item, other).parts == (('<p><a href="portal:tin-tuc/2022/khac/#a">kia</a></p>', None),)
 
 
 def test_a_long_list_has_a_feed_of_the_newest():

@@ -7,21 +7,21 @@ from portal.model.place import Place
 
 
 class AttachmentKind(Enum):
-    """What the bytes of a file are; value: the ending of its name and the words readers know it by."""
+    """What the bytes of a file are; value: the ending of its name, the words readers know it by, and its media type (IANA)."""
 
-    PDF = (".pdf", "PDF")
+    PDF = (".pdf", "PDF", "application/pdf")
     """Portable Document Format."""
-    DOCX = (".docx", "Word")
+    DOCX = (".docx", "Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
     """Office Open XML, a text."""
-    XLSX = (".xlsx", "Excel")
+    XLSX = (".xlsx", "Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     """Office Open XML, a workbook."""
-    ODT = (".odt", "văn bản OpenDocument")
+    ODT = (".odt", "văn bản OpenDocument", "application/vnd.oasis.opendocument.text")
     """OpenDocument, a text."""
-    ODS = (".ods", "bảng tính OpenDocument")
+    ODS = (".ods", "bảng tính OpenDocument", "application/vnd.oasis.opendocument.spreadsheet")
     """OpenDocument, a spreadsheet."""
-    CSV = (".csv", "CSV")
+    CSV = (".csv", "CSV", "text/csv")
     """Comma-separated values in UTF-8."""
-    ZIP = (".zip", "ZIP")
+    ZIP = (".zip", "ZIP", "application/zip")
     """An archive of files."""
 
     @property
@@ -31,6 +31,10 @@ class AttachmentKind(Enum):
     @property
     def words(self) -> str:
         return self.value[1]
+
+    @property
+    def media_type(self) -> str:
+        return self.value[2]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
