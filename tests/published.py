@@ -93,7 +93,7 @@ BROKEN_PUBLICATION: dict[str, tuple[Catalogue, Issue]] = {
             fault=Fault.TEXT_CHANGED_QUIETLY,
             field="updates",
             found="01/01/2023",
-            expected='updates: - {date: 24/11/2026, kind: minor, note: "…"}',
+            expected="updates: [{date: 24/11/2026 00:00, kind: minor}]",
         ),
     ),
     "texts_are_recorded": (

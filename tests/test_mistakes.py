@@ -11,7 +11,7 @@ from portal.model.issue import Language
 
 ROOT = Path(__file__).parent / "mistakes"
 VIETNAMESE = """\
-content/news/2022/a1-ngay-sai.md:4:7  lỗi TR08  “31/02/2022” không phải ngày có thật. Viết ngày trước, tháng sau: 30/12/2022.
+content/news/2022/a1-ngay-sai.md:4:7  lỗi TR08  “31/02/2022” không đọc được thành ngày có thật. Viết ngày trước, tháng sau, giờ Việt Nam: 30/12/2022 hoặc 30/12/2022 16:50.
 content/news/2022/a10-qua-tram.md:13:12  lỗi SL08  “103%” nằm ngoài giới hạn của chỉ tiêu (0 đến 100). Sửa giá trị, hoặc sửa constraints của chỉ tiêu.
 content/news/2022/a2-so-khong-nhay.md:13:12  lỗi SL01  “21.393”: YAML đọc thành 21,393. Viết "21.393" trong dấu nháy.
 content/news/2022/a3-co-quan-la.md:5:9  lỗi DM01  Không có cơ quan “skhcn-hai-phon”. Viết: skhcn-hai-phong; hoặc thêm vào data/agencies.yml.
@@ -23,7 +23,7 @@ content/news/2022/a8-tab.md:9:1  lỗi YM04  Dòng thụt vào bằng phím Tab.
 content/news/2022/a9-khong-dong.md:1:1  lỗi YM02  Phần đầu trang mở bằng --- nhưng chưa đóng. Thêm một dòng --- trước thân bài.
 """
 ENGLISH = """\
-content/news/2022/a1-ngay-sai.md:4:7  error TR08  “31/02/2022” is not a real date. Write the day first: 30/12/2022.
+content/news/2022/a1-ngay-sai.md:4:7  error TR08  “31/02/2022” cannot be read as a real date. Write the day first, in Vietnam's time: 30/12/2022 or 30/12/2022 16:50.
 content/news/2022/a10-qua-tram.md:13:12  error SL08  “103%” is outside the indicator's limits (0 to 100). Correct the value or the constraints.
 content/news/2022/a2-so-khong-nhay.md:13:12  error SL01  “21.393”: YAML reads 21,393. Write "21.393" in quotes.
 content/news/2022/a3-co-quan-la.md:5:9  error DM01  There is no agency “skhcn-hai-phon”. Write: skhcn-hai-phong; or add it to data/agencies.yml.

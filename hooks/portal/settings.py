@@ -13,7 +13,8 @@ HANOI = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Vietnam has kept +07:00 without summer time since 1975."""
 
 
-_DISCUSSION = re.compile(r"(?:https://|mailto:)[!-~]{1,500}")
+_DISCUSSION = re.compile(r"(?:https://|mailto:)[!-z|~]{1,500}")
+_PLACEHOLDER = re.compile(r"[{](?:title|address)[}]")
 
 
 class WrongSetting(ValueError):
@@ -64,8 +65,9 @@ class Settings:
         if not isinstance(values["strict_prose"], bool):
             raise WrongSetting(f"mkdocs.yml: extra.portal.strict_prose không nhận “{values['strict_prose']}”. Viết true hoặc false.")
         discussion = values["discussion"]
-        if discussion and not (isinstance(discussion, str) and _DISCUSSION.fullmatch(discussion)):
-            raise WrongSetting(f"mkdocs.yml: extra.portal.discussion không nhận “{discussion}”. Viết địa chỉ bắt đầu bằng https:// hoặc mailto:.")
+        if discussion and not (isinstance(discussion, str) and _DISCUSSION.fullmatch(_PLACEHOLDER.sub("", discussion))):
+            told = "Viết địa chỉ bắt đầu bằng https:// hoặc mailto:, trong đó chỉ có thể có {title} và {address}."
+            raise WrongSetting(f"mkdocs.yml: extra.portal.discussion không nhận “{discussion}”. {told}")
         path = urlsplit(site_url).path.strip("/")
         return cls(
             site_name=site_name,

@@ -49,13 +49,14 @@ def test_a_scheduled_item_is_due_at_its_minute_and_an_expiring_one_at_its_end():
     assert found == [("01/12 00:00", "expires"), ("31/12 08:01", "scheduled")]
 
 
-def test_at_the_minute_itself_nothing_is_due_any_more():
-    """Else a portal would be built for ever."""
+def test_at_the_minute_itself_an_item_is_due_no_more():
+    """Else a portal would be built for ever; two days later it is news no longer, which the sitemap of the news has to say."""
     at = moment("2027-01-02 08:00")
     item = living(stage=Stage.SCHEDULED, published=at)
 
     assert dues_of(item, now=at - timedelta(minutes=1)) == [("02/01 08:00", "scheduled")]
-    assert dues_of(item, now=at) == []
+    assert dues_of(item, now=at) == [("04/01 08:00", "day")]
+    assert dues_of(item, now=at + timedelta(days=2)) == []
 
 
 @pytest.mark.parametrize(

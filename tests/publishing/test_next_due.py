@@ -60,7 +60,8 @@ def test_until_the_moment_it_tells_a_site_stays_as_it_is(root: Path):
     assert "tin-tuc/2027/viec-con-kin/" in last
     assert b"tin-tuc/2027/viec-con-kin/" in last["sitemap.xml"]
     assert "Điều chưa ai được biết".encode() in last["sitemap-news.xml"]
-    assert json.loads(last["next_due.json"])["next_due"] is None
+    assert json.loads(last["next_due.json"])["because"] == [{"at": "2027-01-04T08:00+07:00", "what": "day"}]
+    assert json.loads(bytes_of(made(root, AT + timedelta(days=2)))["next_due.json"])["next_due"] is None
 
 
 def test_nothing_of_what_waits_is_told_before(root: Path):

@@ -11,12 +11,15 @@ from portal.catalogue.schedule import ReleaseStatus, releases
 from portal.model.due import Due, DueKind
 
 _DAY = timedelta(days=1)
+NEW_FOR = timedelta(days=2)
+"""So long an item may stand in a sitemap of news (Google)."""
+_NEWEST = 1000
 
 
 def next_dues(catalogue: Catalogue, now: datetime) -> tuple[Due, ...]:
     """In order of their moments; a moment that has come is not among them. Of each kind only the next: what is planned further on is not told."""
     first: dict[DueKind, Due] = {}
-    for due in sorted((*catalogue.to_come, *_of_drafts(catalogue, now), *_of_releases(catalogue, now)), key=lambda due: due.at):
+    for due in sorted((*catalogue.to_come, *_of_drafts(catalogue, now), *_of_releases(catalogue, now), *_of_news(catalogue)), key=lambda due: due.at):
         if due.at > now:
             first.setdefault(due.kind, due)
     return tuple(sorted(first.values(), key=lambda due: (due.at, due.kind.value)))
@@ -40,6 +43,11 @@ def _of_releases(catalogue: Catalogue, now: datetime) -> Iterator[Due]:
     yield from (Due(at=_midnight(one.due + _DAY, now), kind=DueKind.RELEASE) for one in expected if one.status is ReleaseStatus.UPCOMING)
     if expected:
         yield Due(at=_midnight(now.date() + _DAY, now), kind=DueKind.DAY)
+
+
+def _of_news(catalogue: Catalogue) -> Iterator[Due]:
+    """When an item is no longer new: the sitemap of the news names it no more."""
+    yield from (Due(at=one.published + NEW_FOR, kind=DueKind.DAY) for one in catalogue.news[:_NEWEST])
 
 
 def _midnight(day: date, now: datetime) -> datetime:

@@ -90,12 +90,16 @@ def addresses_are_unique(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
         taken[page.address] = page.origin.path
 
 
+_UNREAD = 1900
+"""The year that stands where no date was written or none could be read: of that the reader has told."""
+
+
 def agencies_existed(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
     """An item belongs to the agency of its day, under the name of its day."""
     for article in catalogue.articles:
         agency = catalogue.agencies.get(article.agency)
         day = article.published.date()
-        if agency and article.origin.place("date") != article.origin.start and not _is_alive(agency.since, agency.until, day):
+        if agency and day.year > _UNREAD and not _is_alive(agency.since, agency.until, day):
             alive = [other.id for other in catalogue.agencies.values() if _is_alive(other.since, other.until, day)]
             near = get_close_matches(agency.id, alive, n=1, cutoff=0.3)
             place = article.origin.place("agency")

@@ -1,7 +1,7 @@
 """The rules of what is published: the catalogue with its ledger of texts goes in, issues come out for what ended wrongly or changed in silence."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from difflib import get_close_matches
 
 from portal.catalogue.addresses import of_article
@@ -87,9 +87,10 @@ def published_texts_are_kept(catalogue: Catalogue, today: date) -> Iterator[Issu
     told = {*catalogue.misread, *(items_with_changed_values(catalogue) if changed else ())}
     for article, row in changed:
         if article.slug not in told:
-            line = f'- {{date: {write_date(today)}, kind: minor, note: "…"}}'
-            key = "updates:" if not article.life.updates else "updates"
-            expected = Hint(f"{key} {line}", english=f"{key} {line}")
+            last = max(article.changed + timedelta(minutes=1), datetime.combine(today, time.min, article.published.tzinfo))
+            entry = f"{{date: {last:%d/%m/%Y %H:%M}, kind: minor}}"
+            whole = f"updates: [{entry}]"
+            expected = Hint(f"vào cuối updates: - {entry}", english=f"at the end of updates: - {entry}") if article.life.updates else whole
             place = Place(path=article.origin.path, line=article.origin.start.line, column=article.origin.start.column)
             yield Issue(place=place, fault=Fault.TEXT_CHANGED_QUIETLY, field="updates", found=write_date(row.recorded), expected=expected)
 

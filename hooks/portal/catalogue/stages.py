@@ -24,7 +24,10 @@ _DRAFT = Hint("bản nháp", english="a draft")
 
 
 def shown_at(records: Records, now: datetime, *, has_drafts: bool = False, has_scheduled: bool = False) -> Records:
-    """The records of that moment, with drafts and with what is yet to come where that is asked for; those keep their stage."""
+    """The records of that moment, with drafts and with what is yet to come where that is asked for; those keep their stage.
+
+    What is wrong in a draft that is not shown excuses nothing elsewhere.
+    """
     shown: list[Article] = []
     gone: list[Article] = []
     redirects = list(records.redirects)
@@ -48,7 +51,16 @@ def shown_at(records: Records, now: datetime, *, has_drafts: bool = False, has_s
         else:
             shown.append(_as_published(article) if article.published <= now else article)
     to_come = dues_of_items(records, now)
-    return replace(records, articles=tuple(shown), gone=tuple(gone), redirects=tuple(redirects), waiting=tuple(waiting), to_come=to_come)
+    hidden = {article.slug for article in records.articles if article.life.stage is Stage.DRAFT and not has_drafts}
+    return replace(
+        records,
+        articles=tuple(shown),
+        gone=tuple(gone),
+        redirects=tuple(redirects),
+        waiting=tuple(waiting),
+        to_come=to_come,
+        misread=tuple(one for one in records.misread if one not in hidden),
+    )
 
 
 def impossible_moments(records: Records, now: datetime) -> Iterator[Issue]:

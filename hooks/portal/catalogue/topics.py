@@ -27,7 +27,7 @@ class TopicKind(Enum):
     """Is of the same agency."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """`id` is that of its register."""
 
@@ -56,15 +56,15 @@ class Topics:
     def _topics(self, article: Article) -> Iterator[Topic]:
         for cited in self.catalogue.citations[article.origin.path]:
             if cited.document:
-                yield Topic(TopicKind.DOCUMENT, cited.document.id)
+                yield Topic(kind=TopicKind.DOCUMENT, id=cited.document.id)
         for observation in article.observations:
-            yield Topic(TopicKind.INDICATOR, observation.indicator)
+            yield Topic(kind=TopicKind.INDICATOR, id=observation.indicator)
         speakers = tuple(self._speakers(article))
-        yield from (Topic(TopicKind.SPEAKER, id) for id in speakers)
+        yield from (Topic(kind=TopicKind.SPEAKER, id=id) for id in speakers)
         named = (held.person.id for held in self.catalogue.positions_in.get(article.slug, ()))
-        yield from (Topic(TopicKind.PERSON, id) for id in (*speakers, *named))
-        yield from (Topic(TopicKind.FIELD, id) for id in article.fields)
-        yield Topic(TopicKind.AGENCY, article.agency)
+        yield from (Topic(kind=TopicKind.PERSON, id=id) for id in (*speakers, *named))
+        yield from (Topic(kind=TopicKind.FIELD, id=id) for id in article.fields)
+        yield Topic(kind=TopicKind.AGENCY, id=article.agency)
 
     def _speakers(self, article: Article) -> Iterator[str]:
         """Their names stand before their positions: "Dương Ngọc Tuấn, Giám đốc Sở"."""

@@ -1,7 +1,7 @@
 """An article: one item an editor wrote (news, interview, official report) with its source, its body and its observations."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
 
 from portal.model.acceptance import Acceptance
@@ -117,15 +117,16 @@ class Article:
 
     @property
     def changed(self) -> datetime:
-        """When it was published, updated or withdrawn last."""
-        ended = [self.life.withdrawal.at] if self.life.withdrawal else []
-        return max([self.published, *(update.at for update in self.life.updates), *ended])
+        """When it, or a value in it, was published, updated, corrected or withdrawn last."""
+        return max([self.changed_for_readers, *(update.at for update in self.life.updates)])
 
     @property
     def changed_for_readers(self) -> datetime:
         """The same without minor updates, which change nothing a reader has to know (RFC 4287, atom:updated)."""
+        told = [update.at for update in self.life.updates if update.kind is not UpdateKind.MINOR]
         ended = [self.life.withdrawal.at] if self.life.withdrawal else []
-        return max([self.published, *(update.at for update in self.life.updates if update.kind is not UpdateKind.MINOR), *ended])
+        corrected = [correction.day for one in self.observations for correction in one.corrections]
+        return max([self.published, *told, *ended, *(datetime.combine(day, time.min, self.published.tzinfo) for day in corrected)])
 
     @property
     def is_withdrawn(self) -> bool:

@@ -123,6 +123,9 @@ def read_article(source: Text_, node: Node, findings: Findings, *, root: Path) -
     check_note(values, findings)
     if "deadline" in dict(values.origin.fields) and kind is not Kind.NOTICE:
         findings.add(Fault.KEY_NOT_FOR_KIND, values.origin.place("deadline"), name="deadline", expected="type: notice")
+    if values["deadline"] and published > NO_MOMENT and values["deadline"].at < published:
+        found, expected = f"{values['deadline'].at:%d/%m/%Y %H:%M}", f"{published:%d/%m/%Y %H:%M}"
+        findings.add(Fault.BEFORE_PUBLICATION, values.origin.place("deadline"), name="deadline", found=found, expected=expected)
     if body.html:
         check_numbers(source, findings)
         check_prose(source, findings, period=period, published=published.date() if published != NO_MOMENT else None)

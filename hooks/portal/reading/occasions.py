@@ -1,5 +1,7 @@
 """The keys `deadline` and `event` of an item: a node goes in, an occasion comes out, with what is impossible in it told."""
 
+from datetime import time
+
 from portal.model.fault import Fault
 from portal.model.occasion import Deadline, Event
 from portal.reading.findings import Findings
@@ -41,7 +43,7 @@ def _event(node: Node, findings: Findings, _name: str) -> Event | None:
     if len(findings.issues) > before:
         return None
     since, until = values["from"], values["to"] if values["to"] != NO_MOMENT else None
-    if until and until < since:
+    if until and (until < since if until.time() != time.min else until.date() < since.date()):
         found, expected = f"{until:%d/%m/%Y %H:%M}", f"{since:%d/%m/%Y %H:%M}"
         findings.add(Fault.EVENT_REVERSED, values.origin.place("to"), name="event.to", found=found, expected=expected)
     return Event(name=values["name"], since=since, until=until, venue=values["venue"])

@@ -49,7 +49,7 @@ def sealed_rows(
         if row is None:
             _tell_unreadable(path, number, line, findings)
         elif row.chain != (expected := chain_after(before, cells_of(row))):
-            findings.add(Fault.LEDGER_EDITED, Place(path=path, line=number), found=row.chain, expected=expected)
+            findings.add(Fault.LEDGER_EDITED, Place(path=path, line=number), name=path, found=row.chain, expected=expected)
         else:
             rows.append(row)
         before = row.chain if row else line.rpartition(b",")[2].decode("ascii", errors="replace")

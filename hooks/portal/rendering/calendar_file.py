@@ -11,6 +11,17 @@ from portal.rendering.xml_text import readable
 from portal.settings import Settings
 from portal.views.agenda import Appointment
 
+_ZONE = (
+    ("BEGIN", "VTIMEZONE"),
+    ("TZID", "Asia/Ho_Chi_Minh"),
+    ("BEGIN", "STANDARD"),
+    ("DTSTART", "19750613T000000"),
+    ("TZOFFSETFROM", "+0700"),
+    ("TZOFFSETTO", "+0700"),
+    ("END", "STANDARD"),
+    ("END", "VTIMEZONE"),
+)
+"""A calendar has to have something in it, also while nothing is due (RFC 5545, 3.6)."""
 LONGEST_LINE = 75
 """Octets of a line, without its end (RFC 5545, 3.1)."""
 _ESCAPED = re.compile(r"[\\;,]")
@@ -27,6 +38,7 @@ def write_calendar(agenda: Iterable[Appointment], *, settings: Settings) -> byte
         ("METHOD", "PUBLISH"),
         ("NAME", _text(settings.site_name)),
         ("X-WR-CALNAME", _text(settings.site_name)),
+        *_ZONE,
         *(line for one in agenda for line in _event(one, settings.site_url)),
         ("END", "VCALENDAR"),
     ]

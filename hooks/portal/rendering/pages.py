@@ -1,7 +1,7 @@
 """A page -> the HTML that stands in the frame of the theme and in its head: escaped everywhere, undefined nowhere, links relative to its address."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import partial
@@ -24,6 +24,7 @@ from portal.rendering.qr import qr_svg
 from portal.rendering.web_addresses import absolute_in, relative
 from portal.rendering.web_site import breadcrumbs_json_ld, web_page_json_ld, web_site_json_ld
 from portal.settings import Settings
+from portal.views.articles import ArticleView
 from portal.views.parts.page import Crumb, Page, View
 
 Data = ParamSpec("Data")
@@ -104,7 +105,8 @@ class Renderer:
 
     def _render(self, page: Page, link: partial[str]) -> str:
         template = self.environment.get_template(page.view.template)
-        return template.render(page=page, view=page.view, link=link, prose=partial(_prose, link=link), pictures=self._pictures(page))
+        pictures = (*self._photos(page), *self._pictures(page))
+        return template.render(page=page, view=page.view, link=link, prose=partial(_prose, link=link), pictures=pictures)
 
     def _head(self, page: Page) -> str:
         return self.environment.get_template("parts/head.html").render(
@@ -120,6 +122,11 @@ class Renderer:
         """A card is found by its whole address alone, and nobody shares a preview."""
         settings = self.settings
         return face_of(page, site_name=settings.site_name) if settings.site_url and not settings.is_preview else None
+
+    def _photos(self, page: Page) -> Iterator[str]:
+        """The whole address of the lead picture of an item, as large as it is offered."""
+        if isinstance(page.view, ArticleView) and page.view.lead and self.settings.site_url:
+            yield f"{self.settings.site_url}{offered(page.view.lead.picture).largest.address}"
 
     def _pictures(self, page: Page) -> tuple[str, ...]:
         """Whole addresses of what is shown where the page is shared."""

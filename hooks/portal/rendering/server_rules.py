@@ -22,7 +22,9 @@ def server_files(rules: ServerRules, *, site_path: str) -> Iterator[File]:
     """
     yield addresses.NGINX, write_nginx(rules, site_path=site_path).encode()
     yield addresses.HTACCESS, write_htaccess(rules, site_path=site_path).encode()
-    yield from ((f"{address}{addresses.HTACCESS}", write_htaccess_of_gone(address, site_path=site_path).encode()) for address in rules.gone)
+    for address in rules.gone:
+        files = tuple(file for file, page in rules.gone_files if page == address)
+        yield f"{address}{addresses.HTACCESS}", write_htaccess_of_gone(address, files, site_path=site_path).encode()
     yield addresses.REDIRECTS, write_redirects(rules, site_path=site_path).encode()
 
 
@@ -37,6 +39,9 @@ def write_nginx(rules: ServerRules, *, site_path: str) -> str:
     for address in rules.gone:
         page = f"{site_path}{address}"
         lines += [f"location = {_nginx(one)} {{ error_page 410 {_nginx(_encoded(f'{page}index.html'))}; return 410; }}" for one in _spellings(page)]
+    for file, of in rules.gone_files:
+        page = _nginx(_encoded(f"{site_path}{of}index.html"))
+        lines.append(f"location = {_nginx(site_path + file)} {{ error_page 410 {page}; return 410; }}")
     return _NOTE + "".join(f"{line}\n" for line in lines)
 
 
@@ -48,10 +53,12 @@ def write_htaccess(rules: ServerRules, *, site_path: str) -> str:
     return _NOTE + "".join(f"{line}\n" for line in lines)
 
 
-def write_htaccess_of_gone(address: str, *, site_path: str) -> str:
-    """Of the folder of its page alone: Apache knows one page for all that is gone in a folder."""
+def write_htaccess_of_gone(address: str, files: tuple[str, ...] = (), *, site_path: str) -> str:
+    """Of the folder of its page alone, with the files that stood beside it: Apache knows one page for all that is gone in a folder."""
     page = f"{site_path}{address}"
-    return f"{_NOTE}ErrorDocument 410 {_apache(_encoded(f'{page}index.html'))}\nRedirectMatch 410 {_apache_pattern(page)}\n"
+    patterns = [_apache_pattern(one) for one in (page, *(f"{site_path}{file}" for file in files))]
+    rules = "".join(f"RedirectMatch 410 {pattern}\n" for pattern in patterns)
+    return f"{_NOTE}ErrorDocument 410 {_apache(_encoded(f'{page}index.html'))}\n{rules}"
 
 
 def write_redirects(rules: ServerRules, *, site_path: str) -> str:

@@ -24,16 +24,17 @@ _PREFIXES = {"": _SITEMAP, "news": _NEWS}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A page: its address and the day its content last changed."""
+    """A page: its address and the day its content last changed, None of a list: it changes with what it lists, and with how that is listed."""
 
     address: str
-    changed: date
+    changed: date | None
 
 
 def sitemaps(pages: Iterable[RenderedPage], news: Sequence[NewsItem], settings: Settings, *, without: frozenset[str]) -> Iterator[File]:
     """Of all pages but those at the addresses `without` and the second and further ones of a list, and of the news; `site_url` must be known."""
     named = (page for page in pages if page.address not in without and not (page.is_list and _FURTHER.search(page.address)))
-    yield from sitemap_files((Place(address=page.address, changed=page.updated) for page in named), site_url=settings.site_url)
+    places = (Place(address=page.address, changed=None if page.is_list else page.updated) for page in named)
+    yield from sitemap_files(places, site_url=settings.site_url)
     yield addresses.NEWS_SITEMAP, write_news_sitemap(news, site_url=settings.site_url, site_name=settings.site_name)
 
 
@@ -47,7 +48,7 @@ def sitemap_files(places: Iterable[Place], *, site_url: str, most: int = MOST, l
     for number, part in enumerate(parts, start=1):
         yield addresses.of_sitemap(number), _written("urlset", [entry for _, entry in part])
     index = [
-        _element("sitemap", f"{site_url}{addresses.of_sitemap(number)}", max(place.changed for place, _ in part))
+        _element("sitemap", f"{site_url}{addresses.of_sitemap(number)}", max((place.changed for place, _ in part if place.changed), default=None))
         for number, part in enumerate(parts, start=1)
     ]
     yield addresses.SITEMAP, _written("sitemapindex", index)

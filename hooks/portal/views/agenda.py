@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.first_addresses import FirstAddresses
 from portal.catalogue.schedule import ReleaseStatus, releases
 from portal.model.article import Article
+from portal.model.occasion import Event
 from portal.settings import Settings
 from portal.vietnamese.slug import slug
 from portal.views.parts.document import document_name
@@ -55,13 +56,21 @@ def _of_items(catalogue: Catalogue) -> Iterator[Appointment]:
             at, what = article.deadline.at, article.deadline.what
             yield _of_item(article, first, part="han-cuoi", title=f"Hạn cuối: {what}", begins=at, ends=None, category="Hạn cuối")
         if article.event:
-            event = article.event
-            ends = event.until if event.until and event.until > event.since else None
-            yield _of_item(article, first, part="su-kien", title=event.name, begins=event.since, ends=ends, category="Sự kiện", venue=event.venue)
+            begins, ends = _span(article.event)
+            name, venue = article.event.name, article.event.venue
+            yield _of_item(article, first, part="su-kien", title=name, begins=begins, ends=ends, category="Sự kiện", venue=venue)
 
 
 def _of_item(
-    article: Article, first: FirstAddresses, *, part: str, title: str, begins: datetime, ends: datetime | None, category: str, venue: str = ""
+    article: Article,
+    first: FirstAddresses,
+    *,
+    part: str,
+    title: str,
+    begins: datetime | date,
+    ends: datetime | date | None,
+    category: str,
+    venue: str = "",
 ) -> Appointment:
     return Appointment(
         id=f"{first.address_of(article)}#{part}",
@@ -75,6 +84,16 @@ def _of_item(
         category=category,
         is_cancelled=article.is_withdrawn and not article.life.expires,
     )
+
+
+def _span(event: Event) -> tuple[datetime | date, datetime | date | None]:
+    """Whole days where no hour is told, the last one included; a day alone at the end of an event that begins at an hour lasts until midnight."""
+    last = event.until or event.since
+    if event.since.time() == time.min and last.time() == time.min:
+        return event.since.date(), last.date() + timedelta(days=1)
+    if event.until and event.until.time() == time.min:
+        return event.since, event.until + timedelta(days=1)
+    return event.since, event.until if event.until and event.until > event.since else None
 
 
 def _consultations(catalogue: Catalogue) -> Iterator[Appointment]:

@@ -1,14 +1,14 @@
 """The newest news: the catalogue and the moment of the build -> what a search engine for news is told of it."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.dues import NEW_FOR
 
-NEW_FOR = timedelta(days=2)
 MOST = 1000
-"""Both are what Google's news sitemaps may hold."""
+"""What Google's news sitemaps may hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, time
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.model.article import Article, Reliability, Source
 from portal.model.life import Stage, UpdateKind
+from portal.model.revision import RevisionKind
 from portal.settings import Settings
 from portal.views.parts.document import document_name
 from portal.views.parts.moments import iso_moment
@@ -97,7 +99,7 @@ def article_data(article: Article, catalogue: Catalogue, settings: Settings) -> 
         sections=tuple(catalogue.fields[id].title for id in article.fields),
         statuses=tuple(filter(None, doubts)),
         remark=article.reliability_note,
-        corrections=tuple(_corrections(article)),
+        corrections=tuple(sorted(_corrections(article, catalogue), key=lambda one: one.moment)),
         cited=tuple(CitedDocument(name=document_name(one), number=one.number, address=addresses.of_document(one)) for one in documents.values()),
         source=article.source,
         indicators=tuple(Crumb(title=one.title, address=addresses.of_indicator(one.id)) for one in indicators),
@@ -107,8 +109,16 @@ def article_data(article: Article, catalogue: Catalogue, settings: Settings) -> 
     )
 
 
-def _corrections(article: Article) -> Iterator[CorrectionData]:
-    """What was put right, oldest first, and at last that the whole was withdrawn: who reads only this must know both."""
+def _corrections(article: Article, catalogue: Catalogue) -> Iterator[CorrectionData]:
+    """What was put right, also of its values, and that the whole was withdrawn: who reads only this must know all of it."""
+    for observation in article.observations:
+        said = [*observation.corrections[1:], None]
+        for correction, after in zip(observation.corrections, said, strict=False):
+            was, now = correction.was, after.was if after else observation.value
+            if correction.kind is not RevisionKind.SCHEDULED and was:
+                right = f"Đúng là: {now.printed}." if now else "Số này đã rút."
+                text = f"{catalogue.indicators[observation.indicator].title_short}, đã nêu: {was.printed}. {right} {correction.reason}"
+                yield CorrectionData(text=text, moment=iso_moment(datetime.combine(correction.day, time.min, article.published.tzinfo)))
     for update in article.life.updates:
         if update.kind is UpdateKind.CORRECTION:
             note = f" {update.note}" if update.note else ""

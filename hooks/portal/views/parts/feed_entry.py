@@ -13,6 +13,8 @@ from portal.model.prose import MARKER
 from portal.vietnamese.dates import write_date
 from portal.views.parts.body import with_addresses
 from portal.views.parts.feed import FeedEntry
+from portal.views.parts.life import UpdateLine, life_view
+from portal.views.parts.occasions import OccasionLine, occasion_lines
 from portal.views.parts.page import Crumb
 
 WITHDRAWN, EXPIRED, GONE = "Đã rút", "Hết hạn", "Đã gỡ"
@@ -39,6 +41,8 @@ class EntryView:
     unverified: str
     ended: Ended | None
     parts: tuple[tuple[str, Crumb | None], ...]
+    corrections: tuple[UpdateLine, ...]
+    occasions: tuple[OccasionLine, ...]
 
 
 def feed_entry(article: Article, catalogue: Catalogue, *, first_address: str, titles: Mapping[str, str]) -> FeedEntry:
@@ -57,7 +61,14 @@ def feed_entry(article: Article, catalogue: Catalogue, *, first_address: str, ti
         published=article.published,
         categories=tuple(catalogue.fields[id].title for id in article.fields),
         enclosures=tuple((addresses.of_attachment(article, one.name), one.kind.media_type, one.size) for one in article.attachments),
-        content=EntryView(address=address, unverified=article.reliability_note, ended=ended, parts=parts),
+        content=EntryView(
+            address=address,
+            unverified=article.reliability_note,
+            ended=ended,
+            parts=parts,
+            corrections=() if ended else life_view(article, catalogue).corrections,
+            occasions=() if ended else occasion_lines(article),
+        ),
     )
 
 

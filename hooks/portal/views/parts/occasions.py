@@ -25,7 +25,7 @@ def occasion_lines(article: Article) -> tuple[OccasionLine, ...]:
         when = f"{deadline.at:%H:%M}, {weekday(deadline.at.date())}, {write_date(deadline.at.date())}"
         lines.append(OccasionLine(is_deadline=True, what=deadline.what, when=when, iso=deadline.at.isoformat(timespec="minutes"), venue=""))
     if event := article.event:
-        until = f" đến {write_moment(event.until)}" if event.until else ""
+        until = f" đến {write_moment(event.until)}" if event.until and event.until != event.since else ""
         when = f"{write_moment(event.since)}{until}"
         iso = event.since.isoformat(timespec="minutes")
         lines.append(OccasionLine(is_deadline=False, what=event.name, when=when, iso=iso, venue=event.venue))
