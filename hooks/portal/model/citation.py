@@ -155,7 +155,8 @@ class Citation:
     printed: ("BKHCN", "BNV"), ("TU",), ("QH13",); of an official letter the agency and then its unit.
 
     What stands around the number, each None where it is not said: `word` ("Nghị định"), `day` ("ngày 14/6/2016") with its value `issued`
-    (None also for a day no calendar has), or only the year `issued_year` ("năm 2021"), `issuer` ("Chính phủ", without "của"), `term` where it
+    (None also for a day no calendar has), or only the year `issued_year` ("năm 2021", of an impossible day its year), both after the number or
+    before it ("Ngày 14/6/2016, Chính phủ ban hành Nghị định số …"), `issuer` ("Chính phủ", without "của"), `term` where it
     stands outside the issuer ("khóa XII"), `subject` (without "về", "về việc", "V/v"; it may hold other citations), `provision` ("khoản 2 Điều
     7") with its meaning in `provisions`. `reference` runs from the word to the end: what a link would cover.
     """

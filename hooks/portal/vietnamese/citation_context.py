@@ -22,26 +22,26 @@ _LONGEST_PROVISION, _LONGEST_NAME = 160, 40
 _GAP = r"(?:[ ]{1,3}+(?:\n[ ]{0,3}+)?+|\n[ ]{0,3}+)"
 
 
-def _pattern(form: str) -> re.Pattern[str]:
+def spaced(form: str) -> re.Pattern[str]:
     """A pattern whose single spaces stand for any white space but a blank line."""
     return re.compile(form.replace(" ", _GAP))
 
 
 _UNIT = f"(?:{'|'.join(UNITS)})"
 _OF_IT = r"(?:,? của |,?(?: ban hành)? kèm theo |, ?| )\Z"
-_PROVISION = _pattern(rf"(?<!\w)(?P<provision>{_UNIT} {ITEMS}(?:(?:, ?| và | đến | của | ){_UNIT} {ITEMS}){{0,5}}){_OF_IT}")
+_PROVISION = spaced(rf"(?<!\w)(?P<provision>{_UNIT} {ITEMS}(?:(?:, ?| và | đến | của | ){_UNIT} {ITEMS}){{0,5}}){_OF_IT}")
 _NAME = re.compile(rf"{ITEM}(?:-{ITEM}){{0,8}}")
 _JOINTS = ("của", "theo")
 """One of these is the last word before a document whose parts are named; most numbers have another one, and need no longer search."""
 
-_SHORT_DAY = r"[0-9]{1,2} ?(?P<sign>[-/.]) ?[0-9]{1,2} ?(?P=sign) ?[0-9]{4}"
-_LONG_DAY = r"[0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4}"
+SHORT_DAY = r"[0-9]{1,2} ?(?P<sign>[-/.]) ?[0-9]{1,2} ?(?P=sign) ?[0-9]{4}"
+LONG_DAY = r"[0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4}"
 _SIGNED = "(?:đã )?(?:được )?(?:ký,? )?(?:ban hành|thông qua|phê duyệt|ký)"
-_DAY = _pattern(
-    rf"(?:,? |, ?)?(?:[(](?:{_SIGNED} )?(?=(?:ngày )?[0-9])|(?:{_SIGNED} )?(?=ngày ))"
-    rf"(?P<day>(?:ngày )?(?:{_SHORT_DAY}|{_LONG_DAY}))(?![\w/])[)]?"
+_DAY = spaced(
+    rf"(?:,? |, ?)?(?:[(](?:{_SIGNED} )?(?=(?:ngày )?[0-9])|(?:{_SIGNED} )?(?=ngày )|(?={SHORT_DAY.replace('sign', 'mark')},? (?:của|do) ))"
+    rf"(?P<day>(?:ngày )?(?:{SHORT_DAY}|{LONG_DAY}))(?![\w/])[)]?"
 )
-_YEAR = _pattern(rf" (?:{_SIGNED} )?năm (?P<year>(?:19|20)[0-9]{{2}})(?![\w/]|[.,-][0-9]| ?- ?[0-9])")
+_YEAR = spaced(rf" (?:{_SIGNED} )?năm (?P<year>(?:19|20)[0-9]{{2}})(?![\w/]|[.,-][0-9]| ?- ?[0-9])")
 
 _INSTITUTION = (
     "nhân dân|tỉnh|thành phố|thành uỷ|thành ủy|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu|vụ|thường vụ|thường trực|hành|chấp hành|ương|trung ương"
@@ -51,17 +51,17 @@ _INSTITUTION = (
     "|kế hoạch|đầu tư|thông tin|truyền thông|văn hóa|văn hoá|thể thao|du lịch|nông nghiệp|phát triển nông thôn|tài nguyên|giao thông vận tải"
     "|quốc phòng|công an|ngoại giao|dân tộc|tôn giáo|lao động|xã hội|tiêu chuẩn|đo lường|chất lượng|sở hữu trí tuệ|quốc gia|tối cao|kỹ thuật|việt nam"
 )
-_KINDS = (
+KINDS = (
     "luật|nghị (?:quyết|định)|quyết định|thông tư|chỉ thị|kế hoạch|công văn|pháp lệnh|kết luận|chương trình|báo cáo|hướng dẫn"
     "|thông báo|quy định|đề án"
 )
-_A_DOCUMENT = rf"(?i:{_KINDS})(?: [^\W\d_]{{1,7}}+){{0,2}}+ (?:số:? )?[0-9]"
+_A_DOCUMENT = rf"(?i:{KINDS})(?: [^\W\d_]{{1,7}}+){{0,2}}+ (?:số:? )?[0-9]"
 CAPITALS = "".join(sign for sign in map(chr, range(0x41, 0x1EFA)) if sign.isupper() and (sign < "Ɓ" or sign in "ƠƯ" or sign > "Ḁ"))
 _PARTS = "[Bb]í thư|[Gg]iám đốc|Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế|Kiểm tra|Cán sự|Thanh tra|Cộng sản|tp"
 """Of names of bodies, where the same words in small letters say what is done."""
 _SMALL = rf"(?:(?i:{_INSTITUTION})|{_PARTS})(?![\w&])"
 _SYLLABLE = rf"(?:TP\.(?! ?[{CAPITALS}])|{_SMALL}|(?:T[Pp]\. ?)?+[{CAPITALS}][^\W_]{{0,9}}+(?:&[{CAPITALS}]{{1,6}}+)?+)"
-_COMMA = r"(?:, ?(?=[Cc]ông nghệ|Thể thao|Thương mại)| - (?=Thương binh)| và | )"
+_COMMA = r"(?:, ?(?=[Cc]ông nghệ|Thể thao|Thương mại)| - (?=Thương binh)| và | & | )"
 _TERM = r"(?:,? nhiệm kỳ [0-9]{4} ?- ?[0-9]{4})?"
 _SHORT_FORM = rf"(?: [(][{CAPITALS}&]{{2,8}}[)](?: {_SYLLABLE}){{0,4}}+)?+"
 """In brackets inside a name: "Hội đồng nhân dân (HĐND) tỉnh"."""
@@ -74,31 +74,33 @@ def names(longest: int) -> str:
 
 _MEETING = r"(?:(?i:hội nghị) (?:lần thứ (?:[0-9]{1,2}|[^\W\d_]{2,5}(?: [^\W\d_]{2,5})?) (?=Ban|BCH|Trung))?)?"
 """The meeting of a body adopts in its name: "Hội nghị lần thứ sáu Ban Chấp hành Trung ương"."""
-_ISSUER = _pattern(
+_ISSUER = spaced(
     rf"(?:,? |, ?)(?:[(]?(?:của|do) {_MEETING}(?P<issuer>{names(24)}{_SHORT_FORM}{_TERM})(?!\w)"
     rf"|(?P<signer>{names(12)}{_TERM})(?= {_SIGNED} (?:ngày|năm) [0-9]))"
     rf"| (?P<area>(?:(?i:tỉnh|thành phố|quận|huyện|thị xã)|TP\.?) ?[{CAPITALS}][^\W_]{{0,9}}+(?: [{CAPITALS}][^\W_]{{0,9}}+){{0,4}}+)(?!\w)"
 )
 _ISSUERS = ("issuer", "signer", "area")
 """Without "của" or "do" a name is an issuer only where its verb and the day follow; a place alone right there, "975/QĐ-UBND tỉnh A"."""
-_TERM_ALONE = _pattern(
+_TERM_ALONE = spaced(
     r"(?: [0-9]{1,2}(?=,? [(]?kh))?,? ?[(]?(?P<term>(?:khóa|khoá|nhiệm kỳ) (?:[0-9]{4} ?- ?[0-9]{4}|[ivxlc]{1,7}|[0-9]{1,2}))(?![\w/])[)]?"
 )
 """Also behind the number of a meeting: "Hội nghị Trung ương 6 khóa XI"."""
-_STRAY = _pattern(r" (?!đã|được|có|là|về|và|tại|theo|để|nhằm|đang|mới)[^\W\d_]{2,6}+(?= (?:về|v/v) )")
+_STRAY = spaced(r" (?!đã|được|có|là|về|và|tại|theo|để|nhằm|đang|mới)[^\W\d_]{2,6}+(?= (?:về|v/v) )")
 """A name of a place whose second syllable is written small: "UBND tỉnh Lạng sơn về …"."""
 
-_ABOUT = _pattern(r"(?:,? |, ?)(?:về việc|về|v/v) (?=\S)")
+_ABOUT = spaced(r"(?:,? |, ?)(?:về việc|về|v/v) (?=\S)")
 _ACTS = "quy định|hướng dẫn|phê duyệt|ban hành(?! ngày)|sửa đổi|bổ sung|bãi bỏ|công bố"
-_VERB = _pattern(rf"(?:,? |, ?)(?=(?:{_ACTS})(?!\w))")
+_VERB = spaced(rf"(?:,? |, ?)(?=(?:{_ACTS})(?!\w))")
 _FIRST_WORDS = f"[(]|ngày|năm|khóa|khoá|nhiệm kỳ|đã|được|ký|ban hành|thông qua|của|do|về|v/v|{_ACTS}"
-_MAY_BEGIN = _pattern(rf"[\x20,\n]{{0,12}}+(?![0-9])(?:{_FIRST_WORDS}|(?:{_INSTITUTION}|ubnd|hđnd|chủ|thủ|chính|sở|tp)(?!\w))")
+_MAY_BEGIN = spaced(
+    rf"[\x20,\n]{{0,12}}+(?:(?![0-9])(?:{_FIRST_WORDS}|(?:{_INSTITUTION}|ubnd|hđnd|chủ|thủ|chính|sở|tp)(?!\w))|[0-9]{{1,2}}+[-/.][0-9])"
+)
 """How everything begins that is read after a number; a text made of numbers alone has nothing of it, as its next digit tells."""
-_TASK = _pattern(r" (?=(?:triển khai|thực hiện|thành lập|giao|điều chỉnh|công nhận|tăng cường|kiện toàn|tổ chức|đẩy mạnh)(?!\w))")
+_TASK = spaced(r" (?=(?:triển khai|thực hiện|thành lập|giao|điều chỉnh|công nhận|tăng cường|kiện toàn|tổ chức|đẩy mạnh)(?!\w))")
 _ACTORS = (
     "sở|bộ|ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|chính phủ|tỉnh ủy|thành ủy|trong quý|trong năm|trong thời|đến nay|trên cơ sở|đồng thời|trình"
 )
-_SUBJECT_END = _pattern(rf"[;:()\x00-\x1f]|(?<!TP)(?<!Tp)(?<!tp)\.(?=[\s/\"”»]|\Z)|(?:, ?| và |, và )(?={_A_DOCUMENT})|, ?(?=(?i:{_ACTORS})(?!\w))")
+_SUBJECT_END = spaced(rf"[;:()\x00-\x1f]|(?<!TP)(?<!Tp)(?<!tp)\.(?=[\s/\"”»]|\Z)|(?:, ?| và |, và )(?={_A_DOCUMENT})|, ?(?=(?i:{_ACTORS})(?!\w))")
 _ABBREVIATED = re.compile(r"[(][^\W\d_a-z]{2,8}(?:[&,][^\W\d_a-z]{2,8}){0,3}[)]")
 """A short form in brackets, "(KH&CN)", does not end the clause."""
 
@@ -120,7 +122,7 @@ _NOTHING = Aftermath()
 def provision_before(text: EvenText, place: int) -> Place | None:
     """Where the part of the document stands that is cited right before `place`: "khoản 2 Điều 7", "Điều 17-18"."""
     last = text.small[max(0, place - _LONGEST_NAME) : place].rstrip(" ,\n").replace("\n", " ").rpartition(" ")[2]
-    if last not in _JOINTS and not _NAME.fullmatch(last):
+    if last not in _JOINTS and ("/" in last or not _NAME.fullmatch(last)):
         return None
     found = _PROVISION.search(text.small, max(0, place - _LONGEST_PROVISION), place)
     return found.span("provision") if found else None

@@ -10,6 +10,7 @@ even_text          one spelling for all (NFC, dashes, spaces, Đ), with the way 
 document_numbers   the grammar of numbers; incomplete_numbers, standards and law_names beside it
 document_kinds     which kind a word or a code names
 citation_context   the part, the day, the issuer and the subject around a number
+day_before         the day said before it
 """
 
 import re
@@ -20,6 +21,7 @@ from heapq import merge
 from portal.model.citation import Citation, DocumentKind, NumberForm
 from portal.vietnamese.citation_context import Place, after_number, provision_before
 from portal.vietnamese.dates import read_date
+from portal.vietnamese.day_before import day_before
 from portal.vietnamese.document_kinds import said, word_before
 from portal.vietnamese.document_numbers import Number, numbers_in
 from portal.vietnamese.even_text import EvenText
@@ -74,18 +76,34 @@ def _numbered(found: Number, name: LawName | None, text: EvenText) -> Citation:
         return _citation(text, found, kind=said(name.kind, number=found.kind), word=(name.start, name.word_end), subject=name.name)
     before = word_before(text, found.start)
     word = (before.start, before.end) if before and before.start < before.end else None
-    return _citation(text, found, kind=said(before.kind if before else None, number=found.kind), word=word)
+    earlier = day_before(text, before.start, has_word=word is not None) if before else None
+    return _citation(text, found, kind=said(before.kind if before else None, number=found.kind), word=word, earlier=earlier)
 
 
 def _named(found: LawName, text: EvenText) -> Citation:
     return _citation(text, found, kind=found.kind, word=(found.start, found.word_end), subject=found.name)
 
 
-def _citation(text: EvenText, found: Number | LawName, *, kind: DocumentKind, word: Place | None, subject: Place | None = None) -> Citation:
+def _citation(
+    text: EvenText,
+    found: Number | LawName,
+    *,
+    kind: DocumentKind,
+    word: Place | None,
+    subject: Place | None = None,
+    earlier: tuple[str, Place] | None = None,
+) -> Citation:
+    """`earlier` is the day or year said before, which counts where none is said after."""
     number = found if isinstance(found, Number) else None
     start = word[0] if word else found.start
     provision = provision_before(text, start)
     after = after_number(text, found.end, seeks_subject=number is not None and number.form is not NumberForm.STANDARD and not subject)
+    day, year, issued = after.day, after.year, None
+    if earlier and not (day or year):
+        day, year = (earlier[1], None) if earlier[0] == "day" else (None, earlier[1])
+    if day:
+        issued = _issued(text, day)
+        year = year if issued else (day[1] - 4, day[1])
     itself = text.passage(found.start, found.end)
     about = subject or after.subject
     return Citation(
@@ -101,9 +119,9 @@ def _citation(text: EvenText, found: Number | LawName, *, kind: DocumentKind, wo
         word=text.passage(*word) if word else None,
         provision=text.passage(*provision) if provision else None,
         provisions=provisions_in(text.even[provision[0] : provision[1]]) if provision else (),
-        day=text.passage(*after.day) if after.day else None,
-        issued=_issued(text, after.day) if after.day else None,
-        issued_year=int(text.even[after.year[0] : after.year[1]]) if after.year else None,
+        day=text.passage(*day) if day else None,
+        issued=issued,
+        issued_year=int(text.even[year[0] : year[1]]) if year else None,
         issuer=text.passage(*after.issuer) if after.issuer else None,
         term=text.passage(*after.term) if after.term else None,
         subject=text.passage(*about) if about else None,

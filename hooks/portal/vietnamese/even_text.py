@@ -71,7 +71,7 @@ class EvenText:
         """The stretch of the text given that stands for `start` to `end` (at least one character) of the even one."""
         if self.changes:
             start, end = self._given(start)[0], self._given(end - 1)[1]
-        return Passage(start=start, end=end, text=self.given[start:end])
+        return Passage(start, end, self.given[start:end])
 
     def _given(self, place: int) -> tuple[int, int]:
         """Where the character at `place` of the even text begins and ends in the text given."""
