@@ -51,11 +51,14 @@ REGISTER = (CENTRE, POLITBURO, PLAIN, JOINT, DECREE, PREMIER, DECISION, PARTY, R
 
 
 def known(text: str):
-    return catalogue(citing(text, observations=(), agency="skhcn"), agencies=(agency("skhcn", place="Lạng Sơn"),), documents=REGISTER)
+    """An item of a year in which a bare number means the entry of the register."""
+    item = citing(text, year=2021 if "SKHCN" in text else 2018, observations=(), agency="skhcn")
+    return catalogue(item, agencies=(agency("skhcn", place="Lạng Sơn"),), documents=REGISTER)
 
 
 def meant(text: str) -> list[str | Doubt | None]:
-    return [one.document.id if one.document else one.doubt for one in known(text).citations["content/news/2022/a.md"]]
+    found = known(text)
+    return [one.document.id if one.document else one.doubt for one in found.citations[found.articles[0].origin.path]]
 
 
 def told(text: str) -> list[str]:
@@ -209,9 +212,54 @@ WRONG = [
     "Nghị quyết số 20-NQ/TW ngày 01/11/2012 của Quốc hội",
     "Ban Bí thư ban hành Nghị quyết số 20-NQ/TW ngày 01/11/2012",
     "Ban Bí thư Trung ương Đảng vừa ban hành Nghị quyết số 20-NQ/TW ngày 01/11/2012",
+    # several of them after one word, in square brackets, after other words
+    "Thông tư số 08/2019/TT-BKHCN của các Bộ Công Thương, Tài chính",
+    "Thông tư số 08/2019/TT-BKHCN của các Bộ: Công Thương, Tài chính",
+    "Thông tư số 08/2019/TT-BKHCN do hai Bộ Công Thương và Tài chính ban hành",
+    "Thông tư liên tịch số 05/2008/TTLT-BKHCN-BNV của các Bộ: Khoa học và Công nghệ, Tài chính",
+    "Thông tư liên tịch số 05/2008/TTLT-BKHCN-BNV của các Bộ Nội vụ và Tài chính",
+    "Thông tư số 08/2019/TT-BKHCN mà Bộ Tài chính ban hành",
+    "Thông tư số 08/2019/TT-BKHCN mà Bộ Tài chính vừa ban hành",
+    "Thông tư số 08/2019/TT-BKHCN, cơ quan ban hành: Bộ Tài chính",
+    "Thông tư số 08/2019/TT-BKHCN ngày 04/9/2019 (cơ quan ban hành: Bộ Tài chính)",
+    "Thông tư số 08/2019/TT-BKHCN - Cơ quan ban hành: Bộ Tài chính",
+    "Thông tư số 08/2019/TT-BKHCN [Bộ Công Thương]",
+    "Thông tư số 08/2019/TT-BKHCN ngày 04/9/2019 [của Bộ Công Thương]",
+    "UBND thành phố Hà Nội phê duyệt đề án [Quyết định số 166/QĐ-UBND]",
+    # a decree is of the Government
+    "Nghị định số 78/2018/NĐ-CP của Thủ tướng Chính phủ",
+    "Nghị định số 78/2018/NĐ-CP ngày 16/5/2018 của Thủ tướng",
+    "Thủ tướng Chính phủ ban hành Nghị định số 78/2018/NĐ-CP",
+    # short for an office of another place, with " & "
+    "Báo cáo số 33/BC-SKHCN của SKHCN Thái Bình",
+    "SKHCN Thái Bình ban hành Báo cáo số 33/BC-SKHCN",
+    "Báo cáo số 33/BC-SKHCN ngày 13/3/2020 của Sở Khoa học & Công nghệ tỉnh Thái Bình",
+    "Báo cáo số 33/BC-SKHCN ngày 13/3/2020 của BKHCN",
+    "Thông tư số 08/2019/TT-BKHCN của BNV",
+    "Quyết định của UBND tỉnh Hải Dương, số 166/QĐ-UBND",
+    "Quyết định của UBND tỉnh Hải Dương ngày 26/01/2017, số 166/QĐ-UBND",
 ]
 
 RIGHT = [
+    ("Thông tư liên tịch số 05/2008/TTLT-BKHCN-BNV của các Bộ Khoa học và Công nghệ, Nội vụ", "ttlt"),
+    ("Thông tư liên tịch số 05/2008/TTLT-BKHCN-BNV của các Bộ: Khoa học và Công nghệ và Nội vụ", "ttlt"),
+    ("Thông tư liên tịch số 05/2008/TTLT-BKHCN-BNV của hai bộ Khoa học & Công nghệ và Nội vụ", "ttlt"),
+    ("Thông tư liên tịch số 05/2008/TTLT-BKHCN-BNV của BKHCN và BNV", "ttlt"),
+    ("BKHCN và BNV ban hành Thông tư liên tịch số 05/2008/TTLT-BKHCN-BNV", "ttlt"),
+    ("Thông tư số 08/2019/TT-BKHCN của BKHCN", "tt"),
+    ("Thông tư số 08/2019/TT-BKHCN (BKH&CN)", "tt"),
+    ("Thông tư số 08/2019/TT-BKHCN mà các bộ, ngành triển khai", "tt"),
+    ("Thông tư số 08/2019/TT-BKHCN mà Bộ Tài chính góp ý", "tt"),
+    ("Thông tư số 08/2019/TT-BKHCN mà Bộ Khoa học và Công nghệ ban hành", "tt"),
+    ("Thông tư số 08/2019/TT-BKHCN, cơ quan ban hành: Bộ Khoa học và Công nghệ", "tt"),
+    ("Thông tư số 08/2019/TT-BKHCN [Bộ KH&CN]", "tt"),
+    ("Báo cáo số 33/BC-SKHCN của SKHCN", "bc"),
+    ("Báo cáo số 33/BC-SKHCN của SKHCN Lạng Sơn", "bc"),
+    ("Báo cáo số 33/BC-SKHCN ngày 13/3/2020 của Sở Khoa học & Công nghệ tỉnh Lạng Sơn", "bc"),
+    ("Thủ tướng Chính phủ ký Nghị định số 78/2018/NĐ-CP", "nd"),
+    ("Thủ tướng Nguyễn Xuân Phúc đã ký ban hành Nghị định số 78/2018/NĐ-CP", "nd"),
+    ("Nghị định số 78/2018/NĐ-CP do Thủ tướng ký ngày 16/5/2018", "nd"),
+    ("Quyết định của UBND tỉnh, số 166/QĐ-UBND", "ls"),
     ("Nghị quyết số 20-NQ/TW ngày 01/11/2012 của Ban Chấp hành Trung ương", "tw"),
     ("Nghị quyết số 20-NQ/TW ngày 01/11/2012 của Ban Chấp hành Trung ương Đảng", "tw"),
     ("Nghị quyết số 20-NQ/TW ngày 01/11/2012 của Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam", "tw"),

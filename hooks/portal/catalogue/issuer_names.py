@@ -67,12 +67,18 @@ _BODY = re.compile(f"(?:{_key('ủy|ban|hội đồng|bộ|sở|chính phủ|qu�
 _CITY = re.compile(r"(?<!\w)[Tt][Pp](?:\.|(?!\w))")
 _SCIENCE = re.compile(r"(?<!\w)KH(?: và |, ?| ?[-&] ?)CN(?!\w)")
 _BRACKETS = re.compile(r"[(][^)]*[)]|[,.]")
-_JOINT = re.compile(r"liên (?:bộ|ngành)(?!\w):?\s*", re.IGNORECASE)
+_JOINT = re.compile(r"(?:liên|các|hai|ba|bốn) (?:bộ|ngành)(?!\w):?\s*", re.IGNORECASE)
+_CODE = re.compile(r"(?<![\w&])(?:(?P<office>[BS])KH&?CN|BNV)(?![\w&])")
+_OF_CODE = {"B": "Bộ Khoa học và Công nghệ", "S": "Sở Khoa học và Công nghệ", None: "Bộ Nội vụ"}
+_MINISTRIES = (
+    "Nội vụ|Tài chính|Tư pháp|Công [Tt]hương|Y tế|Xây dựng|Quốc phòng|Công an|Ngoại giao|Giáo dục|Khoa học|Kế hoạch|Thông tin|Tài nguyên"
+    "|Nông nghiệp|Giao thông|Lao động|Văn hóa|Văn hoá"
+)
 _AND = re.compile(
     r"(?:\s*[,;]|\s+(?:-|và))\s+(?=(?:Chủ tịch|Bộ(?! trưởng)|Sở|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Chính phủ|Thanh tra|Tòa án|Toà án|Viện|Ngân hàng"
     r"|(?:Tỉnh|Thành|Huyện) (?:ủy|uỷ))(?!\w))"
 )
-_AND_OF_JOINT = re.compile(r"\s+-\s+(?!Thương binh)|,\s*(?!Công nghệ|Thể thao|Thương mại)|\s+và\s+(?=Bộ\s)")
+_AND_OF_JOINT = re.compile(r"\s+-\s+(?!Thương binh)|,\s*(?!Công nghệ|Thể thao|Thương mại)|\s+(?:và|&)\s+(?=(?:Bộ|" + _MINISTRIES + r")(?!\w))")
 _JOINING = {_key("và"), "-", "&"}
 _OFFICE_OF_SEVERAL = re.compile(r"(?:Văn phòng|VP)(?!\w)", re.IGNORECASE)
 
@@ -95,7 +101,7 @@ class Issuer:
 @lru_cache(maxsize=65536)
 def issuers_of(name: str) -> tuple[Issuer, ...]:
     """Each body that the name names, at least one; of "liên Bộ Khoa học và Công nghệ - Nội vụ" the two ministries."""
-    written = " ".join(nfc(name).replace("–", "-").split())
+    written = _CODE.sub(lambda code: _OF_CODE[code["office"]], " ".join(nfc(name).replace("–", "-").split()))
     joint = _JOINT.match(written)
     if joint and joint.end() < len(written):
         parts = (part.removeprefix("Bộ ") for part in _AND_OF_JOINT.split(written[joint.end() :]))

@@ -13,6 +13,7 @@ from portal.vietnamese.folding import tone_key
 
 _NOT_NAMED = re.compile(tone_key("đảng(?: cộng.*| ta)?|nhà nước|trung ương(?: [0-9]+)?(?: đảng.*)?|liên bộ|liên tịch|liên ngành|cấp trên|việt nam"))
 """Words that name no one issuer."""
+_GOVERNMENT = tone_key("chính phủ")
 _OF_THE_COUNTRY = re.compile(
     tone_key("(?:bộ|chính phủ|quốc hội|ban chấp hành trung ương|ban bí thư|văn phòng (?:chính phủ|quốc hội|trung ương))(?: .*)?")
 )
@@ -48,7 +49,7 @@ def place_of_entry(document: Document) -> str:
 def _is_another(issuer: str, territory: str, said: str) -> bool:
     entry = tuple(one for name in issuer.split(";") for one in issuers_of(name.strip()))
     place = _place_of(issuer, territory)
-    fits = [not _differ(one.place, place) and not all(_cannot_be(one, its) for its in entry) for one in issuers_of(said)]
+    fits = [not _differ(one.place, place) and not all(_cannot_have_issued(one, its) for its in entry) for one in issuers_of(said)]
     return not (all(fits) if len(entry) > 1 else any(fits))
 
 
@@ -59,6 +60,11 @@ def _place_of(issuer: str, territory: str) -> str:
 
 def _misses(some: tuple[Issuer, ...], more: tuple[Issuer, ...]) -> bool:
     return any(all(_cannot_be(one, other) for other in more) for one in some)
+
+
+def _cannot_have_issued(said: Issuer, its: Issuer) -> bool:
+    """A decree is of the Government, never of the Prime Minister; of his decisions people say that the Government made them."""
+    return _cannot_be(said, its) or (its.body == _GOVERNMENT and said.is_leader and not its.is_leader)
 
 
 def _cannot_be(one: Issuer, other: Issuer) -> bool:
