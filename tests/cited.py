@@ -101,5 +101,9 @@ BROKEN_CITATIONS: dict[str, tuple[Catalogue, Issue]] = {
         catalogue(citing("Theo Nghị quyết số 16/2019/NQ-HĐND ngày 14/12/2019, lại ngày 14/12/2019.")),
         advice(Fault.CITED_ON_DAY_OFF, "Nghị quyết số 16/2019/NQ-HĐND", "14/12/2019, thứ Bảy"),
     ),
+    "days_are_real": (
+        catalogue(citing("Theo Nghị quyết số 16/2019/NQ-HĐND ngày 32/12/2019, lại ngày 32/12/2019.")),
+        advice(Fault.CITED_DAY_IMPOSSIBLE, "Nghị quyết số 16/2019/NQ-HĐND, ngày 32/12/2019", ""),
+    ),
 }
 """By the name of the rule."""

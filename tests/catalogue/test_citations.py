@@ -1,17 +1,18 @@
 """Which entry of the register a citation means: only one that cannot be another, and the reason where there is none."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import agency, article, catalogue, legal_document, origin, report
+from builders import agency, article, catalogue, legal_document, origin, related, report
 from portal.catalogue.citations import Cited, Doubt
 from portal.model.citation import DocumentKind
-from portal.model.document import Document
+from portal.model.document import Document, RelationKind
 from portal.model.prose import Prose
+from portal.settings import HANOI
 from portal.vietnamese.mentions import mentions_in
 
 DECREE = legal_document("nd", number="54/2016/NĐ-CP", issued=date(2016, 6, 14), territory="")
@@ -22,9 +23,9 @@ LATER = replace(HERE, id="sau", issued=date(2018, 6, 3), origin=origin("content/
 THERE = replace(HERE, id="noi-khac", issuer="UBND tỉnh Thái Bình", territory="Thái Bình")
 
 
-def cited(text: str, *documents: Document, place: str = "Lạng Sơn") -> list[Cited]:
+def cited(text: str, *documents: Document, place: str = "Lạng Sơn", year: int = 2018) -> list[Cited]:
     html = f"<p>{text}</p>"
-    one = article(body=html, observations=())
+    one = article(body=html, observations=(), published=datetime(year, 9, 1, 9, tzinfo=HANOI))
     one = replace(one, body=replace(one.body, mentions=mentions_in(html)))
     known = catalogue(one, agencies=(agency(place=place),), documents=documents)
     return list(known.citations[one.origin.path])
@@ -189,3 +190,43 @@ def test_documents_that_cite_come_after_items():
     known = catalogue(item, documents=(DECREE, *bodies))
 
     assert [one.item.origin.path.rpartition("/")[2] for one in known.citing["nd"]] == ["mot-bai.md", "sau.md", "day.md", "khong-ngay.md"]
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "expected"),
+    [
+        ("Quyết định số 975/QĐ-UBND", 2017, "day"),
+        ("Quyết định số 975/QĐ-UBND", 2018, "day"),
+        ("Quyết định số 975/QĐ-UBND", 2019, Doubt.UNDATED),
+        ("Quyết định số 975/QĐ-UBND", 2016, Doubt.UNDATED),
+        ("Quyết định số 975/QĐ-UBND của UBND tỉnh", 2021, Doubt.UNDATED),
+        ("Quyết định số 975/QĐ-UBND ngày 03/6/2017", 2021, "day"),
+        ("Quyết định số 975/QĐ-UBND năm 2017", 2021, "day"),
+        ("Ngày 03/6/2017, UBND tỉnh ban hành Quyết định số 975/QĐ-UBND", 2021, "day"),
+        ("Ngày 04/6/2017, UBND tỉnh ban hành Quyết định số 975/QĐ-UBND", 2017, Doubt.OTHER_DAY),
+        ("Năm 2016, UBND tỉnh ban hành Quyết định số 975/QĐ-UBND", 2017, Doubt.OTHER_DAY),
+        ("Ngày 04/6/2017, Sở tổ chức hội nghị triển khai Quyết định số 975/QĐ-UBND", 2017, "day"),
+        ("Quyết định số 975/QĐ-UBND ngày 32/3/2017", 2017, "day"),
+        ("Quyết định số 975/QĐ-UBND ngày 32/3/2018", 2018, Doubt.OTHER_DAY),
+    ],
+)
+def test_a_bare_number_means_a_local_entry_of_the_same_year_or_the_one_before(text: str, year: int, expected: str | Doubt):
+    """Each year has one of this number."""
+    assert [one.document.id if one.document else one.doubt for one in cited(text, HERE, year=year)] == [expected]
+
+
+def test_a_number_of_the_party_runs_on_through_its_term():
+    """Its years are not those of the item."""
+    assert [one.document for one in cited("Nghị quyết số 01-NQ/TU", OLD_TERM, year=2023)] == [OLD_TERM]
+
+
+@pytest.mark.parametrize("is_named_by_the_other", [True, False])
+def test_what_the_register_relates_is_meant_in_whatever_year(is_named_by_the_other: bool):
+    """An editor has said so, in one of the two entries."""
+    old, new = HERE, replace(HERE, id="nam-2021", number="5/KH-UBND", issued=date(2021, 3, 1), origin=origin("content/documents/nam-2021.md"))
+    relation = related("nam-2021" if is_named_by_the_other else "day", RelationKind.IMPLEMENTS)
+    old, new = (replace(old, relations=(relation,)), new) if is_named_by_the_other else (old, replace(new, relations=(relation,)))
+    new = with_body(new, "Theo Quyết định số 975/QĐ-UBND.")
+
+    assert [one.document for one in catalogue(documents=(old, new)).citations[new.origin.path]] == [old]
+    assert catalogue(documents=(HERE, replace(new, relations=()))).citations[new.origin.path][0].doubt is Doubt.UNDATED

@@ -139,7 +139,8 @@ def test_a_bare_number_that_begins_anew_each_year_is_only_of_our_own_place(text:
 
 def test_a_bare_number_of_the_agency_that_speaks_is_its_own():
     """A ministry has no place."""
-    assert meant("Quyết định 12/QĐ-BKHCN", MINISTRY, place="Việt Nam", id="bo") == ["bo"]
+    assert meant("Quyết định 12/QĐ-BKHCN", MINISTRY, place="Việt Nam", id="bo", year=2016) == ["bo"]
+    assert meant("Quyết định 12/QĐ-BKHCN", MINISTRY, place="Việt Nam", id="bo", year=2018) == [Doubt.UNDATED]
 
 
 def test_a_day_is_not_borrowed_from_the_document_of_another_issuer():

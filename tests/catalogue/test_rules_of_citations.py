@@ -166,10 +166,40 @@ def test_the_day_of_the_register_is_not_held_against_the_document_of_another_pro
 
 def test_the_day_of_the_register_is_offered_where_none_is_said():
     """The editor need not look it up."""
-    found = catalogue(citing("Theo Quyết định số 975/QĐ-UBND, Sở làm việc."), documents=(LOCAL,))
+    found = catalogue(citing("Theo Quyết định số 975/QĐ-UBND, Sở làm việc.", year=2018), documents=(LOCAL,))
     (issue,) = broken_rules(found, TODAY, rules=RULES)
 
     assert (issue.fault, issue.expected) == (Fault.CITED_WITHOUT_DAY, "“ngày 05/06/2017”")
+
+
+def test_the_day_of_a_local_document_of_other_years_is_not_offered():
+    """The number of the item's own year is another document's."""
+    found = catalogue(citing("Theo Quyết định số 975/QĐ-UBND, Sở làm việc."), documents=(LOCAL,))
+    (issue,) = broken_rules(found, TODAY, rules=RULES)
+
+    assert (issue.fault, issue.expected) == (Fault.CITED_WITHOUT_DAY, "“ngày …”")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ngày 06/6/2017, UBND thành phố ban hành Quyết định số 975/QĐ-UBND.", Fault.CITED_DAY_NOT_REGISTERED),
+        ("Năm 2020, UBND thành phố ban hành Quyết định số 975/QĐ-UBND.", Fault.CITED_UNREGISTERED),
+    ],
+)
+def test_a_day_before_the_number_is_held_against_the_register(text: str, expected: Fault):
+    """Like one after it."""
+    faults = {fault for fault, _ in told(catalogue(citing(text), documents=(replace(LOCAL, issuer="UBND thành phố Hải Phòng"),)))}
+
+    assert expected in faults
+    assert (Fault.CITED_WITHOUT_DAY in faults) == ("Ngày" not in text)
+
+
+def test_a_day_before_the_number_is_a_day():
+    """None is asked for."""
+    text = "Ngày 05/6/2017, UBND thành phố đã ban hành Quyết định số 975/QĐ-UBND."
+
+    assert told(catalogue(citing(text), documents=(replace(LOCAL, issuer="UBND thành phố Hải Phòng"),))) == []
 
 
 def test_the_order_of_items_changes_nothing():
@@ -244,6 +274,6 @@ def test_every_rule_of_citations_gives_advice():
     """None stops publication unless the settings ask for it."""
     families = {fault: fault.severity for fault in Fault if fault.code.startswith(("VD", "CV"))}
 
-    assert sorted(fault.code for fault in families if fault.code.startswith("VD")) == [f"VD{number:02}" for number in range(1, 14)]
+    assert sorted(fault.code for fault in families if fault.code.startswith("VD")) == [f"VD{number:02}" for number in range(1, 15)]
     assert set(families.values()) == {Severity.ADVICE}
     assert {fault.code[:2] for fault in Fault if fault.severity is Severity.ADVICE} >= {"VD", "CV"}

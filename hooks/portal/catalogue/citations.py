@@ -3,8 +3,8 @@
 A number is a key only together with its day and its issuer: numbers start anew each year, those of the Party each term, and every province has
 its own. An entry is meant where only one of the register can be: of the issuer that is named, else of the whole country or of the province of the
 agency that speaks, of the same day where both have one, and of the term that is said. A number that begins anew and is said without day, year and
-term means an entry of our own place, or of the place that is named: the centre has one of it each year. A citation without the end of its number
-means the only entry of its kind, ordinal and year.
+term means an entry of our own place, or of the place that is named, of the year of the item or the one before: the centre has one of it each year.
+A citation without the end of its number means the only entry of its kind, ordinal and year.
 """
 
 import re
@@ -28,6 +28,7 @@ from portal.vietnamese.document_kinds import REFINED
 _NO_DOCUMENTS = {NumberForm.STANDARD, NumberForm.NAME}
 """Standards are no legal documents; a law called by its name has no number to be found by."""
 _ORDINAL = re.compile(r"0*(?P<ordinal>[0-9]{1,5}[a-zđ]?)(?![a-zđ])")
+_PARTY = re.compile(r"[0-9]+[a-zđ]?-")
 _BEGINS_ANEW = {NumberForm.ADMINISTRATIVE, NumberForm.LETTER, NumberForm.PARTY, NumberForm.OLD}
 Item = Article | Document
 Key = tuple[DocumentKind, str, int]
@@ -94,13 +95,13 @@ class Register:
 
     def cited(self, article: Article, agency: Agency | None) -> Iterator[Cited]:
         """What the article cites by number, in the order of its text and then of the numbers it is based on."""
-        speaker = _Speaker(item=article, place=place_key(agency.place) if agency else "", agency=article.agency, related=frozenset())
+        speaker = _Speaker(item=article, place=place_key(agency.place) if agency else "", agency=article.agency, name="", related=frozenset())
         yield from self._all((*article.body.mentions, *_based_on(article)), speaker)
 
     def cited_in(self, document: Document) -> Iterator[Cited]:
         """What the body of an entry cites; no document cites itself."""
         related = frozenset(relation.target for relation in document.relations)
-        speaker = _Speaker(item=document, place=place_of_entry(document), agency=document.agency, related=related)
+        speaker = _Speaker(item=document, place=place_of_entry(document), agency=document.agency, name=document.id, related=related)
         yield from self._all(document.body.mentions, speaker)
 
     def _all(self, mentions: tuple[Mention, ...], speaker: "_Speaker") -> Iterator[Cited]:
@@ -130,11 +131,12 @@ class Register:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Speaker:
-    """The item that cites, the key of its place, its agency, and the entries it is said to be related to."""
+    """The item that cites, the key of its place, its agency, its id where it is an entry, and the entries it is said to be related to."""
 
     item: Item
     place: str
     agency: str
+    name: str
     related: frozenset[str]
 
 
@@ -185,11 +187,21 @@ def _is_of(document: Document, speaker: _Speaker, said: Said) -> bool:
 
 
 def _is_sure(document: Document, citation: Citation, speaker: _Speaker, said: Said) -> bool:
-    """Whether a number that begins anew is that of this entry: by day, year or term, as our own, or because an editor wrote so in the register."""
-    if said.has_time or citation.number != document.number or document.id in speaker.related:
+    """Whether a number that begins anew is that of this entry: by day, year or term, as our own of these years, or because an editor wrote so in the
+    register.
+    """
+    is_related = document.id in speaker.related or any(relation.target == speaker.name for relation in document.relations)
+    if said.has_time or citation.number != document.number or is_related:
         return True
-    is_local = bool(place_of_entry(document))
-    return is_local or (bool(document.agency) and document.agency == speaker.agency)
+    is_ours = bool(place_of_entry(document)) or (bool(document.agency) and document.agency == speaker.agency)
+    return is_ours and is_of_these_years(document, speaker.item)
+
+
+def is_of_these_years(document: Document, item: Item) -> bool:
+    """Whether the item can mean it by a bare number: of its own year or the one before, where both days are known. Numbers of the Party run on."""
+    if not document.issued or not item.issued or _PARTY.match(document.number):
+        return True
+    return 0 <= item.issued.year - document.issued.year <= 1
 
 
 def _based_on(article: Article) -> Iterator[Mention]:

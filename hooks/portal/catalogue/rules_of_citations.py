@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.citations import Cited, Doubt
+from portal.catalogue.citations import Cited, Doubt, is_of_these_years
 from portal.catalogue.issuer_names import issuers_of, place_key, place_said
-from portal.catalogue.issuers import contradict, is_issued_by_another
+from portal.catalogue.issuers import contradict, is_issued_by_another, place_of_entry
 from portal.catalogue.named_issuers import issuer_named, issuer_said
 from portal.catalogue.sayings import terms_said
 from portal.catalogue.told_citations import advice, at, first_in_each_item, told_citations, with_day, written
@@ -75,7 +75,7 @@ def yearly_numbers_are_cited_with_their_day(catalogue: Catalogue, _today: date) 
             if is_yearly and not is_own and cited.mention.place and citation.number not in dated | told:
                 told.add(citation.number)
                 entries = (cited.document,) if cited.document else cited.candidates if cited.doubt is Doubt.UNDATED else ()
-                known = entries[0].issued if len(entries) == 1 else None
+                known = entries[0].issued if len(entries) == 1 and _can_be_offered(entries[0], cited) else None
                 expected = joined(_THE_DAY, write_date(known)) if known else _ITS_DAY
                 yield advice(cited, Fault.CITED_WITHOUT_DAY, expected=expected)
 
@@ -138,6 +138,16 @@ def days_are_working_days(catalogue: Catalogue, _today: date) -> Iterator[Issue]
             yield advice(cited, Fault.CITED_ON_DAY_OFF, expected=joined(_DAYS_OFF[day.weekday()], write_date(day)))
 
 
+def days_are_real(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
+    """Each once in an item: what no calendar has is compared with no entry but by its year."""
+    told: set[Key] = set()
+    for cited in told_citations(catalogue):
+        day, key = cited.citation.day, (cited.item.origin.path, cited.citation.number)
+        if day and not cited.citation.issued and key not in told:
+            told.add(key)
+            yield advice(cited, Fault.CITED_DAY_IMPOSSIBLE, found=f"{written(cited)}, {' '.join(day.text.split())}", expected="")
+
+
 RULES = (
     a_number_is_cited_with_one_day,
     a_number_is_cited_with_one_issuer,
@@ -147,6 +157,7 @@ RULES = (
     issuers_are_those_of_the_register,
     numbers_are_registered,
     days_are_working_days,
+    days_are_real,
 )
 
 
@@ -173,6 +184,11 @@ def _says_day(cited: Cited) -> bool:
     """With the number, or further on in the sentence with nothing else in figures between."""
     number, sentence = cited.citation.text, cited.mention.sentence
     return cited.citation.day is not None or _DAY_NEAR.match(sentence, max(0, sentence.find(number)) + len(number)) is not None
+
+
+def _can_be_offered(entry: Document, cited: Cited) -> bool:
+    """The day of a local document of other years would be copied for that of another one."""
+    return not place_of_entry(entry) or is_of_these_years(entry, cited.item)
 
 
 def _other_day(cited: Cited) -> Document | None:
