@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from builders import article, catalogue, legal_document
+from builders import agency, article, catalogue, legal_document
 from lived import area, lived
-from portal.catalogue.rules import broken_rules
+from portal.catalogue.rules import agencies_existed, broken_rules
 from portal.model.area import AreaKind
 from portal.model.citation import DocumentKind
 from portal.model.document import Document, Validity
@@ -327,6 +327,17 @@ def test_agencies_fields_and_links_of_documents_are_held_against_what_is_there()
         (Fault.UNKNOWN_FIELD, 12, "do-luongg"),
         (Fault.BROKEN_LINK, 20, "content/documents/mat.md"),
     ]
+
+
+@pytest.mark.parametrize(("agency_id", "expected"), [("skhcn", []), ("moi", [(Fault.AGENCY_NOT_ALIVE, OTHER, 11, "moi", "skhcn")])])
+def test_a_document_is_of_an_agency_of_its_day(agency_id: str, expected: list[tuple[Fault, str, int, str, str]]):
+    """What was founded in 2025 has decided nothing in 2018; of a document without a day nobody can say."""
+    agencies = (agency(until=date(2025, 6, 30)), agency("moi", since=date(2025, 7, 1)))
+    one = report(agency=agency_id, issued=date(2018, 3, 1))
+    issues = [found for found in broken_rules(register(one, agencies=agencies), TODAY) if found.fault is Fault.AGENCY_NOT_ALIVE]
+
+    assert [(found.fault, found.place.path, found.place.line, found.found, found.expected) for found in issues] == expected
+    assert broken_rules(register(replace(one, issued=None), agencies=agencies), TODAY, rules=(agencies_existed,)) == ()
 
 
 def test_a_text_may_link_to_a_document_and_to_a_heading_of_it():

@@ -95,14 +95,17 @@ _UNREAD = 1900
 
 
 def agencies_existed(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
-    """An item belongs to the agency of its day, under the name of its day."""
-    for article in catalogue.articles:
-        agency = catalogue.agencies.get(article.agency)
-        day = article.published.date()
+    """An item belongs to the agency of its day, under the name of its day; so does a document of the register."""
+    dated: list[tuple[Article | Document, date]] = [
+        *((one, one.published.date()) for one in catalogue.articles),
+        *((one, one.issued) for one in catalogue.documents.values() if one.issued),
+    ]
+    for record, day in dated:
+        agency = catalogue.agencies.get(record.agency)
         if agency and day.year > _UNREAD and not _is_alive(agency.since, agency.until, day):
             alive = [other.id for other in catalogue.agencies.values() if _is_alive(other.since, other.until, day)]
             near = get_close_matches(agency.id, alive, n=1, cutoff=0.3)
-            place = article.origin.place("agency")
+            place = record.origin.place("agency")
             yield Issue(place=place, fault=Fault.AGENCY_NOT_ALIVE, field="agency", found=agency.id, expected=", ".join(near or alive[:3]))
 
 

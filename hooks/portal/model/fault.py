@@ -168,7 +168,7 @@ class Fault(Message):
     DUPLICATE_SLUG = ("DM05", Severity.ERROR, "Tên “{found}” đã dùng ở {expected}. Đổi tên tệp, hoặc viết slug khác.", "The name “{found}” is taken by {expected}. Rename the file or write another slug.")
     ID_IS_NOT_FILE = ("DM06", Severity.ERROR, "id “{found}” khác tên tệp. Viết id: {expected}", "The id “{found}” is not the file's name. Write id: {expected}")
     FUTURE_DATE = ("DM07", Severity.ERROR, "Ngày “{found}” ở tương lai (hôm nay là {expected}). Sửa ngày.", "The date “{found}” is in the future (today is {expected}). Correct it.")
-    AGENCY_NOT_ALIVE = ("DM08", Severity.ERROR, "Cơ quan “{found}” không tồn tại vào ngày của bài. Viết: {expected}.", "The agency “{found}” did not exist on the item's date. Write: {expected}.")
+    AGENCY_NOT_ALIVE = ("DM08", Severity.ERROR, "Cơ quan “{found}” không tồn tại vào ngày của bài hay văn bản. Viết: {expected}.", "The agency “{found}” did not exist on the date of the item or document. Write: {expected}.")
     ADDRESS_TAKEN = ("DM09", Severity.ERROR, "Địa chỉ /{found} đã thuộc {expected}. Đổi tên tệp.", "The address /{found} belongs to {expected}. Rename the file.")
     LIFETIME_REVERSED = ("DM10", Severity.ERROR, "Ngày kết thúc “{found}” trước ngày bắt đầu. Sửa from hoặc until.", "The last day “{found}” is before the first. Correct from or until.")
     NUMBER_UNREADABLE = ("VB01", Severity.ERROR, "“{found}” không đọc được thành một số, ký hiệu. Viết đủ và chỉ một số, ký hiệu, ví dụ 33/BC-SKHCN, 54/2016/NĐ-CP, 08-NQ/TU.", "“{found}” is no document number. Write one whole number, for example 33/BC-SKHCN, 54/2016/NĐ-CP, 08-NQ/TU.")
