@@ -57,6 +57,13 @@ def told(text: str) -> list[tuple[Fault, str, str]]:
         ("NQ08-NQ/TU", "NQ08-NQ/TU", "08-NQ/TU"),
         ("Thông tư liên tịch 05/2008/TTLT-BKHCNBNV.", "05/2008/TTLT-BKHCNBNV", "05/2008/TTLT-BKHCN-BNV"),
         ("Thông tư liên tịch 05/2008/TTLT-BKHCNBNV-BTC", "05/2008/TTLT-BKHCNBNV-BTC", "05/2008/TTLT-BKHCN-BNV-BTC"),
+        ("Nghị định 54/2016/NĐ-Cp ngày", "54/2016/NĐ-Cp", "54/2016/NĐ-CP"),
+        ("Nghị định 54/2016/Nđ-CP ngày", "54/2016/Nđ-CP", "54/2016/NĐ-CP"),
+        ("Nghị định 54/2016/NĐ-cp ngày", "54/2016/NĐ-cp", "54/2016/NĐ-CP"),
+        ("Quyết định số 975/QĐ-Ubnd", "975/QĐ-Ubnd", "975/QĐ-UBND"),
+        ("Quyết định số 975/QĐ-UBNd", "975/QĐ-UBNd", "975/QĐ-UBND"),
+        ("Quyết định số 1322/QĐ-ttg", "1322/QĐ-ttg", "1322/QĐ-TTg"),
+        ("Nghị quyết 33-NQ/Tu", "33-NQ/Tu", "33-NQ/TU"),
     ],
 )
 def test_a_number_without_its_signs_is_told_with_them(text: str, found: str, expected: str):
@@ -69,6 +76,41 @@ def test_a_number_without_its_signs_is_told_with_them(text: str, found: str, exp
 @pytest.mark.parametrize(
     ("text", "found", "expected"),
     [
+        ("theo 78/2018/NĐ-CPngày 16/5/2018", "78/2018/NĐ-CPngày", "78/2018/NĐ-CP ngày"),
+        ("Nghị định số 54/2016/NĐ-CPcủa Chính phủ", "54/2016/NĐ-CPcủa", "54/2016/NĐ-CP của"),
+        ("Kế hoạch số 48a/KH-UBNDngày 20/3/2017", "48a/KH-UBNDngày", "48a/KH-UBND ngày"),
+        ("Quyết định số 1322/QĐ-TTgngày", "1322/QĐ-TTgngày", "1322/QĐ-TTg ngày"),
+        ("Luật số 104/2016/QH13ngày", "104/2016/QH13ngày", "104/2016/QH13 ngày"),
+        ("Nghị quyết 08-NQ/TUvề", "08-NQ/TUvề", "08-NQ/TU về"),
+        ("theo số78/2018/NĐ-CP.", "số78/2018/NĐ-CP", "số 78/2018/NĐ-CP"),
+        ("(Nghị định78/2018/NĐ-CP)", "Nghị định78/2018/NĐ-CP", "Nghị định 78/2018/NĐ-CP"),
+        ("Nghị định số78/2018/NĐ-CP", "số78/2018/NĐ-CP", "số 78/2018/NĐ-CP"),
+        ("Kế hoạch48a/KH-UBND tỉnh", "Kế hoạch48a/KH-UBND", "Kế hoạch 48a/KH-UBND"),
+        ("Thông tư liên tịch05/2008/TTLT-BKHCN-BNV", "Thông tư liên tịch05/2008/TTLT-BKHCN-BNV", "Thông tư liên tịch 05/2008/TTLT-BKHCN-BNV"),
+        ("Nghị quyết08-NQ/TU", "Nghị quyết08-NQ/TU", "Nghị quyết 08-NQ/TU"),
+        ("số78/2018/NĐ-CPngày", "số78/2018/NĐ-CPngày", "số 78/2018/NĐ-CP ngày"),
+    ],
+)
+def test_a_number_that_runs_on_from_a_word_or_into_one_is_told_apart(text: str, found: str, expected: str):
+    """It is no citation; the remedy is the space."""
+    assert told(text) == [(Fault.NUMBER_DAMAGED, found, expected)]
+    assert not [one for one in find_citations(text) if one.number]
+    assert [one for one in find_citations(text.replace(found, expected)) if one.number]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "expected"),
+    [
+        ("Nghị định số 78/\n\n2018/NĐ-CP ngày", "78/", "78/2018/NĐ-CP"),
+        ("Nghị định số 78\n\n/2018/NĐ-CP ngày", "78", "78/2018/NĐ-CP"),
+        ("Nghị định số 78/2018/NĐ\n\n-CP ngày", "78/2018/NĐ", "78/2018/NĐ-CP"),
+        ("Nghị định số 78/2018\n\n/NĐ-CP ngày", "78/2018", "78/2018/NĐ-CP"),
+        ("Quyết định số 166/\n2\nQĐ-UBND ngày", "166/", "166/QĐ-UBND"),
+        ("Kế hoạch số 48a/\n\n---\n\nKH-UBND ngày", "48a/", "48a/KH-UBND"),
+        ("Nghị quyết 08-\n\nNQ/TU", "08-", "08-NQ/TU"),
+        ("Nghị quyết 08-NQ/\n\n* * *\n\nTU", "08-NQ/", "08-NQ/TU"),
+        ("Luật số 104/2016/\n\nQH13.", "104/2016/", "104/2016/QH13"),
+        ("Công văn số 962/\n\nUBND-TH.", "962/", "962/UBND-TH"),
         ("Theo Quyết định số 975/QĐ-\n\nUBND ngày", "975/QĐ-", "975/QĐ-UBND"),
         ("Theo Quyết định số 975/QĐ-\n\n12\n\nUBND ngày", "975/QĐ-", "975/QĐ-UBND"),
         ("Theo Quyết định số 975/QĐ-\n12\nUBND ngày", "975/QĐ-", "975/QĐ-UBND"),
@@ -134,6 +176,17 @@ def test_a_number_of_several_issuers_is_found_whole_over_a_line_end(number: str)
         "12/2020 -\n\nUBND",
         "975/QĐ-UBND\n\n12\n\nUBND",
         "- 53/60 thủ tục -\n\nmột",
+        "có 12/\n\nUBND-TH",
+        "mục 5\n\n- UBND",
+        "Báo cáo 33/BC-SKHCN\n\n-UBND",
+        "Quyết định 975/QĐ-\nUBND",
+        "trong 50/\n\nCP",
+        "24/7/2018ngày",
+        "BCĐ12/TTr-BCĐtp",
+        "Thông tư liên tịch số 05/2008/TTLT-\nBKHCN-BNV",
+        "Thông tư liên tịch số 05/2008/TTLT- BKHCN-BNV",
+        "Thông tư liên tịch số 05/2008/TTLT\n-BKHCN-BNV",
+        "một số12 việc",
     ],
 )
 def test_whole_numbers_and_no_numbers_are_left_alone(text: str):

@@ -124,7 +124,7 @@ def word_before(text: EvenText, place: int) -> WordBefore | None:
     Of two words the longer counts ("Thông tư liên tịch"). Nothing is sought across a blank line.
     """
     start = max(0, place - _WINDOW)
-    last = text.small[start:place].rstrip(" :\n").replace("\n", " ").rpartition(" ")[2]
+    last = text.small[start:place].rstrip(" :\n").replace("\n", " ").rpartition(" ")[2].lstrip('(“"')
     if last not in _LAST_SYLLABLES:
         return None
     found = _WORD_BEFORE.search(text.small, start, place)

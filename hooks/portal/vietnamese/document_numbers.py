@@ -49,10 +49,16 @@ _MINISTRY = (
     "(BKHCN|BKH&CN|BNV|BTC|BTP|BCT|BXD|BYT|BCA|BQP|BNG|BTTTT|BTNMT|BGTVT|BGDĐT|BGD&ĐT|BKHĐT|BKH&ĐT|BLĐTBXH|BVHTTDL|BNNPTNT|BNN&PTNT|BNNMT|BDTTG"
     "|NHNN|TTCP|VPCP|TANDTC|VKSNDTC|UBDT)"
 )
+SURE_ISSUER = re.compile(rf"CP|UBND|HĐND|T[UW]|CTN|{_MINISTRY}")
+"""Of which nobody writes a letter small."""
 _GLUED_MINISTRIES = re.compile(f"{_MINISTRY}{_MINISTRY}{_MINISTRY}?")
 _STREET = re.compile(r"(?<!\w)(?:(?:ngõ|ngách|hẻm|kiệt)(?: số)?|số nhà|nhà số)[ ]{1,3}\Z")
 _LONGEST_STREET = 12
 """Before the number of a house, which is none of a letter: "ngõ 45/HN-K"."""
+_NO_DOCUMENT = re.compile(r"(?<!\w)(?:mẫu|(?<!đại )biểu|biểu mẫu|phụ lục|tỉnh lộ|quốc lộ|hương lộ|huyện lộ|đường(?: tỉnh)?)(?: số)?[ ]{1,3}\Z")
+_LONGEST_FORM = 18
+"""Before the number of a form or a road, which has no year: "Mẫu 01/PL-I", "tỉnh lộ 39/TL-B"."""
+_FORM_ENDS = ("u", "c", "ộ", "g", "h", "ố")
 _SPELLED = {"ND": "NĐ", "QD": "QĐ", "Qđ": "QĐ", "CD": "CĐ", "HDND": "HĐND"}
 """Codes typed without their đ."""
 
@@ -88,6 +94,7 @@ class _Parts:
     issuers: tuple[str, ...]
     has_stray_signs: bool
     """A slash between the issuers, or no sign between two ministries: no number, unless of the Party."""
+    is_misspelt: bool
     length: int
     spelled: str
 
@@ -110,6 +117,7 @@ def _parts(written: str) -> _Parts:
         kind=kind,
         issuers=codes[1:] if kind and kept else codes,
         has_stray_signs="/" in "".join(signs[1 if kind else 0 : kept]) or any(map(glued_ministries, codes[1:])),
+        is_misspelt=_is_kind_misspelt(codes[0]) or any(map(_is_issuer_misspelt, codes[1:])),
         length=len("".join(pieces)),
         spelled=spelled,
     )
@@ -117,7 +125,7 @@ def _parts(written: str) -> _Parts:
 
 def _party(match: re.Match[str]) -> Number | None:
     parts = _parts(match["party"])
-    if not parts.kind:
+    if not parts.kind or parts.is_misspelt:
         return None
     number = f"{match['ordinal']}-{parts.spelled}"
     form = NumberForm.OLD if parts.codes[0] in _OLD_LAWS else NumberForm.PARTY
@@ -128,7 +136,7 @@ def _party(match: re.Match[str]) -> Number | None:
 def _other(match: re.Match[str], text: EvenText) -> Number | None:
     ordinal, printed_year, written = match.group("ordinal", "year", "parts")
     parts = _parts(written)
-    if parts.has_stray_signs:
+    if parts.has_stray_signs or parts.is_misspelt or (not printed_year and _is_of_form(text, match.start())):
         return None
     form: NumberForm | None
     kind: DocumentKind | None
@@ -163,6 +171,22 @@ def _letter(parts: _Parts, match: re.Match[str], text: EvenText) -> NumberForm |
     letters = sum(sign.isalpha() for sign in parts.codes[0])
     looks_certain = len(match["ordinal"]) > 1 and " " not in text.even[match.start() : match.start("parts") + parts.length]
     return NumberForm.LETTER if letters > 1 and (looks_certain or word_before(text, match.start())) else None
+
+
+def _is_of_form(text: EvenText, place: int) -> bool:
+    """A pattern is tried only where the last letter may be one of its own."""
+    before = text.small[max(0, place - _LONGEST_FORM) : place]
+    return before.rstrip(" ").endswith(_FORM_ENDS) and _NO_DOCUMENT.search(before) is not None
+
+
+def _is_kind_misspelt(code: str) -> bool:
+    """A code of a kind with a small letter where it has none: "Nđ"."""
+    return not code.isupper() and code not in CODES and code.upper() in CODES
+
+
+def _is_issuer_misspelt(code: str) -> bool:
+    """The same of an issuer: "Cp", "UBNd"; most codes with small letters, such as TTg, are right."""
+    return not code.isupper() and SURE_ISSUER.fullmatch(code.upper()) is not None
 
 
 @lru_cache(maxsize=1024)
