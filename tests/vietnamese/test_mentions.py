@@ -31,6 +31,27 @@ def test_the_html_shows_the_reference_and_nothing_else(html: str, expected: list
 
 
 @pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Nghị định số 78/</p>\n<p>2018/NĐ-CP ngày 16/5/2018</p>",
+        "<p>Nghị định số 78/</p>\n<p>12</p>\n<p>2018/NĐ-CP</p>",
+        "<p>Nghị định số 78/ 2 2018/NĐ-CP</p>",
+        "<p>Nghị định số 78/</p>\n<hr>\n<p>2018/NĐ-CP</p>",
+        "<p>Nghị định số 78/2018</p>\n<p>/NĐ-CP</p>",
+    ],
+)
+def test_half_a_number_that_a_page_cut_is_no_number(html: str):
+    """Its other half is in the next paragraph, or behind the number of the page."""
+    assert mentions_in(html) == ()
+
+
+@pytest.mark.parametrize("html", ["<p>Có 78/</p>\n<p>201/QĐ-UBND</p>", "<p>Một.</p>\n<p>2018/QĐ-UBND</p>", "<p>a/</p>\n<p>2018/QĐ-UBND</p>"])
+def test_a_number_at_the_start_of_a_paragraph_is_whole(html: str):
+    """Where it does not begin with a year, or nothing before it breaks off."""
+    assert len(mentions_in(html)) == 1
+
+
+@pytest.mark.parametrize(
     ("html", "sentence"),
     [
         (f"<p>Câu trước. Theo {DECREE}, sở làm. Câu sau.</p>", f"Theo {DECREE}, sở làm."),

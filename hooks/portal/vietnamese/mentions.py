@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 
 from portal.model.citation import Mention
 from portal.vietnamese.citations import find_citations
+from portal.vietnamese.cut_numbers import is_fragment
 from portal.vietnamese.readable_text import ReadableText
 from portal.vietnamese.sentences import sentence_ends
 
@@ -15,7 +16,7 @@ Tags = list[tuple[int, bool]]
 
 
 def mentions_in(html: str) -> tuple[Mention, ...]:
-    """In the order of the text; standards and laws called by their names are among them, what stands as code is not."""
+    """In the order of the text; standards and laws called by their names are among them, what stands as code, or is half a number, is not."""
     text = ReadableText.of(html)
     found = find_citations(text.text)
     if not found:
@@ -24,6 +25,8 @@ def mentions_in(html: str) -> tuple[Mention, ...]:
     mentions = []
     for citation in found:
         if codes and _stands_in(text.stretch(citation.start, citation.end).parts, codes):
+            continue
+        if is_fragment(citation.number, citation.form, citation.start, citation.end, text.text):
             continue
         parts = text.stretch(citation.reference.start, citation.reference.end).parts
         start = borders[bisect_right(borders, citation.start) - 1]
