@@ -48,6 +48,30 @@ def test_what_may_be_an_abbreviation(html: str, found: list[str]):
     assert texts(html) == found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "78/2018/NĐ–CP",
+        "78/2018/NĐ- CP",
+        "78/2018/NĐ-\nCP",
+        "33 - NQ/TU",
+        "33 – NQ / TU",
+        "33 NQ/TU",
+        "30 2020 NĐCP",
+        "Nghị định 46/2019/NĐ CP",
+        "78/2018/NĐ-</p>\n<p>12</p>\n<p>CP",
+        "số78/2018/NĐ–CP",
+        "33 – NQ/TU ngày",
+    ],
+)
+def test_letters_of_a_number_are_no_abbreviation(text: str):
+    """Whole or damaged, with any dash or break; what stands beside it may be one."""
+    html = f"<p>Nghị quyết số {text} của UBND, CP.</p>"
+
+    assert texts(html) == ["UBND,CP"]
+    assert list(first_places(text.replace("</p>\n<p>", "\n\n"))) == []
+
+
 def test_a_word_of_a_line_of_capitals_is_no_abbreviation():
     """Beside a word in capitals with the marks of speech; the marked word itself means nothing to any glossary."""
     assert "EM" not in texts("<p>TRẺ EM</p>")

@@ -1,8 +1,8 @@
 """The HTML of a body goes in; out come the capitals in it that may be abbreviations, each once, with where it can be marked and spelt out.
 
-"KH&CN" and "KH, CN & ĐMST" are capitals joined to one; what is part of a number ("33/BC-SKHCN"), and a word in a line of capitals ("TRẺ EM"),
-are none. "Cty" and "ThS" have small letters too: short words that begin with a capital, and have another or can be no syllable of the
-language. The time is proportional to the length.
+"KH&CN" and "KH, CN & ĐMST" are capitals joined to one; what is part of a number, also of a damaged one ("33/BC-SKHCN", "33 - NQ/TU"), and a word
+in a line of capitals ("TRẺ EM"), are none. "Cty" and "ThS" have small letters too: short words that begin with a capital, and have another or can
+be no syllable of the language. The time is proportional to the length.
 """
 
 import re
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from portal.model.word import Capitals
 from portal.vietnamese.folding import fold
+from portal.vietnamese.number_letters import stands_in_number
 from portal.vietnamese.readable_text import ReadableText
 
 _CAPITAL = "".join(chr(code) for code in range(0x1EFA) if chr(code).isupper())
@@ -135,7 +136,8 @@ class _Stretches:
 
 
 def _runs(text: str) -> Iterator[re.Match[str]]:
-    return (run for run in _RUN.finditer(text) if _is_short(run.group()) and not _is_shouted(text, *run.span()))
+    stands = stands_in_number(text)
+    return (run for run in _RUN.finditer(text) if _is_short(run.group()) and not _is_shouted(text, *run.span()) and not stands(run.start()))
 
 
 def _is_short(text: str) -> bool:
