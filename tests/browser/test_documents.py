@@ -162,6 +162,45 @@ def about(place: int, subject: str, **changes: Any) -> Document:
     return legal_document(f"{place}", **values | changes)
 
 
+CODES = (
+    about(1, "Hướng dẫn", kind=DocumentKind.JOINT_CIRCULAR, number="1/2008/TTLT-BKHCN-BNV"),
+    about(2, "Chuyển đổi số", kind=DocumentKind.RESOLUTION, number="2-NQ/TU"),
+    about(3, "Kĩ thuật đo lường", number="3/2016/NĐ-CP"),
+    about(4, "Kỹ năng và thuật ngữ", number="4/2016/NĐ-CP"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("TU", [2]),
+        ("NQ TU", [2]),
+        ("tu", [1, 2]),
+        ("TTL", [1]),
+        ("NĐ-C", [3, 4]),
+        ("ND-CP", [3, 4]),
+        ("KY THUAT", [3, 4]),
+        ("kỹ thuật", [3, 4]),
+        ('"kỹ thuật"', [3]),
+        ("“ky thuat”", [3]),
+        ("“kỹ thu", [3]),
+        ("“kỹ thu”", []),
+        ("«đo lường» kĩ", [3]),
+        ('""', [1, 2, 3, 4]),
+    ],
+)
+def test_codes_count_letter_for_letter_and_phrases_as_a_whole(typed: str, found: list[int], chromium: Any, coded: str) -> None:
+    """ "TU" is not the "tư" of "thông tư"; capitals that are no code are words; quotation marks of any kind hold a phrase."""
+    with opened(chromium, coded) as page:
+        assert places_found(page, typed) == found
+
+
+@pytest.fixture(scope="module")
+def coded(serve: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Numbers and subjects that are alike without marks; the figures of each are its place."""
+    return page_of(serve, tmp_path_factory.mktemp("codes"), *CODES)
+
+
 SUBJECTS = ("Kỷ luật công sở", "Kỹ năng phổ biến pháp luật", "Nghề nuôi trồng thuỷ sản", "Đo vẽ", "Tác phong do dự")
 
 
@@ -174,7 +213,7 @@ def accented(serve: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
 def places_found(page: Any, typed: str) -> list[int]:
     """The first figures of the numbers that are shown for what is typed."""
     page.get_by_role("searchbox").fill(typed)
-    return sorted(int(number.partition("/")[0]) for number in page.evaluate(SHOWN))
+    return sorted(int(number.partition("/")[0].partition("-")[0]) for number in page.evaluate(SHOWN))
 
 
 def test_accents_that_are_typed_are_meant(chromium: Any, accented: str) -> None:

@@ -56,6 +56,16 @@ def test_both_placements_of_a_tone_are_one_word(old_style: str, new_style: str) 
     assert len(keys) == 1
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("kĩ thuật", "kỹ thuật"), ("lí do", "lý do"), ("Mĩ", "Mỹ"), ("sĩ", "sỹ"), ("tỉ lệ", "tỷ lệ"), ("hi vọng", "hy vọng"), ("QUÍ", "quý")],
+)
+def test_a_syllable_spelt_with_i_or_y_is_one_word(one: str, other: str) -> None:
+    """After the consonants where the two sound alike, and where nothing follows; `fold` makes addresses and leaves them apart."""
+    assert tone_key(one) == tone_key(other)
+    assert fold(one) != fold(other)
+
+
 @pytest.mark.parametrize("word", ["quý", "quỹ", "Quỳnh", "Quýt", "hoàn", "toàn", "Huỳnh", "xoài", "thoại"])
 def test_a_tone_that_never_moves_only_loses_its_case(word: str) -> None:
     """After qu, and in closed syllables, there is one placement, and its key says no more than the word."""
@@ -65,7 +75,7 @@ def test_a_tone_that_never_moves_only_loses_its_case(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("hoa", "hoá"), ("quý", "quỹ"), ("mười", "mươi"), ("do", "đo"), ("to", "tô"), ("bốn", "bón"), ("bảy", "bấy"), ("tỷ", "tỉ")],
+    [("hoa", "hoá"), ("quý", "quỹ"), ("mười", "mươi"), ("do", "đo"), ("to", "tô"), ("bốn", "bón"), ("bảy", "bấy"), ("tai", "tay"), ("thúi", "thúy"), ("mai", "may"), ("vì", "vỳ")],
 )
 def test_different_words_keep_different_keys(one: str, other: str) -> None:
     """The key ignores the place of a tone, never the tone or the letter."""

@@ -1,8 +1,6 @@
 /* The filter of the register: hides rows that do not fit, says how many do, and keeps what was chosen in the address. Without it all rows stand. */
-import { begun, syllables, toneKey, whole } from "./folding.js";
-
-const pattern = source => new RegExp(source, "u");
-const wordsOf = text => text.split(/\s+/).filter(word => syllables(word).length);
+import { begun, toneKey } from "./folding.js";
+import { patternsOf, terms } from "./typed.js";
 
 function start(form) {
   const sections = [...document.querySelectorAll(".portal-documents")];
@@ -17,8 +15,6 @@ function start(form) {
   const textOf = row => [row.dataset.search, ...row.dataset.linhVuc.split(" ").map(field => told.get(field)).filter(Boolean)].join(" | ");
   const texts = new Map(rows.map(row => [row, ` ${toneKey(textOf(row))} `]));
 
-  /* Whole words, but the last, which may not be typed to its end: "do luong" is not "sửa đổi … chất lượng". */
-  const patternsOf = words => words.map((word, place) => pattern(place < words.length - 1 ? whole(word) : begun(word)));
   const fits = (row, patterns) => patterns.every(one => one.test(texts.get(row))) &&
     lists.every(list => !list.value || row.getAttribute(`data-${list.name}`).split(" ").includes(list.value));
 
@@ -31,7 +27,7 @@ function start(form) {
   if (sections.length) sections.at(-1).after(after);
   let isInOrder = true;
   const arrange = words => {
-    const together = words.length ? pattern(begun(words.join(" "))) : null;
+    const together = words.length ? new RegExp(begun(words.join(" ")), "u") : null;
     const ranks = new Map(rows.map(row => [row, row.hidden ? 3 : rank(row, together)]));
     const shown = new Set(rows.filter(row => !row.hidden).map(row => ranks.get(row)));
     if (shown.size < 2 && isInOrder) return;
@@ -46,9 +42,9 @@ function start(form) {
   };
 
   const show = () => {
-    const words = wordsOf(number.value);
+    const words = terms(number.value).map(term => term.text);
     const isFiltered = words.length > 0 || lists.some(list => list.value);
-    const patterns = patternsOf(words);
+    const patterns = patternsOf(number.value, [...texts.values()]);
     for (const row of rows) row.hidden = !fits(row, patterns);
     for (const section of sections) section.hidden = !section.querySelector("tbody tr:not([hidden])");
     arrange(words);

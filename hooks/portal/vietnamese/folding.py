@@ -1,4 +1,4 @@
-"""Text goes in; out come keys for comparing it: `fold` ignores case and every mark, `tone_key` only case and the place of the tone.
+"""Text goes in; out come keys for comparing it: `fold` ignores case and every mark, `tone_key` case, the place of the tone, and i for y.
 
 `caseless` ignores case alone; theme/assets/folding.js makes the other two of it in the browser.
 No key is for display. Three kinds of difference that no reader sees are removed from all: composed against decomposed letters,
@@ -27,6 +27,8 @@ _UNSEEN = str.maketrans(
 _LOOKALIKES = str.maketrans({"ð": "đ", "ɖ": "đ"})
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 _TONE = re.compile(f"[{TONES}]")
+_WITH_I = {f"{onset}i": f"{onset}y" for onset in ("h", "k", "l", "m", "s", "t", "qu")}
+"""Syllables that are spelt both ways, kĩ and kỹ, quí and quý; in others the two letters are two sounds: tai and tay, thui and thuy."""
 _SYLLABLE = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
 
 
@@ -49,7 +51,7 @@ def fold(text: str) -> str:
 
 
 def tone_key(text: str) -> str:
-    """`text` in lower case with each syllable's tone moved to its end: equal for "hoà" and "hòa", different for "hoa" and "hoá".
+    """`text` in lower case with each syllable's tone moved to its end: equal for "hoà" and "hòa", "kĩ" and "kỹ", different for "hoa" and "hoá".
 
     The syllable is a run of letters, so `qu`, where the u is no vowel, needs no rule: in "quý" the tone is on the last letter already.
     The key is decomposed (NFD).
@@ -65,4 +67,5 @@ def _caseless(text: str) -> str:
 
 def _with_tone_last(syllable: re.Match[str]) -> str:
     tones = "".join(_TONE.findall(syllable[0]))
-    return _TONE.sub("", syllable[0]) + tones
+    letters = _TONE.sub("", syllable[0])
+    return _WITH_I.get(letters, letters) + tones

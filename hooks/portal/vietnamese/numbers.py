@@ -81,7 +81,6 @@ _SCALES = {
     tone_key("ngàn"): _THOUSAND,
     tone_key("triệu"): _MILLION,
     tone_key("tỷ"): _BILLION,
-    tone_key("tỉ"): _BILLION,
 }
 
 

@@ -77,7 +77,6 @@ _SCALES = {
     _words("ngàn"): 3,
     _words("triệu"): 6,
     _words("tỷ"): 9,
-    _words("tỉ"): 9,
     _words("nghìn tỷ"): 12,
     _words("nghìn tỉ"): 12,
     _words("ngàn tỷ"): 12,
