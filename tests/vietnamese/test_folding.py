@@ -75,7 +75,19 @@ def test_a_tone_that_never_moves_only_loses_its_case(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("hoa", "hoá"), ("quý", "quỹ"), ("mười", "mươi"), ("do", "đo"), ("to", "tô"), ("bốn", "bón"), ("bảy", "bấy"), ("tai", "tay"), ("thúi", "thúy"), ("mai", "may"), ("vì", "vỳ")],
+    [
+        ("hoa", "hoá"),
+        ("quý", "quỹ"),
+        ("mười", "mươi"),
+        ("do", "đo"),
+        ("to", "tô"),
+        ("bốn", "bón"),
+        ("bảy", "bấy"),
+        ("tai", "tay"),
+        ("thúi", "thúy"),
+        ("mai", "may"),
+        ("vì", "vỳ"),
+    ],
 )
 def test_different_words_keep_different_keys(one: str, other: str) -> None:
     """The key ignores the place of a tone, never the tone or the letter."""

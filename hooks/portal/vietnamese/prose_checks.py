@@ -11,6 +11,7 @@ prose_checks_of_years   years left over from an older text
 prose_checks_of_lists   numbers announced that differ from what is listed
 prose_checks_parts      the numbers that are named as the parts of one
 prose_checks_of_sums    totals that their parts do not make
+prose_checks_of_labels  parts that exclude each other and are more than their total
 prose_checks_of_amounts the same of thousands, millions and billions
 prose_checks_of_shares  percentages that are not those of their two numbers
 prose_checks_of_wholes  shares said to be all that make no hundred
@@ -23,6 +24,7 @@ from datetime import date
 from portal.model.period import Period
 from portal.vietnamese.prose_checks_of_amounts import wrong_amounts
 from portal.vietnamese.prose_checks_of_growth import wrong_growths
+from portal.vietnamese.prose_checks_of_labels import parts_above_the_whole
 from portal.vietnamese.prose_checks_of_lists import miscounted_lists
 from portal.vietnamese.prose_checks_of_shares import wrong_shares
 from portal.vietnamese.prose_checks_of_signs import english_figures, missing_spaces, periods_spelt_anew, words_run_together, words_written_twice
@@ -39,6 +41,7 @@ def prose_findings(text: str, *, period: Period | None, published: date | None) 
         *stale_years(blocks, period=period, published=published),
         *miscounted_lists(blocks),
         *wrong_sums(blocks),
+        *parts_above_the_whole(blocks),
         *wrong_amounts(blocks),
         *wrong_shares(blocks),
         *shares_of_no_whole(blocks),

@@ -1,13 +1,15 @@
 """Blocks of a text go in; places come out where the number announced is not that of the things listed after it.
 
 A list in brackets, after "gồm" or "cụ thể là", or as the items below a line that ends in a colon. Only a list close to the number announced is
-doubted, and one of commas only where it is too short: commas also stand inside names.
+doubted, and one of commas only where it is too short, for commas also stand inside names, or is made of names in capital letters alone.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from portal.model.fault import Fault
+from portal.vietnamese.citation_context import CAPITALS
+from portal.vietnamese.folding import tone_key
 from portal.vietnamese.prose_checks_counts import Count, counts_in, counts_in_words, named
 from portal.vietnamese.prose_checks_passages import Block, ProseFinding, Sentence
 
@@ -16,8 +18,12 @@ _MOST_BLOCKS = 40
 """A list that goes on over more paragraphs is not counted further."""
 _BRACKETS = re.compile(r"\((?P<list>[^()]{3,800})\)")
 _LIST = re.compile(
-    r"(?:,?\s+[^\W\d_][^\s,;:.()]*){1,10}?,?\s+(?:cụ thể là|cụ thể|bao gồm|gồm có|gồm|đó là)(?!\s+cả(?!\w))(?P<colon>\s*:)?\s+", re.IGNORECASE
+    r"(?:,?\s+[^\W\d_][^\s,;:.()]*){1,10}?,?\s+(?P<word>cụ thể là|cụ thể|bao gồm|gồm có|gồm|đó là)(?!\s+cả(?!\w))(?P<colon>\s*:)?\s+", re.IGNORECASE
 )
+_EACH_NAMED = ("cụ thể là", "cụ thể", "đó là")
+_HOLD_SEVERAL = frozenset(map(tone_key, ("tổ", "nhóm", "đoàn", "đội", "cụm", "loại", "lớp", "đợt", "lĩnh", "khu", "vùng", "cặp", "bộ")))
+"""Of these one may be named by several names."""
+_PROPER = re.compile(rf"(?:(?P<noun>[^\W\d_]+)\s+)?[{CAPITALS}][^\W_]*(?:\s+[{CAPITALS}0-9][^\W_]*){{0,5}}")
 _OPEN_END = re.compile(r"\.\.|…|v\.\s?v|(?<!\w)(?:trong đó|như|chẳng hạn|ví dụ|một số|các|những|khác)(?!\w)", re.IGNORECASE)
 _SEGMENT = re.compile(r"[^,;:.()]*\Z")
 _ORDINALS = (
@@ -67,15 +73,28 @@ def _joined(names: Sequence[str]) -> int:
 
 
 def _after_words(sentence: Sentence) -> Iterator[ProseFinding]:
-    for count in counts_in(sentence.text):
+    in_words = (count for count in counts_in_words(sentence.text) if ":" in sentence.text)
+    for count, is_in_words in (*((count, False) for count in counts_in(sentence.text)), *((count, True) for count in in_words)):
         match = _LIST.match(sentence.text, count.number_end)
-        if match:
+        if match and (match["colon"] or not is_in_words):
             rest = sentence.text[match.end() : match.end() + 4000]
             listed = rest if match["colon"] else re.split(r"[;(]", rest)[0]
             items = [item for item in re.split(";" if ";" in listed else ",", listed.strip(" .\n")) if item.strip()]
             begins_with_figure = any(item.strip()[0].isdigit() for item in items)
-            if not begins_with_figure and not _OPEN_END.search(listed):
+            proper = _proper_names(listed, count) if match["word"].lower() in _EACH_NAMED else 0
+            if proper:
+                yield from _doubted(count, proper, sentence)
+            elif not begins_with_figure and not _OPEN_END.search(listed):
                 yield from _doubted(count, len(items), sentence, most=None if ";" in listed else len(items) + _joined(items))
+
+
+def _proper_names(listed: str, count: Count) -> int:
+    """How many there are in a list of names whose every syllable has a capital, "An Lão, Kiến Thụy và Cát Hải"; 0 where it is another list."""
+    *names, last = listed.strip(" .\n").split(",")
+    items = [one.strip() for one in (*names, *re.split(r"\s+và\s+", last.removeprefix(" và ")))]
+    matches = [_PROPER.fullmatch(item) for item in items]
+    are_names = all(match and (not match["noun"] or match["noun"][0].isupper() or tone_key(match["noun"]) == count.noun) for match in matches)
+    return len(items) if are_names and count.noun not in _HOLD_SEVERAL and len(items) > 1 else 0
 
 
 def _below(block: Block, following: Sequence[Block]) -> Iterator[ProseFinding]:

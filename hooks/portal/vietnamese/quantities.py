@@ -78,9 +78,7 @@ _SCALES = {
     _words("triệu"): 6,
     _words("tỷ"): 9,
     _words("nghìn tỷ"): 12,
-    _words("nghìn tỉ"): 12,
     _words("ngàn tỷ"): 12,
-    _words("ngàn tỉ"): 12,
 }
 _ORDERS = {_words("chục"): 1, _words("trăm"): 2} | {words: power for words, power in _SCALES.items() if len(words) == 1}
 _RATIO = re.compile(r"(?P<numerator>[^ /]+) ?/ ?(?P<denominator>[^ /]+)(?P<rest> .+)?")
