@@ -69,4 +69,4 @@ def _whole(written: str) -> Number | None:
 
 def _says_itself(number: Number) -> bool:
     """Letters and the shortest ones may be anything that a break happens to bring together."""
-    return number.form not in {NumberForm.LETTER, NumberForm.OLD} and number.number[1:2].isalnum()
+    return number.year is not None or (number.form not in {NumberForm.LETTER, NumberForm.OLD} and number.number[1:2].isalnum())

@@ -13,7 +13,7 @@ from portal.vietnamese.document_numbers import numbers_in
 from portal.vietnamese.even_text import EvenText
 
 _RUN = re.compile(r"(?P<begins>(?<![\w/.,\-\\=%#@+&])|(?<=[^\W\d_]))[0-9]{1,5}+[a-zđ]?+[-/](?P<rest>[\w/&-]{3,60}+)")
-_NEXT = "ngày|năm|của|về|do|và|hoặc|theo|đã|được|có|là|này|trên|tại|trong|từ|để|quy|ban|sửa|hướng|phê|thì|nhằm|cũng|khóa|khoá|kèm"
+_NEXT = "[Nn]gày|năm|của|về|do|và|hoặc|theo|đã|được|có|là|này|trên|tại|trong|từ|để|quy|ban|sửa|hướng|phê|thì|nhằm|cũng|khóa|khoá|kèm"
 _NEXT_WORD = re.compile(rf"(?<=[A-ZĐ0-9g])(?:{_NEXT})\Z")
 
 
