@@ -702,3 +702,15 @@ def test_a_value_that_could_not_be_read_conflicts_with_nothing():
     unread = catalogue(stated(observation()), later(observation(value=None, origin=origin(LATER, value=21))))
 
     assert broken_rules(unread, TODAY) == ()
+
+
+def test_a_scheduled_item_is_of_an_agency_of_its_day():
+    """Its moment stands at publish_at; where no moment could be read, nobody is told of another one."""
+    since = datetime(2023, 1, 1, tzinfo=HANOI)
+    ended = agency("cu", until=date(2022, 12, 31))
+    later = article(agency="cu", published=since, origin=origin("content/news/2023/mot-bai.md", publish_at=4, agency=5))
+    unread = article(agency="moi", published=datetime(1900, 1, 1, tzinfo=HANOI), origin=origin("content/news/2023/mot-bai.md", agency=5))
+    known = catalogue(later, agencies=(ended, agency("skhcn")))
+
+    assert [issue.fault for issue in rules.agencies_existed(known, TODAY)] == [Fault.AGENCY_NOT_ALIVE]
+    assert not list(rules.agencies_existed(catalogue(unread, agencies=(agency("moi", since=date(2020, 1, 1)),)), TODAY))

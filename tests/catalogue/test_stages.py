@@ -8,10 +8,11 @@ import pytest
 from addressed import redirect
 from builders import catalogue, corrected, observation, records
 from portal.catalogue.stages import impossible_moments, moments_to_come, shown_at
-from portal.catalogue.texts import recorded_texts, updates_told, words_of
-from portal.model.article import Article
+from portal.catalogue.texts import is_changed_quietly, recorded_texts, updates_told, words_of
+from portal.model.article import Article, Source
 from portal.model.fault import Fault
 from portal.model.life import Policy, Stage
+from portal.model.occasion import Deadline, Event
 from portal.model.prose import Prose
 from portal.model.records import Records
 from portal.model.text_ledger import seal_of
@@ -152,3 +153,46 @@ def test_the_correction_of_a_value_counts_as_told():
     """Its old figure and its reason stand on the page."""
 
     assert updates_told(living(updates=(correction(),), observations=(observation(corrections=(corrected(date(2023, 1, 5), "131"),)),))) == 2
+
+
+def test_what_is_wrong_in_a_draft_excuses_nothing_elsewhere():
+    """While a file is misread nothing has gone; a draft that nobody sees is no such file."""
+    drafted = records(living("a", stage=Stage.DRAFT), misread=("a", "data/agencies.yml"))
+
+    assert shown_at(drafted, HOUR).misread == ("data/agencies.yml",)
+    assert shown_at(drafted, HOUR, has_drafts=True).misread == ("a", "data/agencies.yml")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"deadline": Deadline(at=HOUR, what="Nộp hồ sơ")},
+        {"event": Event(name="Hội nghị", since=HOUR, until=None, venue="")},
+        {"updates": (correction(was="130", now="133 đơn vị"),)},
+        {"updates": ()},
+        {"source": Source(name="Nơi khác", title="", url="", note="")},
+        {"published": moment("2022-12-30 17:00")},
+    ],
+)
+def test_what_readers_act_on_does_not_change_in_silence(changed: dict[str, object]):
+    """A deadline, an event, an update already told, the source, the moment of publication."""
+    before = living(updates=(correction(),))
+    after = living(**({"updates": (correction(),)} | changed))
+
+    assert is_changed_quietly(after, recorded(before)[0])
+    assert not is_changed_quietly(before, recorded(before)[0])
+
+
+def test_a_withdrawal_is_told_and_cannot_be_taken_back_in_silence():
+    """The first changes the seal with a word to readers, the second without one."""
+    shown, withdrawn = living(), living(stage=Stage.WITHDRAWN, withdrawal=withdrawal())
+
+    assert not is_changed_quietly(withdrawn, recorded(shown)[0])
+    assert is_changed_quietly(shown, recorded(withdrawn)[0])
+
+
+def test_a_corrected_value_changes_the_day_of_its_item():
+    """For feeds, sitemaps and machines."""
+    one = living(observations=(observation(corrections=(corrected(date(2023, 5, 6), "131"),)),))
+
+    assert one.changed == one.changed_for_readers == moment("2023-05-06")

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ import pytest
 import rdflib
 from rdflib.namespace import RDF
 
-from builders import article, catalogue, legal_document, observation, report, settings
+from builders import article, catalogue, corrected, legal_document, observation, report, settings
 from cited import citing
 from everything import EVERYTHING
 from html_page import HtmlPage
@@ -238,3 +238,13 @@ def test_every_page_speaks_only_in_terms_of_schema_org(site: str):
 
     assert {address: wrong for address, found in contents.items() if (wrong := list(undefined(found)))} == {}
     assert {"NewsArticle", "Report", "BreadcrumbList", "WebPage", "Dataset", "Legislation", "GovernmentOrganization"} <= types <= set(PROPERTIES)
+
+
+def test_corrected_values_are_corrections_of_their_item():
+    """What was wrong, what is right and why; a value taken back is told so."""
+    one = living(observations=(observation("133", corrections=(corrected(date(2023, 1, 5), "131", reason="Chép nhầm."),)),))
+    known = catalogue(one)
+
+    assert [(one.text, one.moment[:10]) for one in article_data(one, known, settings()).corrections] == [
+        ("Chỉ tiêu don-vi-kiem-tra, đã nêu: 131. Đúng là: 133. Chép nhầm.", "2023-01-05")
+    ]

@@ -1,14 +1,16 @@
 """Rules of servers as text; that real servers obey them is seen in tests/publishing/test_servers.py."""
 
 import re
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from addressed import NEW, OLD, published, redirect
-from builders import records
+from builders import catalogue, records
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.stages import shown_at
+from portal.model.address_ledger import AddressRow
 from portal.model.life import Policy, Stage
 from portal.rendering.server_rules import server_files, write_htaccess, write_nginx, write_redirects
 from portal.views.server_rules import ServerRules, server_rules
@@ -65,3 +67,18 @@ def test_no_address_begins_a_rule_of_its_own(old: str, new: str):
     assert re.fullmatch(rf'absolute_redirect off;\n(?:location = {quoted} {{ return 301 "[^"\s$\\;]*"; }}\n){{1,2}}', nginx)
     assert re.fullmatch(r'RedirectMatch 301 "[^"\s]*" "[^"\s$]*"', write_htaccess(rules, site_path="/").splitlines()[-1].replace("/?$", ""))
     assert re.fullmatch(r"\S+ \S+ 301\n", write_redirects(rules, site_path="/").removeprefix(NOTE))
+
+
+def test_files_beside_what_ended_end_with_it():
+    """An attachment of an item that is gone is gone, one of an item that leads on leads on; both were recorded."""
+    gone = living("da-go", stage=Stage.GONE, withdrawal=withdrawal())
+    led_on = redirect("tin-tuc/2022/het-han/", "tin-tuc/2022/mot-bai/")
+    rows = tuple(AddressRow(address=f"tin-tuc/2022/{slug}/tep.csv", source="", recorded=date(2023, 1, 1), chain="") for slug in ("da-go", "het-han"))
+    rules = server_rules(catalogue(living(), gone=(gone,), redirects=(led_on,), address_ledger=rows))
+
+    assert ("tin-tuc/2022/het-han/tep.csv", "tin-tuc/2022/mot-bai/") in rules.moved
+    assert rules.gone_files == (("tin-tuc/2022/da-go/tep.csv", "tin-tuc/2022/da-go/"),)
+    assert 'location = "/tin-tuc/2022/da-go/tep.csv" { error_page 410 "/tin-tuc/2022/da-go/index.html"; return 410; }' in write_nginx(
+        rules, site_path="/"
+    )
+    assert "tep" in dict(server_files(rules, site_path="/"))["tin-tuc/2022/da-go/.htaccess"].decode()

@@ -107,3 +107,21 @@ def test_appointments_stand_by_day_and_have_ids_of_their_own():
 
     assert ids == ["van-ban/du-thao/du-thao/#gop-y", "tin-tuc/2022/a/#han-cuoi", "tin-tuc/2022/b/#han-cuoi", "tin-tuc/2022/b/#su-kien"]
     assert ids == [one.id for one in found(catalogue(*reversed(items), documents=(DRAFT,)))]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "begins", "ends"),
+    [
+        ("2026-12-05", None, date(2026, 12, 5), date(2026, 12, 6)),
+        ("2026-12-05", "2026-12-05", date(2026, 12, 5), date(2026, 12, 6)),
+        ("2026-12-05", "2026-12-06", date(2026, 12, 5), date(2026, 12, 7)),
+        ("2026-12-05 10:00", "2026-12-06", moment("2026-12-05 10:00"), moment("2026-12-07")),
+        ("2026-12-05 10:00", "2026-12-05 11:30", moment("2026-12-05 10:00"), moment("2026-12-05 11:30")),
+    ],
+)
+def test_an_event_of_days_is_whole_days(since: str, until: str | None, begins: date, ends: date):
+    """The last day is one of them, as the page says; where an hour is told, moments are."""
+    event = Event(name="Ngày hội", since=moment(since), until=moment(until) if until else None, venue="")
+    (one,) = found(catalogue(replace(living(published=moment("2026-11-20")), event=event)))
+
+    assert (one.begins, one.ends) == (begins, ends)

@@ -16,6 +16,7 @@ from portal.model.article import Article, Kind
 from portal.model.attachment import Attachment, AttachmentKind
 from portal.model.life import Life, Stage, UpdateKind
 from portal.model.marker import Form, Marker
+from portal.model.occasion import Deadline
 from portal.model.photo import PhotoMarker
 from portal.model.prose import MARKER, Prose
 from portal.model.records import Records
@@ -207,3 +208,11 @@ def test_feeds_agree_with_the_catalogue(made: Records, data: st.DataObject):
         assert len({one.id for one in feed.entries}) == len(feed.entries) <= MOST
         assert all(one.published and one.published <= one.updated <= feed.updated for one in feed.entries)
         assert all(one.updated == items[one.address].changed_for_readers for one in feed.entries)
+
+
+def test_a_corrected_item_says_so_in_its_feeds():
+    """Who received the wrong words there reads there what is right; its deadline is told as well."""
+    item = replace(living(kind=Kind.NOTICE, updates=(correction(),)), deadline=Deadline(at=moment("2023-01-15 23:59"), what="Nộp hồ sơ"))
+
+    assert [(line.was, line.now) for line in content_of(item).corrections] == [("131 đơn vị", "133 đơn vị")]
+    assert [line.what for line in content_of(item).occasions] == ["Nộp hồ sơ"]

@@ -124,9 +124,7 @@ LINK_GROUP = Schema(
     name="data/links.yml",
     keys=(
         Key(name="title", kind=Text(), is_required=True, meaning="Tên nhóm liên kết."),
-        Key(
-            name="links", kind=Items(of=Made(by=_link, meaning=lines_of("title", "url", "note")), fewest=1), is_required=True, meaning="Các liên kết."
-        ),
+        Key(name="links", kind=Items(of=Made(by=_link, meaning=lines_of("title", "url", "note"))), is_required=True, meaning="Các liên kết."),
     ),
 )
 Record = TypeVar("Record")
