@@ -184,7 +184,7 @@ def test_no_title_breaks_a_feed(title: str):
 def test_whatever_is_written_the_forms_are_kept(words: str):
     """Any letters at all, in every text of an entry and of the feed itself."""
     made = feed(entry(title=words, summary=words, authors=(f"a{words}",), categories=(words,)), title=words, subtitle=words)
-    files = {name: write(made, site_url=SITE, site_name=words, contents={entry().id: words}) for name, write in WRITERS.items()}
+    files = {name: write(made, site_url=SITE, site_name=f"Cổng {words}", contents={entry().id: words}) for name, write in WRITERS.items()}
 
     assert not [fault for name, content in files.items() for fault in faults_of(name, content)]
 
