@@ -125,7 +125,7 @@ class Likeness:
         for weight, mark in self.topics.shared(own, other):
             shared[self.all_topics[mark].kind].append((weight, self.all_topics[mark]))
         strongest = max(shared.values(), key=_sum, default=[])
-        pairs = self.words.shared(own, other)
+        pairs = self.words.shared(own, other) if self.words.rows[own] < self.words.rows[own + 1] else []
         if not strongest or self._of_words(_sum(pairs), own, other) > _of_topics(_sum(strongest)):
             return Like(article=self.articles[other], topics=(), words=_rarest_words(_text(self.articles[own]), pairs))
         strongest.sort(key=lambda pair: -pair[0])

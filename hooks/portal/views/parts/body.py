@@ -81,8 +81,16 @@ def marked(
         is_link = bool(waiting) and waiting[0][0] <= border < waiting[0][1] and unpaired(html) == (0, 0)
         link = links[waiting[0]] if is_link else None
         full_form = "" if link else full_forms.get((border, following), "")
-        piece = Piece(closes=ends.get(border, 0), opens=opens, html=with_addresses(html, catalogue), link=link, full_form=full_form)
-        pieces.append(replace(piece, old_anchors=tuple(kept.get(border, ()))))
+        pieces.append(
+            Piece(
+                closes=ends.get(border, 0),
+                opens=opens,
+                html=with_addresses(html, catalogue),
+                link=link,
+                full_form=full_form,
+                old_anchors=tuple(kept.get(border, ())),
+            )
+        )
     return _with_tables(pieces, prose, catalogue, photos)
 
 
