@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from builders import agency, article, field, settings
+from builders import agency, article, catalogue, field, settings, standing_page
 from portal.catalogue.addresses import of_article
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.stages import shown_at
@@ -137,3 +137,11 @@ def test_a_long_list_has_a_feed_of_the_newest():
 
     assert len(entries) == MOST
     assert entries[0].address == of_article(items[-1])
+
+
+def test_what_to_read_instead_is_called_by_its_title_whatever_it_is():
+    """As on the page of the item: also a standing page has one."""
+    one = living(stage=Stage.WITHDRAWN, withdrawal=withdrawal(instead="gioi-thieu/"))
+    (entry,) = corrections_feed(catalogue(one, standing_pages=(standing_page(),))).entries
+
+    assert "Đọc thay: Giới thiệu." in entry.summary

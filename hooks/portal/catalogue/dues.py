@@ -13,7 +13,8 @@ from portal.model.due import Due, DueKind
 _DAY = timedelta(days=1)
 NEW_FOR = timedelta(days=2)
 """So long an item may stand in a sitemap of news (Google)."""
-_NEWEST = 1000
+MOST_NEW = 1000
+"""So many it may name."""
 
 
 def next_dues(catalogue: Catalogue, now: datetime) -> tuple[Due, ...]:
@@ -47,7 +48,7 @@ def _of_releases(catalogue: Catalogue, now: datetime) -> Iterator[Due]:
 
 def _of_news(catalogue: Catalogue) -> Iterator[Due]:
     """When an item is no longer new: the sitemap of the news names it no more."""
-    yield from (Due(at=one.published + NEW_FOR, kind=DueKind.DAY) for one in catalogue.news[:_NEWEST])
+    yield from (Due(at=one.published + NEW_FOR, kind=DueKind.DAY) for one in catalogue.news[:MOST_NEW])
 
 
 def _midnight(day: date, now: datetime) -> datetime:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
+from operator import attrgetter
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.permanence import address_rows_to_add, anchors_now, permanent_addresses
+from portal.catalogue.redirect_chains import LEAD_ON, end_of, issue_of
 from portal.catalogue.wording import joined
 from portal.model.address_ledger import ADDRESS_LEDGER, AddressRow
 from portal.model.fault import Fault
@@ -16,7 +18,6 @@ from portal.model.issue import Issue
 from portal.model.place import Place
 from portal.model.redirect import Redirect
 
-_LEAD_ON = Hint("thêm vào data/redirects.yml: - {{from: {}, to: {}}}", english="add to data/redirects.yml: - {{from: {}, to: {}}}")
 _KEEP = Hint(
     "đổi tên tệp cũng được nhưng giữ địa chỉ, vì mã các số liệu của bài gồm cả nó: thêm slug: {} vào phần đầu bài",
     english="rename the file but keep its address, for the ids of its values begin with it: add slug: {} to the front matter",
@@ -41,7 +42,7 @@ def published_addresses_lead_somewhere(catalogue: Catalogue, _today: date) -> It
         elif address not in now and address not in redirected:
             slug = address.rstrip("/").rpartition("/")[2]
             is_item = address.startswith((addresses.NEWS, addresses.REPORTS))
-            expected = joined(_KEEP, slug) if is_item and slug in with_values else joined(_LEAD_ON, address, _successor(row, now, recorded))
+            expected = joined(_KEEP, slug) if is_item and slug in with_values else joined(LEAD_ON, address, _successor(row, now, recorded))
             yield Issue(place=Place(path=ADDRESS_LEDGER, line=row.line), fault=Fault.ADDRESS_LOST, found=address, expected=expected)
 
 
@@ -52,11 +53,11 @@ def redirects_lead_to_pages(catalogue: Catalogue, _today: date) -> Iterator[Issu
         if one.is_of_anchor:
             continue
         if one.page in by_old:
-            yield _issue(one, "to", Fault.REDIRECT_CHAIN, found=one.new, expected=_end(one, by_old) or _NO_END)
+            yield issue_of(one, "to", Fault.REDIRECT_CHAIN, found=one.new, expected=end_of(one, by_old, target=attrgetter("page")) or _NO_END)
         elif one.page not in now and not catalogue.misread:
             alike = [address for address in now if address.partition("/")[0] == one.page.partition("/")[0] and not addresses.is_file(address)]
             near = get_close_matches(one.page, alike, n=1)
-            yield _issue(one, "to", Fault.REDIRECT_TO_NOTHING, found=one.new, expected=near[0] if near else _OF_A_PAGE)
+            yield issue_of(one, "to", Fault.REDIRECT_TO_NOTHING, found=one.new, expected=near[0] if near else _OF_A_PAGE)
 
 
 def redirects_stand_where_nothing_is(catalogue: Catalogue, _today: date) -> Iterator[Issue]:
@@ -65,12 +66,12 @@ def redirects_stand_where_nothing_is(catalogue: Catalogue, _today: date) -> Iter
     first: dict[str, Redirect] = {}
     for one in catalogue.redirects:
         if one.old in now:
-            yield _issue(one, "from", Fault.REDIRECT_OF_A_PAGE, found=one.old, expected=now[one.old])
+            yield issue_of(one, "from", Fault.REDIRECT_OF_A_PAGE, found=one.old, expected=now[one.old])
         section = next((section for section in addresses.RESERVED if one.old.startswith(section)), "")
         if section and one.old not in now and one.old not in recorded and not one.is_of_item and not one.is_of_anchor:
-            yield _issue(one, "from", Fault.REDIRECT_OF_NOTHING, found=one.old, expected=section)
+            yield issue_of(one, "from", Fault.REDIRECT_OF_NOTHING, found=one.old, expected=section)
         if other := first.get(one.old):
-            yield _issue(one, "from", Fault.REDIRECTED_TWICE, found=one.old, expected=str(other.origin.start.line))
+            yield issue_of(one, "from", Fault.REDIRECTED_TWICE, found=one.old, expected=str(other.origin.start.line))
         first.setdefault(one.old, one)
 
 
@@ -97,18 +98,3 @@ def _successor(row: AddressRow, now: dict[str, str], recorded: dict[str, Address
     fresh = [new for new in now if new not in recorded and not addresses.is_file(new) and new.partition("/")[0] == section]
     alike = fresh if len(fresh) == 1 else get_close_matches(row.address, fresh, n=1)
     return here or next(iter(alike), "…")
-
-
-def _end(redirect: Redirect, by_old: dict[str, Redirect]) -> str:
-    """Where a chain ends; "" where it goes round."""
-    passed = {redirect.old}
-    while next_one := by_old.get(redirect.page):
-        if next_one.old in passed:
-            return ""
-        passed.add(next_one.old)
-        redirect = next_one
-    return redirect.new
-
-
-def _issue(redirect: Redirect, field: str, fault: Fault, *, found: str, expected: str) -> Issue:
-    return Issue(place=redirect.origin.place(field), fault=fault, field=field, found=found, expected=expected)

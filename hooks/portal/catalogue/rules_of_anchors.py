@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
+from operator import attrgetter
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.permanence import anchors_now, pages_with_text, permanent_anchors
+from portal.catalogue.redirect_chains import LEAD_ON, end_of, issue_of
 from portal.catalogue.wording import joined
 from portal.model.address_ledger import ADDRESS_LEDGER, AddressRow
 from portal.model.fault import Fault
 from portal.model.hint import Hint
 from portal.model.issue import Issue
 from portal.model.place import Place
-from portal.model.redirect import Redirect
 
-_LEAD_ON = Hint("thêm vào data/redirects.yml: - {{from: {}, to: {}}}", english="add to data/redirects.yml: - {{from: {}, to: {}}}")
 _MOVED = Hint("Trang nay ở {}: viết địa chỉ ấy ở cả from và to.", english="The page is at {} now: write that in both from and to.")
 _DELETE = Hint("Xóa mục chuyển này.", english="Delete this redirect.")
 _NO_END = Hint("một mục đang có; các mục này chuyển vòng quanh", english="a heading that is there; these lead round in a circle")
@@ -27,7 +27,7 @@ def published_anchors_lead_somewhere(catalogue: Catalogue, _today: date) -> Iter
     recorded = {row.address: row for row in catalogue.address_ledger if "#" in row.address} if not catalogue.misread else {}
     for address, row in recorded.items():
         if _page(address) in pages and address not in now and address not in redirected:
-            expected = joined(_LEAD_ON, address, _successor(address, catalogue, recorded))
+            expected = joined(LEAD_ON, address, _successor(address, catalogue, recorded))
             yield Issue(place=Place(path=ADDRESS_LEDGER, line=row.line), fault=Fault.ANCHOR_LOST, found=address, expected=expected)
 
 
@@ -41,14 +41,14 @@ def anchors_are_led_on_within_their_page(catalogue: Catalogue, _today: date) -> 
             continue
         if page not in pages:
             expected = joined(_MOVED, by_old[page].page) if page in by_old else _DELETE
-            yield _issue(one, "from", Fault.ANCHOR_ON_NO_PAGE, found=page, expected=expected)
+            yield issue_of(one, "from", Fault.ANCHOR_ON_NO_PAGE, found=page, expected=expected)
         elif one.page != page:
-            yield _issue(one, "to", Fault.ANCHOR_TO_ANOTHER_PAGE, found=one.new, expected=page)
+            yield issue_of(one, "to", Fault.ANCHOR_TO_ANOTHER_PAGE, found=one.new, expected=page)
         elif one.new in by_old:
-            yield _issue(one, "to", Fault.REDIRECT_CHAIN, found=one.new, expected=_end(one, by_old) or _NO_END)
+            yield issue_of(one, "to", Fault.REDIRECT_CHAIN, found=one.new, expected=end_of(one, by_old, target=attrgetter("new")) or _NO_END)
         elif "#" in one.new and one.new not in now:
             near = get_close_matches(one.new, [address for address in now if _page(address) == page], n=1)
-            yield _issue(one, "to", Fault.ANCHOR_NOT_THERE, found=one.new, expected=near[0] if near else page)
+            yield issue_of(one, "to", Fault.ANCHOR_NOT_THERE, found=one.new, expected=near[0] if near else page)
 
 
 RULES = (
@@ -66,18 +66,3 @@ def _successor(address: str, catalogue: Catalogue, recorded: dict[str, AddressRo
     fresh = [anchor for anchor in permanent_anchors(catalogue) if anchor not in recorded and _page(anchor) == _page(address)]
     alike = fresh if len(fresh) == 1 else get_close_matches(address, fresh, n=1)
     return next(iter(alike), _page(address))
-
-
-def _end(redirect: Redirect, by_old: dict[str, Redirect]) -> str:
-    """Where a chain ends; "" where it goes round."""
-    passed = {redirect.old}
-    while next_one := by_old.get(redirect.new):
-        if next_one.old in passed:
-            return ""
-        passed.add(next_one.old)
-        redirect = next_one
-    return redirect.new
-
-
-def _issue(redirect: Redirect, field: str, fault: Fault, *, found: str, expected: str) -> Issue:
-    return Issue(place=redirect.origin.place(field), fault=fault, field=field, found=found, expected=expected)

@@ -57,10 +57,8 @@ def attachments_of(written: Sequence[WrittenAttachment], beside: Beside, finding
 
 
 def _opened(one: WrittenAttachment, beside: Beside, findings: Findings) -> Attachment | None:
-    file = beside.file(one.name)
+    file = beside.told_file(one.name, one.place, findings, key="attachments")
     if file is None:
-        if not beside.is_linked(one.name):
-            findings.add(FileFault.FILE_MISSING, one.place, name="attachments", found=one.name, expected=f"{beside.folder}/")
         return None
     size = file.stat().st_size
     if size > LARGEST:

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from portal.model.file_fault import FileFault
 from portal.model.hint import Hint
+from portal.model.place import Place
 from portal.reading.findings import Findings
 from portal.reading.kinds import scalar_text
 from portal.reading.nodes import Node
@@ -67,6 +68,13 @@ class Beside:
         """The file of this name, None where there is no ordinary one."""
         path = self.root / self.path(name)
         return path if not self.is_linked(name) and path.is_file() else None
+
+    def told_file(self, name: str, place: Place, findings: Findings, *, key: str) -> Path | None:
+        """The same, and a missing one is told."""
+        found = self.file(name)
+        if found is None and not self.is_linked(name):
+            findings.add(FileFault.FILE_MISSING, place, name=key, found=name, expected=f"{self.folder}/")
+        return found
 
     def is_linked(self, name: str) -> bool:
         """Whether it is reached through a symbolic link; that is told once for the whole checkout."""

@@ -78,10 +78,8 @@ def photos_of(written: Sequence[WrittenPhoto], beside: Beside, findings: Finding
 
 
 def _opened(one: WrittenPhoto, beside: Beside, findings: Findings) -> Picture | None:
-    file = beside.file(one.name)
+    file = beside.told_file(one.name, one.place, findings, key="photos")
     if file is None:
-        if not beside.is_linked(one.name):
-            findings.add(FileFault.FILE_MISSING, one.place, name="photos", found=one.name, expected=f"{beside.folder}/")
         return None
     if file.stat().st_size > LARGEST:
         findings.add(FileFault.PICTURE_TOO_LARGE, one.place, name="photos", found=one.name, expected=MOST)

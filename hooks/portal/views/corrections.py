@@ -3,7 +3,7 @@
 An error is set right as openly as it was made (Luật Tiếp cận thông tin: in the same form), so all of it stands in one place for ever.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -19,7 +19,8 @@ from portal.vietnamese.dates import write_date
 from portal.views.parts import channels
 from portal.views.parts.entry import newest_day
 from portal.views.parts.feed import MOST, Feed, FeedEntry, first_moment
-from portal.views.parts.feed_entry import ending, ending_word, titles_of
+from portal.views.parts.feed_entry import ending_word
+from portal.views.parts.life import ending_of
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.paging import Pager, slices
 
@@ -66,12 +67,12 @@ class _Told:
 
 def correction_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     """Also where nothing was ever corrected: the page says so."""
-    found, titles = _all(catalogue), titles_of(catalogue)
+    found = _all(catalogue)
     title, lead = channels.CORRECTIONS.title, channels.CORRECTIONS.subtitle
     for part in slices(found, address=addresses.CORRECTIONS, size=settings.page_size):
         number = part.pager.number
         name = title if number == 1 else f"{title} – trang {number}"
-        years = groupby((_correction(one, titles) for one in part.items), key=lambda one: one.iso[:4])
+        years = groupby((_correction(one, catalogue) for one in part.items), key=lambda one: one.iso[:4])
         yield Page(
             address=part.pager.address,
             title=name,
@@ -111,10 +112,11 @@ def _all(catalogue: Catalogue) -> list[_Told]:
     return sorted(found, key=lambda one: (-one.at.timestamp(), addresses.of_article(one.article)))
 
 
-def _correction(one: _Told, titles: Mapping[str, str]) -> Correction:
+def _correction(one: _Told, catalogue: Catalogue) -> Correction:
     address = addresses.of_article(one.article)
     is_gone = one.article.life.stage is Stage.GONE
-    ended = None if one.update else ending(one.article, titles)
+    withdrawal = one.article.life.withdrawal
+    ended = ending_of(withdrawal, catalogue) if withdrawal and not one.update else None
     return Correction(
         kind=CORRECTION if one.update else ending_word(one.article),
         day=write_date(one.at.date()),
@@ -131,9 +133,9 @@ def _correction(one: _Told, titles: Mapping[str, str]) -> Correction:
 
 def _entries(found: list[_Told], catalogue: Catalogue) -> Iterator[FeedEntry]:
     """Of several corrections of an item at one moment, the second has a 2 in its id, and so on."""
-    first, titles, seen = FirstAddresses.of(catalogue), titles_of(catalogue), dict[str, int]()
+    first, seen = FirstAddresses.of(catalogue), dict[str, int]()
     for one in found:
-        told = _correction(one, titles)
+        told = _correction(one, catalogue)
         id = f"dinh-chinh/{one.at:%Y-%m-%dT%H:%M}/{'' if one.update else 'ket-thuc/'}{first.address_of(one.article)}"
         seen[id] = seen.get(id, 0) + 1
         yield FeedEntry(

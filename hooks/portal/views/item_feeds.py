@@ -10,7 +10,7 @@ from portal.model.article import Article, Kind
 from portal.views.parts.channels import ALL, INTERVIEWS, NEWS, NOTICES, REPORTS, channel_of_agency, channel_of_field
 from portal.views.parts.entry import newest_day
 from portal.views.parts.feed import MOST, Channel, Feed, FeedEntry, first_moment
-from portal.views.parts.feed_entry import feed_entry, titles_of
+from portal.views.parts.feed_entry import feed_entry
 
 
 def item_feeds(catalogue: Catalogue) -> Iterator[Feed]:
@@ -33,7 +33,6 @@ class _Made:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.first_addresses = FirstAddresses.of(catalogue)
-        self.titles = titles_of(catalogue)
         self.entries: dict[str, FeedEntry] = {}
 
     def feed(self, channel: Channel, articles: Iterable[Article]) -> Feed:
@@ -46,7 +45,7 @@ class _Made:
         address = of_article(article)
         if address not in self.entries:
             first_address = self.first_addresses.address_of(article)
-            self.entries[address] = feed_entry(article, self.catalogue, first_address=first_address, titles=self.titles)
+            self.entries[address] = feed_entry(article, self.catalogue, first_address=first_address)
         return self.entries[address]
 
 

@@ -5,10 +5,7 @@ from datetime import datetime
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.dues import NEW_FOR
-
-MOST = 1000
-"""What Google's news sitemaps may hold."""
+from portal.catalogue.dues import MOST_NEW, NEW_FOR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,4 +20,4 @@ class NewsItem:
 def newest_news(catalogue: Catalogue, now: datetime) -> tuple[NewsItem, ...]:
     """News, interviews and notices of the last two days, newest first, but for what was withdrawn; official reports are no news."""
     found = (one for one in catalogue.news if now - NEW_FOR < one.published <= now and not one.is_withdrawn)
-    return tuple(NewsItem(address=addresses.of_article(one), title=one.title, published=one.published) for one in found)[:MOST]
+    return tuple(NewsItem(address=addresses.of_article(one), title=one.title, published=one.published) for one in found)[:MOST_NEW]

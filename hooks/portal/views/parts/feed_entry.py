@@ -1,6 +1,6 @@
 """What a feed carries of an item: an article -> its entry with the whole text, or, where it was withdrawn, the reason in its place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,24 +10,13 @@ from portal.model.article import Article
 from portal.model.life import Stage
 from portal.model.photo import PhotoMarker
 from portal.model.prose import MARKER
-from portal.vietnamese.dates import write_date
 from portal.views.parts.body import with_addresses
 from portal.views.parts.feed import FeedEntry
-from portal.views.parts.life import UpdateLine, life_view
+from portal.views.parts.life import Ending, UpdateLine, ending_of, life_view
 from portal.views.parts.occasions import OccasionLine, occasion_lines
 from portal.views.parts.page import Crumb
 
 WITHDRAWN, EXPIRED, GONE = "Đã rút", "Hết hạn", "Đã gỡ"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ended:
-    """Since which day an item no longer counts, why, who decided so ("" where nobody is named), and what to read instead."""
-
-    day: str
-    reason: str
-    by: str
-    instead: Crumb | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,15 +28,16 @@ class EntryView:
     template: ClassVar[str] = "feed_entry.html"
     address: str
     unverified: str
-    ended: Ended | None
+    ended: Ending | None
     parts: tuple[tuple[str, Crumb | None], ...]
     corrections: tuple[UpdateLine, ...]
     occasions: tuple[OccasionLine, ...]
 
 
-def feed_entry(article: Article, catalogue: Catalogue, *, first_address: str, titles: Mapping[str, str]) -> FeedEntry:
+def feed_entry(article: Article, catalogue: Catalogue, *, first_address: str) -> FeedEntry:
     """Known by its first address, so that a moved item is not told anew; its authors are the agency and those who wrote it."""
-    ended = ending(article, titles)
+    withdrawal = article.life.withdrawal
+    ended = ending_of(withdrawal, catalogue) if withdrawal else None
     address = addresses.of_article(article)
     parts = () if ended else tuple(_parts(article, catalogue))
     agency = catalogue.agencies[article.agency].name_on(article.published.date())
@@ -82,20 +72,6 @@ def _parts(article: Article, catalogue: Catalogue) -> Iterator[tuple[str, Crumb 
         else:
             shown.append(Crumb(title=f"Xem {marker.form.value} số liệu trên cổng", address=f"{address}#_bang-{number}"))
     yield from zip((with_addresses(part, catalogue) for part in article.body.html.split(MARKER)), [*shown, None], strict=True)
-
-
-def titles_of(catalogue: Catalogue) -> dict[str, str]:
-    """Of all items, by their addresses."""
-    return {addresses.of_article(one): one.title for one in catalogue.articles}
-
-
-def ending(article: Article, titles: Mapping[str, str]) -> Ended | None:
-    """None of an item that still counts; what to read instead stands under its title where it is an item."""
-    told = article.life.withdrawal
-    if told is None:
-        return None
-    instead = Crumb(title=titles.get(told.instead.partition("#")[0], told.instead), address=told.instead) if told.instead else None
-    return Ended(day=write_date(told.at.date()), reason=told.reason, by=told.by, instead=instead)
 
 
 def ending_word(article: Article) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from portal.catalogue.catalogue import Catalogue
 from portal.model.article import Article
 from portal.model.life import Stage, Update, UpdateKind, Withdrawal
-from portal.vietnamese.dates import write_date
+from portal.vietnamese.dates import write_date, write_iso_moment
 from portal.views.parts.page import Crumb
 from portal.views.parts.titles import title_at
 
@@ -16,9 +16,10 @@ _KINDS = {UpdateKind.MINOR: "Sửa nhỏ", UpdateKind.MAJOR: "Bổ sung", Update
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
-    """Since when an item no longer counts, why and who decided so; `instead` leads to what to read."""
+    """Since when an item no longer counts, with and without the time, why and who decided so; `instead` leads to what to read."""
 
     moment: str
+    day: str
     reason: str
     by: str
     instead: Crumb | None
@@ -73,7 +74,8 @@ def life_view(article: Article, catalogue: Catalogue) -> LifeView:
 def ending_of(withdrawal: Withdrawal, catalogue: Catalogue) -> Ending:
     """With the title of what to read instead."""
     instead = Crumb(title=title_at(withdrawal.instead, catalogue), address=withdrawal.instead) if withdrawal.instead else None
-    return Ending(moment=write_moment(withdrawal.at), reason=withdrawal.reason, by=withdrawal.by, instead=instead)
+    at = withdrawal.at
+    return Ending(moment=write_moment(at), day=write_date(at.date()), reason=withdrawal.reason, by=withdrawal.by, instead=instead)
 
 
 def write_moment(moment: datetime) -> str:
@@ -88,7 +90,7 @@ def _line(update: Update, number: int) -> UpdateLine:
         kind=_KINDS[update.kind],
         is_correction=update.kind is UpdateKind.CORRECTION,
         moment=write_moment(update.at),
-        iso=update.at.isoformat(timespec="minutes"),
+        iso=write_iso_moment(update.at),
         note=update.note,
         was=update.was,
         now=update.now,

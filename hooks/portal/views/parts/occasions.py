@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from portal.model.article import Article
-from portal.vietnamese.dates import weekday, write_date
+from portal.vietnamese.dates import weekday, write_date, write_iso_moment
 from portal.views.parts.life import write_moment
 
 
@@ -23,10 +23,10 @@ def occasion_lines(article: Article) -> tuple[OccasionLine, ...]:
     lines = []
     if deadline := article.deadline:
         when = f"{deadline.at:%H:%M}, {weekday(deadline.at.date())}, {write_date(deadline.at.date())}"
-        lines.append(OccasionLine(is_deadline=True, what=deadline.what, when=when, iso=deadline.at.isoformat(timespec="minutes"), venue=""))
+        lines.append(OccasionLine(is_deadline=True, what=deadline.what, when=when, iso=write_iso_moment(deadline.at), venue=""))
     if event := article.event:
         until = f" đến {write_moment(event.until)}" if event.until and event.until != event.since else ""
         when = f"{write_moment(event.since)}{until}"
-        iso = event.since.isoformat(timespec="minutes")
+        iso = write_iso_moment(event.since)
         lines.append(OccasionLine(is_deadline=False, what=event.name, when=when, iso=iso, venue=event.venue))
     return tuple(lines)
