@@ -13,6 +13,7 @@ from portal.catalogue.dues import next_dues
 from portal.catalogue.permanence import attachment_addresses
 from portal.catalogue.rules import RULES, RULES_OF_WHAT_IS_TO_COME, Rule, broken_rules
 from portal.catalogue.stages import impossible_moments, shown_at
+from portal.model.each import Each
 from portal.model.issue import Issue
 from portal.model.life import Stage
 from portal.model.photo import Picture
@@ -31,7 +32,6 @@ from portal.rendering.signposts import signposts
 from portal.rendering.sitemaps import sitemaps
 from portal.running.kept_files import KeptFiles, Work
 from portal.running.memory import kept
-from portal.running.workers import Each
 from portal.settings import Settings
 from portal.views.agenda import agenda
 from portal.views.dataset import dataset

@@ -16,9 +16,10 @@ from time import perf_counter, process_time
 from news import newsroom
 
 from portal.catalogue.catalogue import Catalogue
+from portal.model.each import Each
 from portal.model.records import Records
 from portal.running.memory import kept
-from portal.running.workers import Each, each_of
+from portal.running.workers import each_of
 from portal.views.parts.neighbours import Neighbours
 
 SIZES = ("1000", "2000", "5000", "10000")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from portal.running.workers import Each
+from portal.model.each import Each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,20 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
-from typing import Any, Protocol, TypeVar
+from typing import Any
+
+from portal.model.each import Each, Item, Result
 
 _HANDFULS = 50
 """Each process gets its items in about so many handfuls: thousands of files few at a time, a few hundred groups of pages one by one."""
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000
 """Works make many small values that live as long as a page; looking for cycles among them after every few hundred takes a twentieth of the time."""
-Item = TypeVar("Item")
-Result = TypeVar("Result")
-
-
-class Each(Protocol):
-    """What `map` does with one function and one row of items."""
-
-    def __call__(self, work: Callable[[Item], Result], items: Iterable[Item], /) -> Iterable[Result]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

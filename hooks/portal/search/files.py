@@ -1,0 +1,58 @@
+"""What can be found and its index -> the files a browser searches, as pairs of address and bytes; theme/assets/search/engine.js reads them.
+
+    tim-kiem/du-lieu/muc-luc.json            the manifest: how many entries, and the names of all that follows
+                     tu-<name>/<n>.bin       the shards of terms
+                     bai-<n>-<name>/<m>.bin  what is shown of the m-th entry of the n-th batch
+                     cot-<name>.bin          the columns to filter and sort by
+                     goi-y-<name>.json       what the box suggests
+                     bang-chu-<name>.txt     the codebook
+
+A name tells the content, so that a browser may keep everything but the manifest for ever. A `.bin` is zlib (RFC 1950): as small on every host, and
+what is cut short or spoilt on its way is known by its checksum.
+"""
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+
+from portal.model.search_entry import Findable
+from portal.search.codebook import codebook
+from portal.search.columns import columns_file
+from portal.search.index import Index
+from portal.search.texts import BATCH, name_of
+
+FOLDER = "tim-kiem/du-lieu/"
+MANIFEST = f"{FOLDER}muc-luc.json"
+_FORMAT = 1
+"""Of the files: modules a browser has kept know by it that they are too old."""
+
+
+def index_files(findable: Findable, index: Index) -> Iterator[tuple[str, bytes]]:
+    """`index` is that of the entries of `findable`."""
+    columns = columns_file(findable)
+    suggestions = _json([[one.text, one.names] for one in findable.suggestions])
+    words = codebook().encode()
+    terms = sha256(b"".join(sha256(shard.content).digest() for shard in index.shards))
+    manifest = {
+        "format": _FORMAT,
+        "entries": index.entries,
+        "batch": BATCH,
+        "batches": [batch.name for batch in index.batches],
+        "shards": len(index.shards),
+        "terms": f"tu-{terms.hexdigest()[:8]}/",
+        "columns": f"cot-{name_of(columns)}.bin",
+        "suggestions": f"goi-y-{name_of(suggestions)}.json",
+        "codebook": f"bang-chu-{name_of(words)}.txt",
+    }
+    yield MANIFEST, _json(manifest)
+    yield f"{FOLDER}{manifest['columns']}", columns
+    yield f"{FOLDER}{manifest['suggestions']}", suggestions
+    yield f"{FOLDER}{manifest['codebook']}", words
+    for number, shard in enumerate(index.shards):
+        yield f"{FOLDER}{manifest['terms']}{number}.bin", shard.content
+    for number, batch in enumerate(index.batches):
+        yield from ((f"{FOLDER}bai-{number}-{batch.name}/{place}.bin", content) for place, content in enumerate(batch.texts))
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

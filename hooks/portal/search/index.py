@@ -1,0 +1,129 @@
+"""All that can be found -> its index; what was the same in the index before is taken from there.
+
+Terms stand in shards, what is shown of entries in batches (`portal.search.shards`, `portal.search.texts`). An entry is known by its place in the
+order of all: when its text changes, only its batch and the shards of terms it has gained or lost are written anew.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from portal.model.each import Each
+from portal.model.search_entry import SearchEntry
+from portal.search.rows import Changes, Row, Table, changed_rows, changes_by_number, flattened, unfolded
+from portal.search.shards import shards_for, universe, write_shard
+from portal.search.terms import Blocks, Terms, blocks_of, terms_of
+from portal.search.texts import BATCH, batch_name, packed_texts
+
+_SHARDS_AT_ONCE = 64
+_CHANGED = 0.05
+"""The share of entries from which on writing all anew is quicker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """`texts` are the files of its entries; `blocks` what their terms were made of."""
+
+    name: str
+    texts: tuple[bytes, ...]
+    blocks: tuple[Blocks, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shard:
+    """`rows` are the terms in it, flattened."""
+
+    content: bytes
+    rows: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """`occurrences` are the terms of all entries together."""
+
+    batches: tuple[Batch, ...] = ()
+    shards: tuple[Shard, ...] = ()
+    occurrences: int = 0
+
+    @property
+    def entries(self) -> int:
+        return sum(len(batch.texts) for batch in self.batches)
+
+
+def index_of(entries: Sequence[SearchEntry], *, before: Index | None = None, each: Each = map) -> Index:
+    """`before` may be the index of anything. `each` may make batches and shards in other processes; the index is the same."""
+    parts = tuple(enumerate(entries[start : start + BATCH] for start in range(0, len(entries), BATCH)))
+    if before:
+        renewed = _renewed(before, tuple(each(partial(_batch, before.batches), parts)))
+        if renewed:
+            return renewed
+    return _anew(parts, each)
+
+
+def _batch(before: Sequence[Batch], part: tuple[int, Sequence[SearchEntry]]) -> Batch:
+    number, entries = part
+    blocks = tuple(map(blocks_of, entries))
+    name = batch_name(entries, blocks)
+    if number < len(before) and before[number].name == name:
+        return before[number]
+    return Batch(name=name, texts=packed_texts(entries), blocks=blocks)
+
+
+def _batch_and_terms(part: tuple[int, Sequence[SearchEntry]]) -> tuple[Batch, tuple[Terms, ...]]:
+    batch = _batch((), part)
+    return batch, tuple(map(terms_of, batch.blocks))
+
+
+def _anew(parts: Sequence[tuple[int, Sequence[SearchEntry]]], each: Each) -> Index:
+    table, batches, place = Table(), [], 0
+    for batch, of_entries in each(_batch_and_terms, parts):
+        batches.append(batch)
+        for terms in of_entries:
+            table.add(place, terms)
+            place += 1
+    occurrences = sum(len(row.entries) for row in table.rows.values())
+    rows = table.by_shard(shards_for(occurrences))
+    write = partial(_shards, shards=len(rows), below=universe(place))
+    handfuls = [rows[start : start + _SHARDS_AT_ONCE] for start in range(0, len(rows), _SHARDS_AT_ONCE)]
+    return Index(batches=tuple(batches), shards=tuple(shard for found in each(write, handfuls) for shard in found), occurrences=occurrences)
+
+
+def _shards(rows: Sequence[Mapping[int, Row]], *, shards: int, below: int) -> tuple[Shard, ...]:
+    return tuple(_shard(one, shards=shards, below=below) for one in rows)
+
+
+def _shard(rows: Mapping[int, Row], *, shards: int, below: int) -> Shard:
+    return Shard(content=write_shard(rows, shards=shards, below=below), rows=flattened(rows))
+
+
+def _renewed(before: Index, batches: tuple[Batch, ...]) -> Index | None:
+    """None where it is quicker to write all anew, or where all has to be coded otherwise."""
+    had, has = _texts(before.batches, without=batches), _texts(batches, without=before.batches)
+    differ = [place for place in had.keys() | has.keys() if had.get(place) != has.get(place)]
+    entries = Index(batches=batches).entries
+    if len(differ) > _CHANGED * entries or universe(before.entries) != universe(entries):
+        return None
+    old = {place: terms_of(had[place]) for place in differ if place in had}
+    new = {place: terms_of(has[place]) for place in differ if place in has}
+    occurrences = before.occurrences + sum(map(len, new.values())) - sum(map(len, old.values()))
+    shards = list(before.shards)
+    if shards_for(occurrences) != len(shards):
+        return None
+    changes: dict[int, dict[int, Changes]] = defaultdict(dict)
+    for number, of_row in changes_by_number(old, new).items():
+        changes[number & (len(shards) - 1)][number] = of_row
+    for place, of_shard in changes.items():
+        rows = changed_rows(unfolded(shards[place].rows), of_shard)
+        shards[place] = _shard(rows, shards=len(shards), below=universe(entries))
+    return Index(batches=batches, shards=tuple(shards), occurrences=occurrences)
+
+
+def _texts(batches: Sequence[Batch], *, without: Sequence[Batch]) -> dict[int, Blocks]:
+    """What the terms of entries are made of, by their places, in batches that are not the same there."""
+    return {
+        number * BATCH + place: blocks
+        for number, batch in enumerate(batches)
+        if number >= len(without) or without[number].name != batch.name
+        for place, blocks in enumerate(batch.blocks)
+    }

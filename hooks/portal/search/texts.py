@@ -1,0 +1,45 @@
+"""Entries -> what a browser shows of each: a small file by entry, packed, in batches whose names tell all their texts.
+
+A batch is renamed when one of its entries changes; a browser learns the names of all batches at once, one short name for 64 entries.
+"""
+
+import json
+from collections.abc import Sequence
+from hashlib import sha256
+from zlib import compress
+
+from portal.model.search_entry import SearchEntry
+from portal.search.codebook import coded
+from portal.search.terms import Blocks
+
+BATCH = 64
+_LETTERS_OF_NAME = 8
+
+
+def batch_name(entries: Sequence[SearchEntry], blocks: Sequence[Blocks]) -> str:
+    """It tells what is shown of the entries and all words by which they are found."""
+    return name_of(json.dumps([list(map(text_of, entries)), blocks], ensure_ascii=False).encode())
+
+
+def packed_texts(entries: Sequence[SearchEntry]) -> tuple[bytes, ...]:
+    """The file of each entry."""
+    return tuple(compress(coded(text_of(entry)), 9) for entry in entries)
+
+
+def text_of(entry: SearchEntry) -> str:
+    """JSON: address, title, note, summary, sections of [anchor, heading, text], and of an indicator [value, period, source, address]."""
+    answer = entry.answer
+    shown = (
+        entry.address,
+        entry.title,
+        entry.note,
+        entry.summary,
+        [[part.anchor, part.title, part.text] for part in entry.parts],
+        [answer.value, answer.period, answer.source, answer.address] if answer else None,
+    )
+    return json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
+
+
+def name_of(content: bytes) -> str:
+    """Eight hexadecimal digits of its SHA-256: a place in the index has so few contents that none meets another of its name."""
+    return sha256(content).hexdigest()[:_LETTERS_OF_NAME]
