@@ -3,8 +3,9 @@
 Bits are a text of "0" and "1" until all are known: Python joins texts faster than it shifts.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 
 def gamma(number: int) -> str:
@@ -19,9 +20,15 @@ def rice(numbers: Iterable[int], *, width: int) -> str:
     return "".join([code[number] for number in numbers])
 
 
-def rising(numbers: list[int], *, below: int) -> str:
-    """Different numbers from 0 to `below`, in order, as the gaps between them; how many there are the reader has to know."""
-    gaps = [after - before - 1 for before, after in zip([-1, *numbers], numbers, strict=False)]
+def rising(numbers: Sequence[int], *, below: int) -> str:
+    """Different numbers from 0 to `below`, in order, as the gaps between them, or where there are more than half of all, those that are missing.
+
+    How many there are the reader has to know.
+    """
+    if 2 * len(numbers) > below:
+        present = set(numbers)
+        return rising([number for number in range(below) if number not in present], below=below)
+    gaps = [after - before - 1 for before, after in pairwise((-1, *numbers))]
     return rice(gaps, width=width_of(len(numbers), below=below))
 
 

@@ -5,7 +5,7 @@
                      bai-<n>-<name>/<m>.bin  what is shown of the m-th entry of the n-th batch
                      cot-<name>.bin          the columns to filter and sort by
                      goi-y-<name>.json       what the box suggests
-                     bang-chu-<name>.txt     the codebook
+                     bang-chu-<name>.bin     the codebook
 
 A name tells the content, so that a browser may keep everything but the manifest for ever. A `.bin` is zlib (RFC 1950): as small on every host, and
 what is cut short or spoilt on its way is known by its checksum.
@@ -14,11 +14,13 @@ what is cut short or spoilt on its way is known by its checksum.
 import json
 from collections.abc import Iterator
 from hashlib import sha256
+from zlib import compress
 
 from portal.model.search_entry import Findable
 from portal.search.codebook import codebook
 from portal.search.columns import columns_file
 from portal.search.index import Index
+from portal.search.shards import universe
 from portal.search.texts import BATCH, name_of
 
 FOLDER = "tim-kiem/du-lieu/"
@@ -31,18 +33,19 @@ def index_files(findable: Findable, index: Index) -> Iterator[tuple[str, bytes]]
     """`index` is that of the entries of `findable`."""
     columns = columns_file(findable)
     suggestions = _json([[one.text, one.names] for one in findable.suggestions])
-    words = codebook().encode()
+    words = compress(codebook().encode(), 9)
     terms = sha256(b"".join(sha256(shard.content).digest() for shard in index.shards))
     manifest = {
         "format": _FORMAT,
         "entries": index.entries,
+        "below": universe(index.entries),
         "batch": BATCH,
         "batches": [batch.name for batch in index.batches],
         "shards": len(index.shards),
         "terms": f"tu-{terms.hexdigest()[:8]}/",
         "columns": f"cot-{name_of(columns)}.bin",
         "suggestions": f"goi-y-{name_of(suggestions)}.json",
-        "codebook": f"bang-chu-{name_of(words)}.txt",
+        "codebook": f"bang-chu-{name_of(words)}.bin",
     }
     yield MANIFEST, _json(manifest)
     yield f"{FOLDER}{manifest['columns']}", columns

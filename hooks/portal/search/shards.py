@@ -1,7 +1,9 @@
 """Rows of terms -> shards: small files of bits, each holding the terms whose numbers end alike; theme/assets/search/shards.js reads them.
 
-A shard is: how many terms; the upper parts of their numbers, rising; then of each term how many entries have it, which, how many labels it has,
-and of each label its sign and which of those entries bear it. A browser reads a shard from its beginning to the term it wants.
+A shard is: how many rows; the upper parts of their numbers, rising; then of each row how many entries have the term and which, and, but for pairs,
+how many labels it has, and of each its sign and which of those entries bear it. Pairs that few entries have stand in shared rows without their
+numbers: how many of those there are as a power of two, then of each how many entries and which. So an entry of a shared row only may have the pair,
+and a browser looks into its text; the numbers of so many pairs would take a sixth of the whole index.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,15 +11,17 @@ from zlib import compress
 
 from portal.search.bits import gamma, packed, rice, rising
 from portal.search.rows import Row
-from portal.search.terms import LEAD, OFTEN, TITLE
-from portal.search.tokens import BITS
+from portal.search.terms import LEAD, TITLE
+from portal.search.tokens import BITS, PAIR
 
 _WANTED = 2600
 """Bytes of a shard at most, on average, so that a query of seven terms reads few of them."""
-_OF_TERM = 1.4
+_OF_TERM = 1.2
 """Bytes each term of an entry takes, measured on news."""
-_SIGNS = {TITLE: 0, LEAD: 1, OFTEN: 2}
-_SPELT = 3
+_FEW, _SHARED = 8, 8
+"""A pair of fewer entries has no row of its own; so many entries a shared row has."""
+_SIGNS = {TITLE: 0, LEAD: 1}
+_SPELT = 2
 """The sign of a label that follows letter by letter."""
 
 
@@ -27,28 +31,45 @@ def shards_for(occurrences: int) -> int:
 
 
 def universe(entries: int) -> int:
-    """The power of two above the number of entries: how an entry is coded does not change with each that is added."""
-    return 1 << entries.bit_length()
+    """At least so many, and the same for the next ones: only every thirtieth part more changes how entries are coded."""
+    step = 1 << max(0, entries.bit_length() - 6)
+    return (entries // step + 1) * step
 
 
 def write_shard(rows: Mapping[int, Row], *, shards: int, below: int) -> bytes:
     """`rows` are those of one shard by the numbers of their terms; `below` is the universe of the entries."""
     width = shards.bit_length() - 1
-    numbers = sorted(rows)
-    upper = [number >> width for number in numbers]
-    bits = [gamma(len(numbers)), rising(upper, below=1 << (BITS - width)), *_bodies((rows[number] for number in numbers), below)]
+    rare = {number: row for number, row in rows.items() if number >= PAIR and len(row.entries) < _FEW}
+    numbers = sorted(rows.keys() - rare.keys())
+    bits = [gamma(len(numbers)), rising([number >> width for number in numbers], below=1 << (BITS + 1 - width))]
+    for number in numbers:
+        bits += _row(rows[number].entries, below)
+        bits += _labels(rows[number]) if number < PAIR else ()
+    bits += _shared(((number >> width, row.entries) for number, row in sorted(rare.items())), below)
     return compress(packed("".join(bits)), 9)
 
 
-def _bodies(rows: Iterable[Row], below: int) -> Iterator[str]:
-    for row in rows:
-        yield gamma(len(row.entries) - 1)
-        yield rising(row.entries, below=below)
-        yield gamma(len(row.labels))
-        for label, places in sorted(row.labels.items()):
-            yield _sign(label)
-            yield gamma(len(places) - 1)
-            yield rising(places, below=len(row.entries)) if len(places) < len(row.entries) else ""
+def _row(entries: list[int], below: int) -> tuple[str, str]:
+    return gamma(len(entries) - 1), rising(entries, below=below)
+
+
+def _labels(row: Row) -> Iterator[str]:
+    yield gamma(len(row.labels))
+    for label, places in sorted(row.labels.items()):
+        yield _sign(label)
+        yield from _row(places, len(row.entries))
+
+
+def _shared(pairs: Iterable[tuple[int, list[int]]], below: int) -> Iterator[str]:
+    rare = tuple(pairs)
+    width = (sum(len(entries) for _, entries in rare) // _SHARED).bit_length()
+    shared: list[set[int]] = [set() for _ in range(1 << width)]
+    for upper, entries in rare:
+        shared[upper & ((1 << width) - 1)].update(entries)
+    yield gamma(width)
+    for found in shared:
+        yield gamma(len(found))
+        yield rising(sorted(found), below=below)
 
 
 def _sign(label: str) -> str:

@@ -1,20 +1,18 @@
 """An entry -> its terms: every token, every two that stand side by side, every number of a document and its fragments, each with its labels.
 
-A label says more of the place: in the title, in a summary or a heading, often, or with which marks a syllable is written there.
+A label says more of the place: in the title, in a summary or a heading, or with which marks a syllable is written there.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from portal.model.search_entry import SearchEntry
-from portal.search.tokens import Token, chains, joined, tokens, without_points
+from portal.search.tokens import chains, joined, side_by_side, tokens
 
-TITLE, LEAD, OFTEN = "1", "2", "3"
+TITLE, LEAD = "1", "2"
 """Labels; any other is a syllable with its marks, as `tone_key` has it."""
-_OFTEN = 3
 Terms = dict[int, tuple[str, ...]]
-"""The labels of each term, sorted, by its number."""
+"""The labels of each term, sorted, by its number; a pair has none."""
 Blocks = tuple[tuple[str, str], ...]
 """Texts, each with the label of its place or ""."""
 
@@ -28,37 +26,30 @@ def blocks_of(entry: SearchEntry) -> Blocks:
 
 def terms_of(blocks: Blocks) -> Terms:
     """What stands in two blocks is not side by side."""
-    counted: Counter[int] = Counter()
+    numbers: set[int] = set()
     labels: dict[int, set[str]] = {}
     for label, text in blocks:
         found = tokens(text)
-        numbers = [token.number for token in found]
-        pairs = [joined(one, other) for one, other in pairwise(numbers)]
-        counted.update(numbers)
-        counted.update(pairs)
-        extra = list(_extra(text, found))
-        counted.update(extra)
-        for token in found:
-            if token.toned != token.key:
-                labels.setdefault(token.number, set()).add(token.toned)
+        single = {token.number for token in found}
+        single.update(token.plain for token in found if token.plain is not None)
+        single.update(_fragments(text))
+        numbers |= single
+        numbers.update([side_by_side(one.number, other.number) for one, other in pairwise(found)])
+        for token in set(found):
+            if token.marked:
+                labels.setdefault(token.number, set()).add(token.marked)
         if label:
-            for number in (*numbers, *pairs, *extra):
+            for number in single:
                 labels.setdefault(number, set()).add(label)
-    for number, count in counted.items():
-        if count >= _OFTEN:
-            labels.setdefault(number, set()).add(OFTEN)
-    return {number: tuple(sorted(labels[number])) if number in labels else () for number in counted}
+    marked = {number: tuple(sorted(found)) for number, found in labels.items()}
+    return dict.fromkeys(sorted(numbers), ()) | marked
 
 
-def _extra(text: str, found: list[Token]) -> Iterator[int]:
-    """Fragments of three and more parts of what signs join, and figures of thousands without their points."""
-    for chain in chains(text) if "/" in text or "-" in text or ":" in text or "." in text else ():
-        for start in range(len(chain) - 2):
-            number = joined(chain[start].number, chain[start + 1].number)
-            for token in chain[start + 2 :]:
+def _fragments(text: str) -> Iterator[int]:
+    """Of all that signs join, every two and more parts that follow each other."""
+    for chain in chains(text):
+        for start in range(len(chain)):
+            number = chain[start].number
+            for token in chain[start + 1 :]:
                 number = joined(number, token.number)
                 yield number
-    for token in found:
-        plain = without_points(token) if "." in token.key else None
-        if plain:
-            yield plain.number

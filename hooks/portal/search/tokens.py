@@ -1,59 +1,75 @@
 """Text -> its tokens, each with the key by which it is found and the number of that key; theme/assets/search/query.js does the same in a browser.
 
 A token is a run of letters and digits; a figure as it is printed, "42,3" or "21.393", is one. Its key is folded, so that marks, the place of the
-tone, case and i for y make no difference; `toned` keeps the marks, to tell "lường" from "lương".
+tone, case and i for y make no difference.
+With its marks it tells "lường" from "lương".
 """
 
 import re
 from functools import cache
 from typing import NamedTuple
 
-from portal.vietnamese.folding import caseless, fold, tone_key
+from portal.vietnamese.folding import fold, nfc, tone_key
 
 BITS = 40
 """Of the number of a term: two of the 700,000 terms of a large site are taken for one about once in four indexes."""
-_MASK = (1 << BITS) - 1
+PAIR = 1 << BITS
+"""What a pair of tokens has above the number that is made of theirs."""
+_MASK = PAIR - 1
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 _TOKEN = re.compile(rf"\d+(?:[.,]\d+)+(?!{_LETTER})|{_LETTER}+")
-_CHAIN = re.compile(rf"{_LETTER}+(?:(?:[-&.:–]|\ ?/\ ?){_LETTER}+){{2,}}")
-"""Tokens that signs join into one: the number of a document, a day. Around a stroke there may be spaces."""
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_SIGNS = frozenset("-–&./:")
+_CHAIN = re.compile(rf"{_LETTER}+(?:[-–&./:]{_LETTER}+)+")
+"""Tokens that signs join into one: the number of a document, a day."""
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _JOINING = 0x9E3779B1
 
 
 class Token(NamedTuple):
-    """`number` is below 2 ** BITS."""
+    """`number` and `plain` are below 2 ** BITS; `marked` is the token with its marks, "" where it has none.
+
+    `plain` is that of a figure of thousands as it is typed in haste, "21393" of "21.393", and None of anything else.
+    """
 
     key: str
-    toned: str
+    marked: str
     number: int
+    plain: int | None
 
 
 def tokens(text: str) -> list[Token]:
     """In the order of the text."""
-    return [_token(found) for found in _TOKEN.findall(caseless(text))]
+    return [_token(found) for found in _TOKEN.findall(_even(text))]
 
 
 def chains(text: str) -> list[list[Token]]:
-    """Runs of three and more tokens that signs join: "975/QĐ-UBND" is found as a whole, and no other document that has its parts."""
-    return [tokens(found) for found in _CHAIN.findall(caseless(text))]
+    """Runs of tokens that signs join, also where a stroke has spaces: "975/QĐ-UBND" is found as a whole, and no other that has its parts."""
+    chunks = (chunk for chunk in _even(text).replace(" /", "/").replace("/ ", "/").split() if not _SIGNS.isdisjoint(chunk))
+    return [[_token(found) for found in _TOKEN.findall(chain)] for chunk in chunks for chain in _CHAIN.findall(chunk)]
 
 
-def without_points(token: Token) -> Token | None:
-    """A figure of thousands as it is typed in haste: "21.393" -> "21393"; None of anything else."""
-    return _token(token.key.replace(".", "")) if _GROUPED.fullmatch(token.key) else None
+def _even(text: str) -> str:
+    """Composed, and without what nobody sees."""
+    return nfc(_UNSEEN.sub("", text))
 
 
 def joined(first: int, second: int) -> int:
-    """The number of a row of tokens that goes on with one more."""
+    """The number of a row of tokens that signs join and that goes on with one more."""
     return (first * _JOINING + second) & _MASK
+
+
+def side_by_side(first: int, second: int) -> int:
+    """The number of two tokens that follow each other."""
+    return PAIR | joined(first, second)
 
 
 @cache
 def _token(text: str) -> Token:
     toned = tone_key(text)
     key = fold(toned)
-    return Token(key=key, toned=toned, number=_number(key))
+    plain = _number(key.replace(".", "")) if _GROUPED.fullmatch(key) else None
+    return Token(key=key, marked=toned if toned != key else "", number=_number(key), plain=plain)
 
 
 def _number(key: str) -> int:

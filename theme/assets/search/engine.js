@@ -1,0 +1,148 @@
+/* The search: what was typed goes in, entries come out, those first in which the words stand together; files of the index are read as they are needed. */
+import { bytesAt, jsonAt, read, SearchError } from "./files.js";
+import { columnsOf } from "./columns.js";
+import { queryOf } from "./query.js";
+import { rowsIn } from "./shards.js";
+import { entryOf, hasTogether, marked, snippetOf, wordsOf } from "./texts.js";
+import { instead } from "./instead.js";
+
+export { SearchError };
+
+const FORMAT = 1;
+const READ_AT_MOST = 24;
+
+const both = (one, other) => { const has = new Set(other); return one.filter(entry => has.has(entry)); };
+const allOf = rows => rows.map(row => row?.entries ?? []).sort((one, other) => one.length - other.length).reduce(both);
+
+export class Search {
+  static async open(base) {
+    const folder = new URL("du-lieu/", base).href;
+    const manifest = await jsonAt(`${folder}muc-luc.json`, { cache: "no-cache" });
+    if (manifest.format !== FORMAT) throw new SearchError("broken", folder);
+    return new Search(folder, manifest);
+  }
+
+  constructor(folder, manifest) {
+    Object.assign(this, { folder, manifest });
+  }
+
+  async suggestions() {
+    const offered = await jsonAt(`${this.folder}${this.manifest.suggestions}`);
+    return offered.map(([text, names]) => ({ text, names }));
+  }
+
+  async find(typed, { filters = {}, order = "hop" } = {}) {
+    const query = queryOf(typed);
+    const nothing = { query, entries: [], total: 0, together: 0, facets: [], missing: [], instead: "", without: [], isTogether: new Set() };
+    if (!query.tokens.length) return nothing;
+    const numbers = query.tokens.map(token => token.number);
+    const [columns, rows] = await Promise.all([this.columns(), this.rows([...numbers, ...query.pairs, ...query.required])]);
+    const missing = query.tokens.filter(token => !rows.has(token.number));
+    if (missing.length) return { ...nothing, missing: missing.map(token => token.text), instead: await instead(this, query, rows) };
+    const of = numbers.map(number => rows.get(number));
+    const all = await this.having(query, rows, allOf([...of, ...query.required.map(number => rows.get(number))]));
+    if (!all.length) return { ...nothing, without: withoutOne(query, of) };
+    const isTogether = new Set(await this.together(query, rows, all));
+    const { passing, facets } = columns.filtered(all, filters);
+    const scores = scoresOf(query, of, all, isTogether);
+    const newer = (one, other) => columns.day(other) - columns.day(one) || other - one;
+    const better = (one, other) => isTogether.has(other) - isTogether.has(one) || scores.get(other) - scores.get(one) || newer(one, other);
+    const entries = passing.sort(order === "moi" ? newer : better);
+    return { ...nothing, entries, total: entries.length, together: entries.filter(entry => isTogether.has(entry)).length, facets, isTogether, rows: of };
+  }
+
+  async show(found, start, end) {
+    const [columns, shown] = await Promise.all([this.columns(), Promise.all(found.entries.slice(start, end).map(entry => this.entry(entry)))]);
+    return shown.map((entry, place) => {
+      const number = found.entries[start + place], isTogether = found.isTogether.has(number);
+      const { part, pieces } = snippetOf(entry, found.query, isTogether);
+      return {
+        address: entry.address,
+        anchor: part?.anchor ?? "",
+        title: marked(entry.title, found.query, isTogether),
+        kind: columns.kind(number),
+        day: columns.dayWritten(number),
+        note: entry.note,
+        heading: part?.heading ? marked(part.heading, found.query, isTogether) : [],
+        text: pieces,
+        isTogether,
+        answer: entry.answer && found.rows.every(row => row.labels.get("title")?.has(number)) ? entry.answer : null,
+      };
+    });
+  }
+
+  /* The rows of these numbers that are there. */
+  async rows(numbers) {
+    const { shards, terms, below } = this.manifest, wanted = new Map();
+    for (const number of numbers) wanted.set(number % shards, [...wanted.get(number % shards) ?? [], number]);
+    const rowsOf = async ([shard, own]) => {
+      const address = `${this.folder}${terms}${shard}.bin`, bytes = await bytesAt(address);
+      return read(address, () => rowsIn(bytes, own, { shards, below }));
+    };
+    return new Map((await Promise.all([...wanted].map(rowsOf))).flatMap(rows => [...rows]));
+  }
+
+  async words() {
+    const address = `${this.folder}${this.manifest.codebook}`, bytes = await bytesAt(address);
+    return read(address, () => wordsOf(new TextDecoder().decode(bytes)));
+  }
+
+  async columns() {
+    const address = `${this.folder}${this.manifest.columns}`, bytes = await bytesAt(address);
+    return read(address, () => columnsOf(bytes, this.manifest.entries));
+  }
+
+  async entry(number) {
+    const { batch, batches } = this.manifest, place = Math.floor(number / batch);
+    const address = `${this.folder}bai-${place}-${batches[place]}/${number % batch}.bin`;
+    const [words, bytes] = await Promise.all([this.words(), bytesAt(address)]);
+    return read(address, () => entryOf(bytes, words));
+  }
+
+  /* Of entries that may have the quoted pairs, those whose text has them. */
+  async having(query, rows, entries) {
+    const isSure = query.required.every(number => !rows.get(number)?.isShared);
+    return isSure || entries.length > READ_AT_MOST ? entries : this.reading(entries, query.quoted);
+  }
+
+  /* The entries in which all that was typed stands together. Few are read, where pairs alone do not tell. */
+  async together(query, rows, entries) {
+    if (!query.pairs.length) return entries;
+    const found = both(entries, allOf(query.pairs.map(pair => rows.get(pair))));
+    const isSure = query.pairs.length === 1 && !rows.get(query.pairs[0])?.isShared;
+    return isSure || found.length > READ_AT_MOST ? found : this.reading(found, [query.phrase]);
+  }
+
+  async reading(entries, phrases) {
+    const texts = await Promise.all(entries.map(entry => this.entry(entry)));
+    return entries.filter((_, place) => phrases.every(phrase => hasTogether(texts[place], phrase)));
+  }
+}
+
+/* Rare words count more, and those in a title or at the head of a section; of a syllable typed without marks, the marks it mostly has where all words stand
+   together, so that "do luong" is about measuring and not about wages. */
+const scoresOf = (query, rows, entries, isTogether) => {
+  const scores = new Map(entries.map(entry => [entry, 0]));
+  const telling = isTogether.size ? [...isTogether] : entries;
+  query.tokens.forEach((token, place) => {
+    const { entries: own, labels } = rows[place];
+    const weight = Math.log(1 + entries.length * 4 / own.length) + .3;
+    const spelt = [...labels].filter(([label]) => label !== "title" && label !== "lead");
+    const share = new Map(spelt.map(([label, bearing]) => [label, telling.filter(entry => bearing.has(entry)).length / telling.length]));
+    for (const entry of entries) {
+      const marks = token.marked
+        ? labels.get(token.marked)?.has(entry) ? 1 : .2
+        : Math.max(.2, ...spelt.filter(([, bearing]) => bearing.has(entry)).map(([label]) => share.get(label)));
+      const where = 1 + (labels.get("title")?.has(entry) ? 3 : 0) + (labels.get("lead")?.has(entry) ? 1.2 : 0);
+      scores.set(entry, scores.get(entry) + weight * marks * where);
+    }
+  });
+  return scores;
+};
+
+/* Shorter queries that find something, where the whole one finds nothing. */
+const withoutOne = (query, rows) => rows.length < 2 ? [] : query.tokens
+  .map((token, place) => ({ typed: query.tokens.filter(other => other !== token).map(other => other.text).join(" "), total: allOf(rows.filter((_, other) => other !== place)).length }))
+  .filter(shorter => shorter.total)
+  .sort((one, other) => other.total - one.total)
+  .slice(0, 4);

@@ -1,0 +1,47 @@
+/* What was probably meant: words no entry has are exchanged for syllables of Vietnamese that differ in one letter and that entries do have. */
+import { fold, toneKey } from "../folding.js";
+import { sideBySide, tokens } from "./terms.js";
+
+const MOST = 8;
+
+/* Whether one change, addition, loss or exchange of neighbours leads from one to the other. */
+const isNear = (one, other) => {
+  if (Math.abs(one.length - other.length) > 1 || one === other) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  const rest = one.slice(start), ends = other.slice(start);
+  return rest.slice(1) === ends.slice(1) || rest === ends.slice(1) || rest.slice(1) === ends
+    || rest.length > 1 && rest[0] === ends[1] && rest[1] === ends[0] && rest.slice(2) === ends.slice(2);
+};
+
+/* The syllable as it is mostly written in these entries. */
+const written = (row, entries, words, key) => {
+  const bearing = label => entries.filter(entry => row.labels.get(label).has(entry)).length;
+  const [label] = [...row.labels.keys()].filter(name => name !== "title" && name !== "lead").sort((one, other) => bearing(other) - bearing(one));
+  return label && words.find(word => toneKey(word) === label) || key;
+};
+
+/* The whole of what was typed with each such word exchanged; "" where one has nothing near it. */
+export async function instead(search, { text, tokens: row }, rows) {
+  const words = (await search.words()).map(word => word.trim());
+  const syllables = [...new Set(words.map(fold))];
+  const now = row.slice();
+  let meant = text;
+  for (const place of row.keys()) {
+    const token = now[place], neighbours = [now[place - 1], now[place + 1]];
+    if (rows.has(token.number)) continue;
+    const near = syllables.filter(syllable => isNear(token.key, syllable)).slice(0, MOST).flatMap(syllable => tokens(syllable));
+    const pairsOf = one => [[neighbours[0], one], [one, neighbours[1]]].filter(([first, second]) => first && second).map(([first, second]) => sideBySide(first, second));
+    const found = await search.rows(near.flatMap(one => [one.number, ...pairsOf(one)]));
+    const entriesOf = number => found.get(number)?.entries ?? [];
+    const together = one => pairsOf(one).filter(pair => !found.get(pair)?.isShared).flatMap(entriesOf);
+    const worth = one => 1000 * together(one).length + entriesOf(one.number).length;
+    const [best] = near.filter(one => found.has(one.number)).sort((one, other) => worth(other) - worth(one));
+    if (!best) return "";
+    now[place] = best;
+    const entries = together(best).length ? together(best) : entriesOf(best.number);
+    const from = meant.length - (text.length - token.start);
+    meant = meant.slice(0, from) + written(found.get(best.number), entries, words, best.key) + text.slice(token.end);
+  }
+  return meant;
+}

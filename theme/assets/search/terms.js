@@ -1,0 +1,43 @@
+/* Text -> tokens and the numbers of terms, as hooks/portal/search/tokens.py makes them for the index. */
+import { fold, toneKey } from "../folding.js";
+
+const BITS = 40;
+export const PAIR = 2 ** BITS;
+const LETTER = "[\\p{L}\\p{N}\\u0300-\\u036f]";
+const TOKEN = new RegExp(`\\p{Nd}+(?:[.,]\\p{Nd}+)+(?!${LETTER})|${LETTER}+`, "gu");
+const CHAIN = new RegExp(`${LETTER}+(?:[-–&./:]${LETTER}+)+`, "gu");
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const bytes = new TextEncoder();
+
+export const even = text => text.replace(UNSEEN, "").normalize("NFC");
+
+const numberOf = key => {
+  let first = 0x811c9dc5, second = 0x9747b28c;
+  for (const byte of bytes.encode(key)) {
+    first = Math.imul(first ^ byte, 0x01000193);
+    second = Math.imul(second ^ byte, 0x5bd1e995);
+  }
+  first ^= first >>> 16;
+  first = Math.imul(first, 0x85ebca6b);
+  first ^= first >>> 13;
+  return (second >>> 16 & 0xff) * 2 ** 32 + (first >>> 0);
+};
+
+const known = new Map();
+const tokenOf = text => {
+  if (!known.has(text)) {
+    const marked = toneKey(text), key = fold(marked);
+    known.set(text, { key, marked: marked === key ? "" : marked, number: numberOf(key) });
+  }
+  return known.get(text);
+};
+
+/* Tokens of an even text, each with its place in it. */
+export const tokens = text => [...text.matchAll(TOKEN)].map(found => ({ ...tokenOf(found[0]), start: found.index, end: found.index + found[0].length }));
+
+/* Runs of tokens that signs join. */
+export const chains = text => [...text.replace(/ \//g, "/").replace(/\/ /g, "/").matchAll(CHAIN)].map(found => tokens(found[0])).filter(chain => chain.length > 1);
+
+const joined = (first, second) => Number(BigInt.asUintN(BITS, BigInt(first) * 0x9e3779b1n + BigInt(second)));
+export const sideBySide = (first, second) => PAIR + joined(first.number, second.number);
+export const chainNumber = chain => chain.slice(1).reduce((number, token) => joined(number, token.number), chain[0].number);
