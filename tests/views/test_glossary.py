@@ -1,9 +1,7 @@
 """The page of the glossary, and what items show of it."""
 
-import unicodedata
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +14,7 @@ from portal.vietnamese.abbreviations import abbreviations_in
 from portal.vietnamese.readable_text import ReadableText
 from portal.views.articles import ArticleView, article_page
 from portal.views.document import DocumentView, document_page
-from portal.views.glossary import GlossaryView, Headword, Meaning, first_letter, glossary_page
+from portal.views.glossary import GlossaryView, Headword, Meaning, glossary_page
 from portal.views.glossary_data import glossary_data, ordered_words
 from portal.views.parts.body import Piece, marked
 from portal.views.parts.document_relations import Relations
@@ -60,12 +58,6 @@ def test_letters_stand_in_the_order_of_the_vietnamese_alphabet():
 
     assert [letter.title for letter in view.letters] == ["Khác", "A", "Ă", "Â", "D", "Đ", "O", "Ô", "Ơ", "U", "Ư"]
     assert [letter.anchor[5:] for letter in view.letters] == ["khac", "a", "aw", "aa", "d", "dd", "o", "oo", "ow", "u", "uw"]
-
-
-@pytest.mark.parametrize(("text", "letter"), [("Ủy ban", "U"), ("ước", "Ư"), ("ẤN", "Â"), ("đo", "Đ"), ("QĐ", "Q"), ("4.0", "Khác"), ("ề", "Ê")])
-def test_the_letter_of_a_word(text: str, letter: str):
-    """Composed or decomposed."""
-    assert first_letter(text) == first_letter(unicodedata.normalize("NFD", text)) == letter
 
 
 def test_two_meanings_stand_under_one_abbreviation():

@@ -3,6 +3,7 @@
 folding      fold, tone_key, caseless, nfc: the keys by which two spellings of one word are found equal
 slug         slug: an ASCII name for addresses, anchors and files
 sorting      sort_key, given_name_key: the order of the Vietnamese alphabet, as browsers have it
+alphabet     first_letter, typed: under which letter a word stands in a list, and that letter in ASCII
 numbers      read_number, words_to_int, write_number: digits and number words to exact values and back
 quantities   read_quantity: a printed figure ("hơn 600 triệu đồng") to a model `Quantity`
 unit_words   figure_before_words: the figure of "60 hồ sơ", whose unit belongs to its indicator

@@ -1,6 +1,5 @@
 """The glossary: the catalogue -> one page with every word in the order of the alphabet, its meanings, their sources, and who uses them."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,7 +10,7 @@ from portal.catalogue.catalogue import Catalogue
 from portal.model.prose import Heading
 from portal.model.word import Word
 from portal.settings import Settings
-from portal.vietnamese.folding import TONES
+from portal.vietnamese.alphabet import first_letter, typed
 from portal.vietnamese.slug import slug
 from portal.vietnamese.sorting import sort_key
 from portal.views.glossary_data import TermSet, item_title, ordered_words, term_set
@@ -30,8 +29,6 @@ _FILES = (
 _SHOWN = 10
 """Items under a word; all of them are in the files."""
 _NO_LETTER = "Khác"
-_TELEX = {"Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "Ô": "oo", "Ơ": "ow", "Ư": "uw"}
-"""How they are typed: anchors are ASCII, and A is not Ă."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,16 +118,8 @@ def _headwords(catalogue: Catalogue) -> list[Headword]:
 
 
 def _letters(headwords: Iterable[Headword]) -> tuple[Letter, ...]:
-    groups = groupby(headwords, key=lambda headword: first_letter(headword.text))
-    return tuple(Letter(anchor=f"_chu-{_TELEX.get(title) or slug(title)}", title=title, headwords=tuple(found)) for title, found in groups)
-
-
-def first_letter(text: str) -> str:
-    """The capital under which a word stands: "Ủy ban" under U, "ước" under Ư, "đo" under Đ; what begins with a digit under "Khác"."""
-    decomposed = unicodedata.normalize("NFD", text)
-    cluster = decomposed[0] + "".join(mark for mark in decomposed[1:3] if unicodedata.combining(mark) and mark not in TONES)
-    letter = unicodedata.normalize("NFC", cluster)[0].upper()
-    return letter if letter.isalpha() else _NO_LETTER
+    groups = groupby(headwords, key=lambda headword: first_letter(headword.text) or _NO_LETTER)
+    return tuple(Letter(anchor=f"_chu-{typed(title) or slug(title)}", title=title, headwords=tuple(found)) for title, found in groups)
 
 
 def _meaning(word: Word, catalogue: Catalogue) -> Meaning:
