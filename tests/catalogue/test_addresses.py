@@ -31,6 +31,7 @@ def test_addresses_are_what_they_were():
     assert addresses.of_kind_in_year(Kind.INTERVIEW, 2022) == "luu-tru/loai/phong-van/2022/"
     assert addresses.of_field_in_year("do-luong", 2022) == "luu-tru/linh-vuc/do-luong/2022/"
     assert addresses.of_agency_in_year("skhcn", 2022) == "luu-tru/co-quan/skhcn/2022/"
+    assert [addresses.of_letter(letter) for letter in ("A", "Đ", "")] == ["tim-kiem/a-z/a/", "tim-kiem/a-z/dd/", "tim-kiem/a-z/0-9/"]
     assert addresses.of_list_page("tin-tuc/", 1) == "tin-tuc/"
     assert addresses.of_list_page("tin-tuc/", 12) == "tin-tuc/trang-12/"
     assert (addresses.OBSERVATIONS_CSV, addresses.DATA_JSON) == ("so-lieu/observations.csv", "so-lieu/data.json")
@@ -98,7 +99,7 @@ def test_every_place_the_portal_builds_itself_is_reserved():
     built = {addresses.NEWS, addresses.REPORTS, addresses.INDICATORS, addresses.FIELDS, addresses.AGENCIES, addresses.ARCHIVE, addresses.LINKS}
     built |= {addresses.CORRECTIONS, addresses.FOLLOW, addresses.VISITS, addresses.SERVER}
 
-    assert built | {addresses.DOCUMENTS, addresses.PLACES, addresses.KEYS, addresses.GLOSSARY, "assets/", "search/"} == set(addresses.RESERVED)
+    assert built | {addresses.DOCUMENTS, addresses.PLACES, addresses.KEYS, addresses.GLOSSARY, addresses.SEARCH, "assets/"} == set(addresses.RESERVED)
 
 
 def test_every_sort_of_items_has_its_own_word():

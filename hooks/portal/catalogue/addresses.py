@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from portal.model.article import Article, Kind
 from portal.model.citation import DocumentKind
 from portal.model.document import Document
+from portal.vietnamese.alphabet import typed
 from portal.vietnamese.single_citation import single_citation
 from portal.vietnamese.slug import slug
 
@@ -33,6 +34,8 @@ ATOM, JSON_FEED, RSS = "atom.xml", "feed.json", "rss.xml"
 CALENDAR = "lich.ics"
 KEYS = "huong-dan/khoa/"
 CARDS = "assets/the/"
+SEARCH = "tim-kiem/"
+TITLES = f"{SEARCH}a-z/"
 GLOSSARY = "thuat-ngu/"
 PICTURES = "assets/anh/"
 GLOSSARY_CSV = f"{GLOSSARY}glossary.csv"
@@ -72,24 +75,15 @@ ROBOTS = "robots.txt"
 OPENSEARCH = "opensearch.xml"
 NEXT_DUE = "next_due.json"
 INDICATOR_FILES = (
-    "latest.csv",
-    "vintages.csv",
-    "excel.csv",
-    "data.json",
-    "data.xlsx",
-    "datapackage.json",
-    "latest.csv-metadata.json",
-    "vintages.csv-metadata.json",
-    "citation.bib",
-    "citation.json",
-    "nhung/index.html",
+    *("latest.csv", "vintages.csv", "excel.csv", "data.json", "data.xlsx", "datapackage.json"),
+    *("latest.csv-metadata.json", "vintages.csv-metadata.json", "citation.bib", "citation.json", "nhung/index.html"),
 )
 """nhung/ is the page that other sites embed."""
 RESERVED_INDICATORS = ("dieu-chinh", "lich-cong-bo", "ke-hoach", "so-sanh", "linh-vuc", "nam")
 """Ids no indicator may have."""
 RESERVED = (
     *(NEWS, REPORTS, INDICATORS, FIELDS, AGENCIES, PLACES, ARCHIVE, LINKS, VISITS, DOCUMENTS, KEYS, GLOSSARY, CORRECTIONS, FOLLOW),
-    *(SERVER, "assets/", "search/"),
+    *(SERVER, SEARCH, "assets/"),
 )
 
 
@@ -220,6 +214,11 @@ def of_feed(folder: str, name: str) -> str:
 def of_list_page(address: str, number: int) -> str:
     """The first page of a list stands at the list's own address."""
     return address if number == 1 else f"{address}trang-{number}/"
+
+
+def of_letter(letter: str) -> str:
+    """The list of what begins with a letter, tim-kiem/a-z/dd/ for Đ; "" is everything else, tim-kiem/a-z/0-9/."""
+    return f"{TITLES}{typed(letter) or '0-9'}/"
 
 
 def of_sitemap(number: int) -> str:
