@@ -47,7 +47,7 @@ def newsroom(items: int) -> Records:
     words = Frequent(list(dict.fromkeys(f"{sounds.one()} {sounds.one()}" for _ in range(WORDS))), random)
     subjects = [[f"{sounds.one()} {sounds.one()}" for _ in range(40)] for _ in range(SUBJECTS)]
     phrases = [" ".join(words.one() for _ in range(6)) for _ in range(60)]
-    register = tuple(legal_document(f"van-ban-{number}", number=f"{number + 1}/2012/NĐ-CP") for number in range(DOCUMENTS))
+    register = tuple(legal_document(f"van-ban-{number}", number=f"{number + 1}/2012/NĐ-CP", fields=()) for number in range(DOCUMENTS))
     cited = Frequent([one.id for one in register], random)
     by_id = {one.id: one for one in register}
     step = (LAST - FIRST) / max(items, 1)
