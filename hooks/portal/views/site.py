@@ -33,6 +33,7 @@ from portal.views.parts.page import Page
 from portal.views.plans import plan_pages
 from portal.views.revisions import revisions_page
 from portal.views.standing import standing_pages
+from portal.views.title_index import title_pages
 from portal.views.topic_archives import agency_archive_pages, field_archive_pages, kind_archive_pages
 from portal.views.visits import visits_pages
 
@@ -55,6 +56,7 @@ def site_groups(catalogue: Catalogue, settings: Settings) -> tuple[Group, ...]:
         *(partial(_of_documents, shelf, catalogue, settings, relations) for shelf in shelves),
         partial(document_list_pages, catalogue, settings),
         partial(list_pages, catalogue, settings),
+        partial(title_pages, catalogue, settings),
         partial(correction_pages, catalogue, settings),
         partial(archive_pages, catalogue),
         *(partial(pages, catalogue, settings) for pages in (kind_archive_pages, field_archive_pages, agency_archive_pages)),
