@@ -135,12 +135,13 @@ def test_the_trail_of_a_page_ends_with_the_page_itself():
 
 
 def test_the_home_page_names_the_site_who_publishes_it_and_how_to_search_it():
-    """The search of the theme opens with `?q=`."""
+    """The page of the search opens with `?q=`."""
     graph = linked(rendered("", catalogue(article(), standing_pages=(FRONT,))))[0]["@graph"]
     site, publisher = graph
 
     assert (site["@type"], site["url"], site["name"], site["description"]) == ("WebSite", SITE, "Cổng", "Tin, báo cáo và số liệu.")
-    assert site["potentialAction"]["target"]["urlTemplate"] == f"{SITE}?q={{search_term_string}}"
+    assert site["potentialAction"]["target"]["urlTemplate"] == f"{SITE}tim-kiem/?q={{search_term_string}}"
+    assert site["potentialAction"]["query-input"] == "required name=search_term_string"
     assert site["publisher"]["@id"] == publisher["@id"]
     assert (publisher["@type"], publisher["logo"]) == ("Organization", f"{SITE}assets/favicon.svg")
 

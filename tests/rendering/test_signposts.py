@@ -32,7 +32,7 @@ def test_a_browser_is_told_how_to_search(name: str, short: str):
     SCHEMA.assertValid(root)
 
     assert root[0].text == short
-    assert [url.get("template") for url in root.iter(URL)] == [f"{SITE}?q={{searchTerms}}", f"{SITE}opensearch.xml"]
+    assert [url.get("template") for url in root.iter(URL)] == [f"{SITE}tim-kiem/?q={{searchTerms}}", f"{SITE}opensearch.xml"]
 
 
 def test_the_next_moment_is_told_with_all_reasons():

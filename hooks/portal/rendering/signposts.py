@@ -28,13 +28,13 @@ def write_robots(*, site_url: str) -> str:
 
 
 def write_opensearch(*, site_url: str, site_name: str) -> bytes:
-    """OpenSearch 1.1: the search of every page opens with what stands in `q`."""
+    """OpenSearch 1.1: the page of the search opens with what stands in `q`."""
     register_namespace("", _OPENSEARCH)
     root = Element(f"{{{_OPENSEARCH}}}OpenSearchDescription")
     _text(root, "ShortName", _cut(site_name, _SHORT_NAME))
     _text(root, "Description", f"Tìm trên {site_name}"[:_DESCRIPTION])
     element = SubElement(root, f"{{{_OPENSEARCH}}}Url")
-    element.attrib |= {"type": "text/html", "template": f"{site_url}?q={{searchTerms}}"}
+    element.attrib |= {"type": "text/html", "template": f"{site_url}{addresses.SEARCH}?q={{searchTerms}}"}
     own = SubElement(root, f"{{{_OPENSEARCH}}}Url")
     own.attrib |= {"type": "application/opensearchdescription+xml", "rel": "self", "template": f"{site_url}{addresses.OPENSEARCH}"}
     _text(root, "LongName", _cut(site_name, _LONG_NAME))

@@ -1,5 +1,6 @@
 """A page and the settings -> what schema.org says of the site and of the place of the page in it, as JSON-LD text for a script element."""
 
+from portal.catalogue import addresses
 from portal.rendering.linked_data import script_text
 from portal.rendering.web_addresses import relative
 from portal.settings import Settings
@@ -20,7 +21,7 @@ def breadcrumbs_json_ld(page: Page, settings: Settings) -> str:
 
 
 def web_site_json_ld(page: Page, settings: Settings) -> str:
-    """For the home page: the site, who publishes it, and how to search it (`?q=` opens the search of the theme)."""
+    """For the home page: the site, who publishes it, and how to search it (its page opens with what stands in `?q=`)."""
     home = _reachable("", page, settings)
     publisher = {
         "@type": "Organization",
@@ -39,7 +40,7 @@ def web_site_json_ld(page: Page, settings: Settings) -> str:
         "publisher": {"@id": publisher["@id"]},
         "potentialAction": {
             "@type": "SearchAction",
-            "target": {"@type": "EntryPoint", "urlTemplate": f"{home}?q={{{_TERM}}}"},
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{_reachable(addresses.SEARCH, page, settings)}?q={{{_TERM}}}"},
             "query-input": f"required name={_TERM}",
         },
     }
