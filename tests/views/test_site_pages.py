@@ -128,7 +128,7 @@ def test_the_trail_of_a_page_leads_from_home_to_its_door(made: Records, size: in
         assert len(set(steps)) == len(steps)
 
 
-def test_search_finds_what_says_something_itself():
+def test_what_says_something_itself_is_no_list():
     """Lists only repeat what stands elsewhere."""
     found = {type(page.view).__name__: page.is_list for page in _pages_of_everything()}
 

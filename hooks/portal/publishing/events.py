@@ -20,6 +20,8 @@ from portal.settings import Settings, WrongSetting
 
 log = logging.getLogger("mkdocs.portal")
 _KEY = "compiled_portal"
+_SEARCH_OF_THE_THEME = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
+"""Two megabytes that no page loads: the search is our own."""
 
 
 @dataclass(slots=True)
@@ -62,7 +64,7 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
     titles = _navigation_titles(config.nav)
     for file in list(files):
         is_of_docs = file.src_dir == config.docs_dir
-        if is_of_docs and (file.is_documentation_page() or portal.is_refused):
+        if (is_of_docs and (file.is_documentation_page() or portal.is_refused)) or file.src_uri.startswith(_SEARCH_OF_THE_THEME):
             files.remove(file)
     for rendered in portal.pages:
         files.append(framed_file(rendered, config, titles))

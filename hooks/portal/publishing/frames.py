@@ -23,7 +23,7 @@ class Frame(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
         hidden = ["navigation"] if len(self.portal.headings) > 1 else ["navigation", "toc"]
-        self.meta = {"hide": hidden, "search": {"exclude": self.portal.is_list}}
+        self.meta = {"hide": hidden}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self.portal.html

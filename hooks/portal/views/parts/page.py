@@ -24,7 +24,7 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """`address` is relative to the root of the site; `updated` the day its content last changed; `is_list`: left out of search.
+    """`address` is relative to the root of the site; `updated` the day its content last changed; `is_list`: it only lists what stands elsewhere.
 
     `feeds` are those by which what it shows can be followed, beside the one of all items, which every page names. `card` is set exactly for items.
     """
