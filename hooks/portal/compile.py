@@ -31,7 +31,9 @@ from portal.rendering.server_rules import server_files
 from portal.rendering.signposts import signposts
 from portal.rendering.sitemaps import sitemaps
 from portal.running.kept_files import KeptFiles, Work
+from portal.running.kept_index import kept_index
 from portal.running.memory import kept
+from portal.search.files import index_files
 from portal.settings import Settings
 from portal.views.agenda import agenda
 from portal.views.dataset import dataset
@@ -45,12 +47,14 @@ from portal.views.news_sitemap import newest_news
 from portal.views.not_found import not_found_page
 from portal.views.problems import problems_page
 from portal.views.redirects import redirect_pages
+from portal.views.search_entries import findable_of, findable_works
 from portal.views.server_rules import server_rules
 from portal.views.site import Group, site_groups
 
 File = tuple[str, bytes]
 KEPT = ".cache/portal/pictures"
 KEPT_CARDS = ".cache/portal/cards"
+KEPT_INDEX = ".cache/portal/search"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +127,11 @@ def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Porta
     return Portal(
         pages=pages,
         not_found=renderer.page_of_no_address(not_found_page(catalogue)),
-        files=(*(file for part in parts for file in part.files), *_files_about_all(pages, catalogue, settings)),
+        files=(
+            *(file for part in parts for file in part.files),
+            *_files_about_all(pages, catalogue, settings),
+            *_search(root, catalogue, settings, each),
+        ),
         copies=(*_copies(root, catalogue, each), *_cards(root, pages, each)),
         issues=issues,
     )
@@ -136,6 +144,12 @@ def _files_about_all(pages: tuple[RenderedPage, ...], catalogue: Catalogue, sett
     yield from signposts(next_dues(catalogue, settings.now), settings)
     if settings.site_url:
         yield from sitemaps(pages, newest_news(catalogue, settings.now), settings, without=frozenset(rules.gone))
+
+
+def _search(root: Path, catalogue: Catalogue, settings: Settings, each: Each) -> Iterator[File]:
+    """What changes little from build to build is taken from the index of the last one."""
+    findable = findable_of(each(call, findable_works(catalogue, settings)))
+    yield from index_files(findable, kept_index(findable.entries, root / KEPT_INDEX, each))
 
 
 def _cards(root: Path, pages: Iterable[RenderedPage], each: Each) -> Iterator[tuple[str, Path]]:

@@ -4,6 +4,7 @@ Terms stand in shards, what is shown of entries in batches (`portal.search.shard
 order of all: when its text changes, only its batch and the shards of terms it has gained or lost are written anew.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,11 +24,14 @@ _CHANGED = 0.05
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """`texts` are the files of its entries; `blocks` what their terms were made of."""
+    """`texts` are the files of its entries; `blocks` are what their terms are made of, as JSON."""
 
     name: str
     texts: tuple[bytes, ...]
-    blocks: tuple[Blocks, ...]
+    blocks: bytes
+
+    def blocks_of_entries(self) -> tuple[Blocks, ...]:
+        return tuple(tuple((label, text) for label, text in blocks) for blocks in json.loads(self.blocks))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +44,10 @@ class Shard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """`occurrences` are the terms of all entries together."""
+    """`entries` are as many as the texts of all batches."""
 
     batches: tuple[Batch, ...] = ()
     shards: tuple[Shard, ...] = ()
-    occurrences: int = 0
 
     @property
     def entries(self) -> int:
@@ -63,7 +66,7 @@ def index_of(entries: Sequence[SearchEntry], *, before: Index | None = None, eac
 
 def _batch(before: Sequence[Batch], part: tuple[int, Sequence[SearchEntry]]) -> Batch:
     number, entries = part
-    blocks = tuple(map(blocks_of, entries))
+    blocks = json.dumps([blocks_of(entry) for entry in entries], ensure_ascii=False).encode()
     name = batch_name(entries, blocks)
     if number < len(before) and before[number].name == name:
         return before[number]
@@ -71,8 +74,8 @@ def _batch(before: Sequence[Batch], part: tuple[int, Sequence[SearchEntry]]) -> 
 
 
 def _batch_and_terms(part: tuple[int, Sequence[SearchEntry]]) -> tuple[Batch, tuple[Terms, ...]]:
-    batch = _batch((), part)
-    return batch, tuple(map(terms_of, batch.blocks))
+    _, entries = part
+    return _batch((), part), tuple(terms_of(blocks_of(entry)) for entry in entries)
 
 
 def _anew(parts: Sequence[tuple[int, Sequence[SearchEntry]]], each: Each) -> Index:
@@ -82,11 +85,10 @@ def _anew(parts: Sequence[tuple[int, Sequence[SearchEntry]]], each: Each) -> Ind
         for terms in of_entries:
             table.add(place, terms)
             place += 1
-    occurrences = sum(len(row.entries) for row in table.rows.values())
-    rows = table.by_shard(shards_for(occurrences))
+    rows = table.by_shard(shards_for(len(batch.blocks) for batch in batches))
     write = partial(_shards, shards=len(rows), below=universe(place))
     handfuls = [rows[start : start + _SHARDS_AT_ONCE] for start in range(0, len(rows), _SHARDS_AT_ONCE)]
-    return Index(batches=tuple(batches), shards=tuple(shard for found in each(write, handfuls) for shard in found), occurrences=occurrences)
+    return Index(batches=tuple(batches), shards=tuple(shard for found in each(write, handfuls) for shard in found))
 
 
 def _shards(rows: Sequence[Mapping[int, Row]], *, shards: int, below: int) -> tuple[Shard, ...]:
@@ -106,9 +108,8 @@ def _renewed(before: Index, batches: tuple[Batch, ...]) -> Index | None:
         return None
     old = {place: terms_of(had[place]) for place in differ if place in had}
     new = {place: terms_of(has[place]) for place in differ if place in has}
-    occurrences = before.occurrences + sum(map(len, new.values())) - sum(map(len, old.values()))
     shards = list(before.shards)
-    if shards_for(occurrences) != len(shards):
+    if shards_for(len(batch.blocks) for batch in batches) != len(shards):
         return None
     changes: dict[int, dict[int, Changes]] = defaultdict(dict)
     for number, of_row in changes_by_number(old, new).items():
@@ -116,7 +117,7 @@ def _renewed(before: Index, batches: tuple[Batch, ...]) -> Index | None:
     for place, of_shard in changes.items():
         rows = changed_rows(unfolded(shards[place].rows), of_shard)
         shards[place] = _shard(rows, shards=len(shards), below=universe(entries))
-    return Index(batches=batches, shards=tuple(shards), occurrences=occurrences)
+    return Index(batches=batches, shards=tuple(shards))
 
 
 def _texts(batches: Sequence[Batch], *, without: Sequence[Batch]) -> dict[int, Blocks]:
@@ -125,5 +126,5 @@ def _texts(batches: Sequence[Batch], *, without: Sequence[Batch]) -> dict[int, B
         number * BATCH + place: blocks
         for number, batch in enumerate(batches)
         if number >= len(without) or without[number].name != batch.name
-        for place, blocks in enumerate(batch.blocks)
+        for place, blocks in enumerate(batch.blocks_of_entries())
     }

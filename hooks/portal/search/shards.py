@@ -16,8 +16,8 @@ from portal.search.tokens import BITS, PAIR
 
 _WANTED = 2600
 """Bytes of a shard at most, on average, so that a query of seven terms reads few of them."""
-_OF_TERM = 1.2
-"""Bytes each term of an entry takes, measured on news."""
+_OF_TEXT = 0.2
+"""Bytes of shards for each byte of the texts, measured on news."""
 _FEW, _SHARED = 8, 8
 """A pair of fewer entries has no row of its own; so many entries a shared row has."""
 _SIGNS = {TITLE: 0, LEAD: 1}
@@ -25,9 +25,9 @@ _SPELT = 2
 """The sign of a label that follows letter by letter."""
 
 
-def shards_for(occurrences: int) -> int:
-    """How many shards for so many terms of all entries together: a power of two, so that it seldom changes."""
-    return 1 << int(occurrences * _OF_TERM / _WANTED).bit_length()
+def shards_for(texts: Iterable[int]) -> int:
+    """How many shards for texts of so many bytes: a power of two, so that it seldom changes."""
+    return 1 << int(sum(texts) * _OF_TEXT / _WANTED).bit_length()
 
 
 def universe(entries: int) -> int:

@@ -11,7 +11,6 @@ from zlib import compress
 
 from portal.model.search_entry import SearchEntry
 from portal.search.codebook import coded
-from portal.search.terms import Blocks
 from portal.vietnamese.folding import fold
 
 BATCH = 64
@@ -19,9 +18,9 @@ _WORD = re.compile("[a-z0-9]+")
 _LETTERS_OF_NAME = 8
 
 
-def batch_name(entries: Sequence[SearchEntry], blocks: Sequence[Blocks]) -> str:
-    """It tells what is shown of the entries and all words by which they are found."""
-    return name_of(json.dumps([list(map(text_of, entries)), blocks], ensure_ascii=False).encode())
+def batch_name(entries: Sequence[SearchEntry], blocks: bytes) -> str:
+    """It tells what is shown of the entries and, by `blocks`, all words by which they are found."""
+    return name_of("\n".join(map(text_of, entries)).encode() + blocks)
 
 
 def packed_texts(entries: Sequence[SearchEntry]) -> tuple[bytes, ...]:
