@@ -18,10 +18,10 @@ Blocks = tuple[tuple[str, str], ...]
 
 
 def blocks_of(entry: SearchEntry) -> Blocks:
-    """Everything by which an entry is found."""
-    of_parts = [block for part in entry.parts for block in ((LEAD, part.title), ("", part.text))]
-    found = ((TITLE, entry.title), (LEAD, entry.summary), *of_parts, ("", entry.note), ("", entry.also))
-    return tuple(block for block in found if block[1])
+    """Everything by which an entry is found, a block for each line."""
+    of_parts = [text for part in entry.parts for text in ((LEAD, part.title), ("", part.text))]
+    texts = ((TITLE, entry.title), (LEAD, entry.summary), *of_parts, ("", entry.note), ("", entry.also))
+    return tuple((label, line) for label, text in texts for line in text.split("\n") if line)
 
 
 def terms_of(blocks: Blocks) -> Terms:

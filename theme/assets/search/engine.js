@@ -9,7 +9,7 @@ import { instead } from "./instead.js";
 export { SearchError };
 
 const FORMAT = 1;
-const READ_AT_MOST = 24;
+const READ_AT_MOST = 16;
 
 const both = (one, other) => { const has = new Set(other); return one.filter(entry => has.has(entry)); };
 const allOf = rows => rows.map(row => row?.entries ?? []).sort((one, other) => one.length - other.length).reduce(both);
@@ -42,11 +42,12 @@ export class Search {
     const of = numbers.map(number => rows.get(number));
     const all = await this.having(query, rows, allOf([...of, ...query.required.map(number => rows.get(number))]));
     if (!all.length) return { ...nothing, without: withoutOne(query, of) };
-    const isTogether = new Set(await this.together(query, rows, all));
+    const isTogether = new Set(query.pairs.length ? both(all, allOf(query.pairs.map(pair => rows.get(pair)))) : all);
+    const isSaid = new Set(await this.saying(query, rows, [...isTogether]));
     const { passing, facets } = columns.filtered(all, filters);
     const scores = scoresOf(query, of, all, isTogether);
     const newer = (one, other) => columns.day(other) - columns.day(one) || other - one;
-    const better = (one, other) => isTogether.has(other) - isTogether.has(one) || scores.get(other) - scores.get(one) || newer(one, other);
+    const better = (one, other) => isSaid.has(other) - isSaid.has(one) || isTogether.has(other) - isTogether.has(one) || scores.get(other) - scores.get(one) || newer(one, other);
     const entries = passing.sort(order === "moi" ? newer : better);
     return { ...nothing, entries, total: entries.length, together: entries.filter(entry => isTogether.has(entry)).length, facets, isTogether, rows: of };
   }
@@ -105,12 +106,10 @@ export class Search {
     return isSure || entries.length > READ_AT_MOST ? entries : this.reading(entries, query.quoted);
   }
 
-  /* The entries in which all that was typed stands together. Few are read, where pairs alone do not tell. */
-  async together(query, rows, entries) {
-    if (!query.pairs.length) return entries;
-    const found = both(entries, allOf(query.pairs.map(pair => rows.get(pair))));
-    const isSure = query.pairs.length === 1 && !rows.get(query.pairs[0])?.isShared;
-    return isSure || found.length > READ_AT_MOST ? found : this.reading(found, [query.phrase]);
+  /* Of entries that have all pairs, those in which all that was typed stands in one row; few are read, where pairs alone do not tell. */
+  async saying(query, rows, entries) {
+    const isSure = query.pairs.length < 2 && !rows.get(query.pairs[0])?.isShared;
+    return isSure || entries.length > READ_AT_MOST ? entries : this.reading(entries, [query.phrase]);
   }
 
   async reading(entries, phrases) {

@@ -50,8 +50,8 @@ export const entryOf = (bytes, words) => {
   };
 };
 
-const blocksOf = entry => [entry.title, entry.summary, entry.note, ...entry.parts.flatMap(part => [part.heading, part.text])];
-export const hasTogether = (entry, phrase) => blocksOf(entry).some(text => ` ${tokens(text).map(token => token.key).join(" ")} `.includes(phrase));
+const linesOf = entry => [entry.title, entry.summary, entry.note, ...entry.parts.flatMap(part => [part.heading, ...part.text.split("\n")])];
+export const hasTogether = (entry, phrase) => linesOf(entry).some(text => ` ${tokens(text).map(token => token.key).join(" ")} `.includes(phrase));
 
 /* The tokens of a text that are hits: of the query, with the marks that were typed, and where words stand together in the entry, beside another. */
 const hitsIn = (text, query, isTogether) => {

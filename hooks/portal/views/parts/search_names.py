@@ -1,5 +1,6 @@
 """Words that find an entry and are not shown in it: the catalogue -> the names of agencies and areas through all their lives, both forms of words."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from portal.catalogue.words import Use
 from portal.model.agency import Agency
 from portal.model.area import Area
 from portal.views.parts.agency import all_names
+
+_LEVEL = re.compile(r" (?:tỉnh|thành phố) (?=\S)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +64,9 @@ def _distinct(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _names_of_agency(agency: Agency) -> tuple[str, ...]:
-    return (*all_names(agency), agency.place)
+    """As they are said as well: "Sở Khoa học và Công nghệ Thái Bình", without "tỉnh"."""
+    names = all_names(agency)
+    return (*names, *(_LEVEL.sub(" ", name) for name in names), agency.place)
 
 
 def _area(area: Area) -> tuple[str, ...]:
