@@ -12,6 +12,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 from zlib import ZLIB_RUNTIME_VERSION
 
 from portal.model.each import Each
@@ -42,7 +43,7 @@ def _kept(file: Path) -> Index | None:
     return _read(json.loads(head), body)
 
 
-def _read(head: dict[str, list[list[int]]], body: bytes) -> Index:
+def _read(head: Any, body: bytes) -> Index:
     """`head` tells how long each piece of `body` is."""
     view, start = memoryview(body), 0
 
@@ -51,16 +52,18 @@ def _read(head: dict[str, list[list[int]]], body: bytes) -> Index:
         start += length
         return bytes(view[start - length : start])
 
+    sample = piece(head["sample"])
     shards = tuple(Shard(content=piece(content), rows=piece(rows)) for content, rows in head["shards"])
     batches = tuple(
         Batch(name=piece(name).decode(), blocks=piece(blocks), texts=tuple(map(piece, texts))) for name, blocks, *texts in head["batches"]
     )
-    return Index(batches=batches, shards=shards)
+    return Index(sample=sample, batches=batches, shards=shards)
 
 
 def _keep(index: Index, file: Path) -> None:
     """Readers see what was there before or the whole new one."""
     head = {
+        "sample": len(index.sample),
         "shards": [[len(shard.content), len(shard.rows)] for shard in index.shards],
         "batches": [[len(batch.name), len(batch.blocks), *map(len, batch.texts)] for batch in index.batches],
     }
@@ -74,6 +77,7 @@ def _keep(index: Index, file: Path) -> None:
 
 
 def _pieces(index: Index) -> Iterator[bytes]:
+    yield index.sample
     for shard in index.shards:
         yield from (shard.content, shard.rows)
     for batch in index.batches:

@@ -1,7 +1,7 @@
 """The codebook: the syllables of Vietnamese, each with a code of one or two bytes, by which the texts of the search are packed.
 
 It ships with the portal and is the same for every site, so that a browser keeps it and a changed text changes no other. Its first line has the
-commonest syllables, the second letters that are not ASCII, every other a rhyme and the onsets it is written with ("-": none).
+commonest syllables, commonest first, the second letters that are not ASCII, every other a rhyme and the onsets it is written with ("-": none).
 """
 
 import re
@@ -11,9 +11,10 @@ from importlib.resources import files
 
 _SIGNS = {(False, False): b"", (True, False): b"\x01", (False, True): b"\x02", (True, True): b"\x03"}
 """Before a syllable that follows without a space, begins with a capital, or both."""
-ONE_FROM, TWO_FROM, ESCAPE = 0x80, 0xE0, 0xFF
-_ONE_BYTE = TWO_FROM - ONE_FROM
-_MOST = _ONE_BYTE + (ESCAPE - TWO_FROM) * 256
+_ONE_BYTE = bytes((*range(0x04, 0x20), *range(0x80, 0xE0)))
+"""The codes of the commonest syllables; control characters stand in no text."""
+_TWO_FROM, _ESCAPE = 0xE0, 0xFF
+_MOST = len(_ONE_BYTE) + (_ESCAPE - _TWO_FROM) * 256
 _PIECE = re.compile(r" ?[^\W\d_]+|.", re.DOTALL)
 
 
@@ -24,7 +25,7 @@ def codebook() -> str:
 
 
 def coded(text: str) -> bytes:
-    """ASCII as it is, syllables and letters by their codes, anything else as ESCAPE and three bytes of its number in Unicode.
+    """ASCII as it is, syllables and letters by their codes, anything else as 255 and three bytes of its number in Unicode.
 
     The text has no control characters.
     """
@@ -49,6 +50,11 @@ def _codes() -> dict[str, bytes]:
     return {word: _code(place) for place, word in enumerate(words)}
 
 
+def syllables() -> Iterator[str]:
+    """All there are, the commonest first, the others by their rhymes."""
+    return (word.strip() for word in _words(codebook()) if word.startswith(" "))
+
+
 def _words(book: str) -> Iterator[str]:
     common, letters, *rhymes = book.splitlines()
     yield from (f" {word}" for word in common.split(" "))
@@ -59,11 +65,11 @@ def _words(book: str) -> Iterator[str]:
 
 
 def _code(place: int) -> bytes:
-    if place < _ONE_BYTE:
-        return bytes((ONE_FROM + place,))
-    upper, lower = divmod(place - _ONE_BYTE, 256)
-    return bytes((TWO_FROM + upper, lower))
+    if place < len(_ONE_BYTE):
+        return _ONE_BYTE[place : place + 1]
+    upper, lower = divmod(place - len(_ONE_BYTE), 256)
+    return bytes((_TWO_FROM + upper, lower))
 
 
 def _spelt(letter: str) -> bytes:
-    return letter.encode() if letter.isascii() else bytes((ESCAPE,)) + ord(letter).to_bytes(3, "big")
+    return letter.encode() if letter.isascii() else bytes((_ESCAPE,)) + ord(letter).to_bytes(3, "big")

@@ -1,54 +1,55 @@
-"""Entries -> the columns a browser filters and sorts by: kind, day, agency and fields of every entry, in one small file."""
+"""Entries -> the columns a browser filters and sorts by: kind and day, fields, and agency of every entry, in three small files."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 from zlib import compress
 
-from portal.model.search_entry import Facet, Findable, SearchEntry
+from portal.model.search_entry import Facet, Findable
 
 _NO_DAY = date(1900, 1, 1)
 
 
 def columns_file(findable: Findable) -> bytes:
-    """A line of JSON (the choices of each facet as [id, title], and the combinations of fields as places in their list), then one row of numbers
-    for each of kind, day, agency and combination. 0 is none; days count from 1900 and are given as steps from the entry before.
+    """The choices of kinds, and two rows: of each entry the place of its kind, and its day.
+
+    Days count from 1900 and are given as steps from the entry before; 0 is none.
     """
     entries = findable.entries
-    kinds, agencies, fields = findable.kinds, findable.agencies, findable.fields
-    combinations = sorted({entry.fields for entry in entries})
-    place_of_field = {facet.id: place for place, facet in enumerate(fields)}
-    head = {
-        "kinds": _choices(kinds),
-        "agencies": _choices(agencies),
-        "fields": _choices(fields),
-        "combinations": [[place_of_field[id] for id in ids if id in place_of_field] for ids in combinations],
-    }
     days = [(entry.day - _NO_DAY).days if entry.day else 0 for entry in entries]
-    steps = [after - before for before, after in zip([0, *days], days, strict=False)]
-    rows = (
-        _places(entries, lambda entry: entry.kind.value, [facet.id for facet in kinds]),
-        [2 * step if step >= 0 else -2 * step - 1 for step in steps],
-        _places(entries, lambda entry: entry.agency, [facet.id for facet in agencies]),
-        _combined(entries, combinations),
-    )
-    text = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
-    return compress(b"\n".join((text.encode(), b"".join(map(_varints, rows)))), 9)
+    steps = [after - before for before, after in pairwise((0, *days))]
+    return _file(findable.kinds, [], _places([entry.kind.value for entry in entries], findable.kinds), [_unsigned(step) for step in steps])
 
 
-def _choices(facets: Iterable[Facet]) -> list[list[str]]:
-    return [[facet.id, facet.title] for facet in facets]
+def fields_file(findable: Findable) -> bytes:
+    """The choices of fields, the combinations that occur as places among them, and a row: of each entry the place of its combination."""
+    combinations = sorted({entry.fields for entry in findable.entries})
+    place_of_field = {facet.id: place for place, facet in enumerate(findable.fields)}
+    place_of = {fields: place for place, fields in enumerate(combinations)}
+    of_fields = [[place_of_field[id] for id in ids if id in place_of_field] for ids in combinations]
+    return _file(findable.fields, of_fields, [place_of[entry.fields] for entry in findable.entries])
 
 
-def _places(entries: Sequence[SearchEntry], value: Callable[[SearchEntry], str], ids: Sequence[str]) -> list[int]:
-    """One more than the place in the list, 0 for what is not in it."""
-    place = {id: number for number, id in enumerate(ids, 1)}
-    return [place.get(value(entry), 0) for entry in entries]
+def agencies_file(findable: Findable) -> bytes:
+    """The choices of agencies, and a row: of each entry the place of its agency."""
+    return _file(findable.agencies, [], _places([entry.agency for entry in findable.entries], findable.agencies))
 
 
-def _combined(entries: Sequence[SearchEntry], combinations: Sequence[tuple[str, ...]]) -> list[int]:
-    place = {ids: number for number, ids in enumerate(combinations)}
-    return [place[entry.fields] for entry in entries]
+def _file(choices: Sequence[Facet], combinations: list[list[int]], *rows: Iterable[int]) -> bytes:
+    """A line of JSON, [[id, title], …] of the choices and the combinations, and then the rows, one after the other."""
+    head = json.dumps([[[facet.id, facet.title] for facet in choices], combinations], ensure_ascii=False, separators=(",", ":"))
+    return compress(b"\n".join((head.encode(), b"".join(map(_varints, rows)))), 9)
+
+
+def _places(values: Iterable[str], choices: Sequence[Facet]) -> list[int]:
+    """One more than the place among the choices, 0 for what is not one."""
+    place = {facet.id: number for number, facet in enumerate(choices, 1)}
+    return [place.get(value, 0) for value in values]
+
+
+def _unsigned(step: int) -> int:
+    return 2 * step if step >= 0 else -2 * step - 1
 
 
 def _varints(numbers: Iterable[int]) -> bytes:

@@ -3,12 +3,15 @@
     tim-kiem/du-lieu/muc-luc.json            the manifest: how many entries, and the names of all that follows
                      tu-<name>/<n>.bin       the shards of terms
                      bai-<n>-<name>/<m>.bin  what is shown of the m-th entry of the n-th batch
-                     cot-<name>.bin          the columns to filter and sort by
+                     cot-<name>.bin          the kind and the day of every entry
+                     linh-vuc-<name>.bin     its fields
+                     co-quan-<name>.bin      its agency
+                     mau-<name>.bin          the sample before which texts are packed
                      goi-y-<name>.json       what the box suggests
                      bang-chu-<name>.bin     the codebook
 
-A name tells the content, so that a browser may keep everything but the manifest for ever. A `.bin` is zlib (RFC 1950): as small on every host, and
-what is cut short or spoilt on its way is known by its checksum.
+A name tells the content, so that a browser may keep everything but the manifest for ever. A `.bin` is zlib (RFC 1950), a text raw deflate: as small
+on every host, and what is cut short or spoilt on its way is no stream that ends.
 """
 
 import json
@@ -18,10 +21,10 @@ from zlib import compress
 
 from portal.model.search_entry import Findable
 from portal.search.codebook import codebook
-from portal.search.columns import columns_file
+from portal.search.columns import agencies_file, columns_file, fields_file
 from portal.search.index import Index
-from portal.search.shards import universe
 from portal.search.texts import BATCH, name_of
+from portal.search.universe import universe
 
 FOLDER = "tim-kiem/du-lieu/"
 MANIFEST = f"{FOLDER}muc-luc.json"
@@ -31,7 +34,8 @@ _FORMAT = 1
 
 def index_files(findable: Findable, index: Index) -> Iterator[tuple[str, bytes]]:
     """`index` is that of the entries of `findable`."""
-    columns = columns_file(findable)
+    columns, fields, agencies = columns_file(findable), fields_file(findable), agencies_file(findable)
+    sample = compress(index.sample, 9)
     suggestions = _json([[one.text, one.names] for one in findable.suggestions])
     words = compress(codebook().encode(), 9)
     terms = sha256(b"".join(sha256(shard.content).digest() for shard in index.shards))
@@ -44,13 +48,15 @@ def index_files(findable: Findable, index: Index) -> Iterator[tuple[str, bytes]]
         "shards": len(index.shards),
         "terms": f"tu-{terms.hexdigest()[:8]}/",
         "columns": f"cot-{name_of(columns)}.bin",
+        "fields": f"linh-vuc-{name_of(fields)}.bin",
+        "agencies": f"co-quan-{name_of(agencies)}.bin",
+        "sample": f"mau-{name_of(sample)}.bin",
         "suggestions": f"goi-y-{name_of(suggestions)}.json",
         "codebook": f"bang-chu-{name_of(words)}.bin",
     }
     yield MANIFEST, _json(manifest)
-    yield f"{FOLDER}{manifest['columns']}", columns
-    yield f"{FOLDER}{manifest['suggestions']}", suggestions
-    yield f"{FOLDER}{manifest['codebook']}", words
+    contents = {"columns": columns, "fields": fields, "agencies": agencies, "sample": sample, "suggestions": suggestions, "codebook": words}
+    yield from ((f"{FOLDER}{manifest[key]}", content) for key, content in contents.items())
     for number, shard in enumerate(index.shards):
         yield f"{FOLDER}{manifest['terms']}{number}.bin", shard.content
     for number, batch in enumerate(index.batches):

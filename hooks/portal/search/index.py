@@ -13,9 +13,10 @@ from functools import partial
 from portal.model.each import Each
 from portal.model.search_entry import SearchEntry
 from portal.search.rows import Changes, Row, Table, changed_rows, changes_by_number, flattened, unfolded
-from portal.search.shards import shards_for, universe, write_shard
+from portal.search.shards import shards_for, write_shard
 from portal.search.terms import Blocks, Terms, blocks_of, terms_of
-from portal.search.texts import BATCH, batch_name, packed_texts
+from portal.search.texts import BATCH, batch_name, packed_texts, sample_of
+from portal.search.universe import universe
 
 _SHARDS_AT_ONCE = 64
 _CHANGED = 0.05
@@ -44,8 +45,9 @@ class Shard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """`entries` are as many as the texts of all batches."""
+    """`entries` are as many as the texts of all batches; these were packed after the `sample`."""
 
+    sample: bytes = b""
     batches: tuple[Batch, ...] = ()
     shards: tuple[Shard, ...] = ()
 
@@ -57,30 +59,31 @@ class Index:
 def index_of(entries: Sequence[SearchEntry], *, before: Index | None = None, each: Each = map) -> Index:
     """`before` may be the index of anything. `each` may make batches and shards in other processes; the index is the same."""
     parts = tuple(enumerate(entries[start : start + BATCH] for start in range(0, len(entries), BATCH)))
-    if before:
-        renewed = _renewed(before, tuple(each(partial(_batch, before.batches), parts)))
+    sample = sample_of(entries)
+    if before and before.sample == sample:
+        renewed = _renewed(before, tuple(each(partial(_batch, before.batches, sample), parts)))
         if renewed:
             return renewed
-    return _anew(parts, each)
+    return _anew(parts, sample, each)
 
 
-def _batch(before: Sequence[Batch], part: tuple[int, Sequence[SearchEntry]]) -> Batch:
+def _batch(before: Sequence[Batch], sample: bytes, part: tuple[int, Sequence[SearchEntry]]) -> Batch:
     number, entries = part
     blocks = json.dumps([blocks_of(entry) for entry in entries], ensure_ascii=False).encode()
-    name = batch_name(entries, blocks)
+    name = batch_name(entries, blocks=blocks, sample=sample)
     if number < len(before) and before[number].name == name:
         return before[number]
-    return Batch(name=name, texts=packed_texts(entries), blocks=blocks)
+    return Batch(name=name, texts=packed_texts(entries, sample=sample), blocks=blocks)
 
 
-def _batch_and_terms(part: tuple[int, Sequence[SearchEntry]]) -> tuple[Batch, tuple[Terms, ...]]:
+def _batch_and_terms(sample: bytes, part: tuple[int, Sequence[SearchEntry]]) -> tuple[Batch, tuple[Terms, ...]]:
     _, entries = part
-    return _batch((), part), tuple(terms_of(blocks_of(entry)) for entry in entries)
+    return _batch((), sample, part), tuple(terms_of(blocks_of(entry)) for entry in entries)
 
 
-def _anew(parts: Sequence[tuple[int, Sequence[SearchEntry]]], each: Each) -> Index:
+def _anew(parts: Sequence[tuple[int, Sequence[SearchEntry]]], sample: bytes, each: Each) -> Index:
     table, batches, place = Table(), [], 0
-    for batch, of_entries in each(_batch_and_terms, parts):
+    for batch, of_entries in each(partial(_batch_and_terms, sample), parts):
         batches.append(batch)
         for terms in of_entries:
             table.add(place, terms)
@@ -88,7 +91,7 @@ def _anew(parts: Sequence[tuple[int, Sequence[SearchEntry]]], each: Each) -> Ind
     rows = table.by_shard(shards_for(len(batch.blocks) for batch in batches))
     write = partial(_shards, shards=len(rows), below=universe(place))
     handfuls = [rows[start : start + _SHARDS_AT_ONCE] for start in range(0, len(rows), _SHARDS_AT_ONCE)]
-    return Index(batches=tuple(batches), shards=tuple(shard for found in each(write, handfuls) for shard in found))
+    return Index(sample=sample, batches=tuple(batches), shards=tuple(shard for found in each(write, handfuls) for shard in found))
 
 
 def _shards(rows: Sequence[Mapping[int, Row]], *, shards: int, below: int) -> tuple[Shard, ...]:
@@ -117,7 +120,7 @@ def _renewed(before: Index, batches: tuple[Batch, ...]) -> Index | None:
     for place, of_shard in changes.items():
         rows = changed_rows(unfolded(shards[place].rows), of_shard)
         shards[place] = _shard(rows, shards=len(shards), below=universe(entries))
-    return Index(batches=batches, shards=tuple(shards))
+    return Index(sample=before.sample, batches=batches, shards=tuple(shards))
 
 
 def _texts(batches: Sequence[Batch], *, without: Sequence[Batch]) -> dict[int, Blocks]:

@@ -18,7 +18,7 @@ _WANTED = 2600
 """Bytes of a shard at most, on average, so that a query of seven terms reads few of them."""
 _OF_TEXT = 0.2
 """Bytes of shards for each byte of the texts, measured on news."""
-_FEW, _SHARED = 8, 8
+_FEW, _SHARED = 16, 12
 """A pair of fewer entries has no row of its own; so many entries a shared row has."""
 _SIGNS = {TITLE: 0, LEAD: 1}
 _SPELT = 2
@@ -28,12 +28,6 @@ _SPELT = 2
 def shards_for(texts: Iterable[int]) -> int:
     """How many shards for texts of so many bytes: a power of two, so that it seldom changes."""
     return 1 << int(sum(texts) * _OF_TEXT / _WANTED).bit_length()
-
-
-def universe(entries: int) -> int:
-    """At least so many, and the same for the next ones: only every thirtieth part more changes how entries are coded."""
-    step = 1 << max(0, entries.bit_length() - 6)
-    return (entries // step + 1) * step
 
 
 def write_shard(rows: Mapping[int, Row], *, shards: int, below: int) -> bytes:

@@ -7,25 +7,43 @@ import json
 import re
 from collections.abc import Sequence
 from hashlib import sha256
-from zlib import compress
+from zlib import DEFLATED, MAX_WBITS, Z_DEFAULT_STRATEGY, compressobj
 
 from portal.model.search_entry import SearchEntry
 from portal.search.codebook import coded
+from portal.search.universe import step_of, universe
 from portal.vietnamese.folding import fold
 
 BATCH = 64
+_PIECES, _PIECE, _PIECE_FROM = 64, 96, 120
+"""Of the sample: how many, their bytes, and where they begin, which is mostly after address and title."""
 _WORD = re.compile("[a-z0-9]+")
 _LETTERS_OF_NAME = 8
 
 
-def batch_name(entries: Sequence[SearchEntry], blocks: bytes) -> str:
+def sample_of(entries: Sequence[SearchEntry]) -> bytes:
+    """Coded pieces of entries from all years, before which every text is packed: what offices say again and again is told once.
+
+    It is that of the entries that were there when the universe was widened last, so that one more changes nothing.
+    """
+    settled = max(1, universe(len(entries)) - step_of(len(entries)))
+    pieces = (coded(text_of(entry))[_PIECE_FROM : _PIECE_FROM + _PIECE] for entry in entries[: settled : max(1, settled // _PIECES)])
+    return b"".join(pieces)[: _PIECES * _PIECE]
+
+
+def batch_name(entries: Sequence[SearchEntry], *, blocks: bytes, sample: bytes) -> str:
     """It tells what is shown of the entries and, by `blocks`, all words by which they are found."""
-    return name_of("\n".join(map(text_of, entries)).encode() + blocks)
+    return name_of(sample + "\n".join(map(text_of, entries)).encode() + blocks)
 
 
-def packed_texts(entries: Sequence[SearchEntry]) -> tuple[bytes, ...]:
-    """The file of each entry."""
-    return tuple(compress(coded(text_of(entry)), 9) for entry in entries)
+def packed_texts(entries: Sequence[SearchEntry], *, sample: bytes) -> tuple[bytes, ...]:
+    """The file of each entry: raw deflate (RFC 1951) that goes on after the sample."""
+    return tuple(_packed(coded(text_of(entry)), sample) for entry in entries)
+
+
+def _packed(text: bytes, sample: bytes) -> bytes:
+    packing = compressobj(9, DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY, sample)
+    return packing.compress(text) + packing.flush()
 
 
 def text_of(entry: SearchEntry) -> str:

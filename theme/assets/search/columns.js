@@ -19,47 +19,55 @@ class Numbers {
   }
 }
 
-export function columnsOf(bytes, count) {
+const parted = (bytes, rows, count) => {
   const line = bytes.indexOf(10);
-  const { kinds, agencies, fields, combinations } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, line)));
+  const [choices, combinations] = JSON.parse(new TextDecoder().decode(bytes.subarray(0, line)));
   const numbers = new Numbers(bytes, line + 1);
-  const kind = numbers.row(count);
+  return { choices, combinations, rows: Array.from({ length: rows }, () => numbers.row(count)) };
+};
+
+const one = (choices, row) => entry => row[entry] ? [choices[row[entry] - 1][0]] : [];
+
+/* Kind, year and day of every entry. */
+export function columnsOf(bytes, count) {
+  const { choices, rows: [kinds, steps] } = parted(bytes, 2, count);
   let last = 0;
-  const days = numbers.row(count).map(step => last += step % 2 ? -(step + 1) / 2 : step / 2);
-  const agency = numbers.row(count), combination = numbers.row(count);
-  const yearOf = days.map(day => day ? String(new Date(FIRST + day * DAY).getUTCFullYear()) : "");
-  const years = [...new Set(yearOf)].filter(Boolean).sort().reverse();
-  const one = (choices, row) => entry => row[entry] ? [choices[row[entry] - 1][0]] : [];
-  const facets = [
-    { name: "loai", title: "Loại", choices: kinds, idsOf: one(kinds, kind) },
-    { name: "nam", title: "Năm", choices: years.map(year => [year, year]), idsOf: entry => yearOf[entry] ? [yearOf[entry]] : [] },
-    { name: "linh-vuc", title: "Lĩnh vực", choices: fields, idsOf: entry => combinations[combination[entry]].map(place => fields[place][0]) },
-    { name: "co-quan", title: "Cơ quan", choices: agencies, idsOf: one(agencies, agency) },
-  ];
-
-  const counted = (facet, entries, chosen) => {
-    const counts = new Map();
-    for (const entry of entries) for (const id of facet.idsOf(entry)) counts.set(id, (counts.get(id) ?? 0) + 1);
-    return facet.choices.map(([id, title]) => ({ id, title, count: counts.get(id) ?? 0 })).filter(value => value.count || value.id === chosen);
-  };
-
+  const days = steps.map(step => last += step % 2 ? -(step + 1) / 2 : step / 2);
+  const dates = days.map(day => day ? new Date(FIRST + day * DAY).toISOString().slice(0, 10) : "");
+  const yearOf = entry => dates[entry].slice(0, 4);
+  const years = [...new Set(dates.map(date => date.slice(0, 4)))].filter(Boolean).sort().reverse();
   return {
-    kind: entry => kind[entry] ? kinds[kind[entry] - 1][1] : "",
+    kind: entry => kinds[entry] ? choices[kinds[entry] - 1][1] : "",
     day: entry => days[entry],
-    dayWritten: entry => days[entry] ? new Date(FIRST + days[entry] * DAY).toISOString().slice(0, 10).split("-").reverse().join("/") : "",
-
-    /* Entries that pass all filters; each facet counts those that pass the others. */
-    filtered(entries, filters) {
-      const passes = (entry, facet) => !filters[facet.name] || facet.idsOf(entry).includes(filters[facet.name]);
-      const passing = entries.filter(entry => facets.every(facet => passes(entry, facet)));
-      return {
-        passing,
-        facets: facets.map(facet => ({
-          name: facet.name,
-          title: facet.title,
-          values: counted(facet, entries.filter(entry => facets.every(other => other === facet || passes(entry, other))), filters[facet.name]),
-        })),
-      };
-    },
+    date: entry => dates[entry].split("-").reverse().join("/"),
+    facets: [
+      { name: "loai", title: "Loại", choices, idsOf: one(choices, kinds) },
+      { name: "nam", title: "Năm", choices: years.map(year => [year, year]), idsOf: entry => dates[entry] ? [yearOf(entry)] : [] },
+    ],
   };
+}
+
+export function fieldsOf(bytes, count) {
+  const { choices, combinations, rows: [row] } = parted(bytes, 1, count);
+  return { name: "linh-vuc", title: "Lĩnh vực", choices, idsOf: entry => combinations[row[entry]].map(place => choices[place][0]) };
+}
+
+export function agenciesOf(bytes, count) {
+  const { choices, rows: [row] } = parted(bytes, 1, count);
+  return { name: "co-quan", title: "Cơ quan", choices, idsOf: one(choices, row) };
+}
+
+/* Entries that pass all filters, and of each facet how many pass the other filters with each choice. */
+export function filtered(entries, facets, filters) {
+  const passes = (entry, facet) => !filters[facet.name] || facet.idsOf(entry).includes(filters[facet.name]);
+  const counted = facet => {
+    const counts = new Map();
+    for (const entry of entries) {
+      if (!facets.every(other => other === facet || passes(entry, other))) continue;
+      for (const id of facet.idsOf(entry)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    const values = facet.choices.map(([id, title]) => ({ id, title, count: counts.get(id) ?? 0 }));
+    return { name: facet.name, title: facet.title, values: values.filter(value => value.count || value.id === filters[facet.name]) };
+  };
+  return { passing: entries.filter(entry => facets.every(facet => passes(entry, facet))), facets: facets.map(counted) };
 }

@@ -1,10 +1,9 @@
 /* The search: what was typed goes in, entries come out, those first in which the words stand together; files of the index are read as they are needed. */
-import { bytesAt, jsonAt, read, SearchError } from "./files.js";
-import { columnsOf } from "./columns.js";
+import { agenciesOf, columnsOf, fieldsOf, filtered } from "./columns.js";
+import { bytesAfter, bytesAt, jsonAt, read, SearchError } from "./files.js";
 import { queryOf } from "./query.js";
 import { rowsIn } from "./shards.js";
 import { entryOf, hasTogether, marked, snippetOf, wordsOf } from "./texts.js";
-import { instead } from "./instead.js";
 
 export { SearchError };
 
@@ -31,20 +30,25 @@ export class Search {
     return offered.map(([text, names]) => ({ text, names }));
   }
 
-  async find(typed, { filters = {}, order = "hop" } = {}) {
+  /* Fields and agencies, whose columns are large, are counted when they are asked for or filtered by. */
+  async find(typed, { filters = {}, order = "hop", hasAllFacets = false } = {}) {
     const query = queryOf(typed);
     const nothing = { query, entries: [], total: 0, together: 0, facets: [], missing: [], instead: "", without: [], isTogether: new Set() };
     if (!query.tokens.length) return nothing;
     const numbers = query.tokens.map(token => token.number);
     const [columns, rows] = await Promise.all([this.columns(), this.rows([...numbers, ...query.pairs, ...query.required])]);
     const missing = query.tokens.filter(token => !rows.has(token.number));
-    if (missing.length) return { ...nothing, missing: missing.map(token => token.text), instead: await instead(this, query, rows) };
+    if (missing.length) {
+      const { instead } = await import("./instead.js");
+      return { ...nothing, missing: missing.map(token => token.text), instead: await instead(this, query, rows) };
+    }
     const of = numbers.map(number => rows.get(number));
     const all = await this.having(query, rows, allOf([...of, ...query.required.map(number => rows.get(number))]));
     if (!all.length) return { ...nothing, without: withoutOne(query, of) };
     const isTogether = new Set(query.pairs.length ? both(all, allOf(query.pairs.map(pair => rows.get(pair)))) : all);
     const isSaid = new Set(await this.saying(query, rows, [...isTogether]));
-    const { passing, facets } = columns.filtered(all, filters);
+    const more = hasAllFacets || filters["linh-vuc"] || filters["co-quan"] ? await Promise.all([this.read("fields", fieldsOf), this.read("agencies", agenciesOf)]) : [];
+    const { passing, facets } = filtered(all, [...columns.facets, ...more], filters);
     const scores = scoresOf(query, of, all, isTogether);
     const newer = (one, other) => columns.day(other) - columns.day(one) || other - one;
     const better = (one, other) => isSaid.has(other) - isSaid.has(one) || isTogether.has(other) - isTogether.has(one) || scores.get(other) - scores.get(one) || newer(one, other);
@@ -62,7 +66,7 @@ export class Search {
         anchor: part?.anchor ?? "",
         title: marked(entry.title, found.query, isTogether),
         kind: columns.kind(number),
-        day: columns.dayWritten(number),
+        day: columns.date(number),
         note: entry.note,
         heading: part?.heading ? marked(part.heading, found.query, isTogether) : [],
         text: pieces,
@@ -83,20 +87,24 @@ export class Search {
     return new Map((await Promise.all([...wanted].map(rowsOf))).flatMap(rows => [...rows]));
   }
 
-  async words() {
-    const address = `${this.folder}${this.manifest.codebook}`, bytes = await bytesAt(address);
-    return read(address, () => wordsOf(new TextDecoder().decode(bytes)));
+  columns() {
+    return this.read("columns", columnsOf);
   }
 
-  async columns() {
-    const address = `${this.folder}${this.manifest.columns}`, bytes = await bytesAt(address);
-    return read(address, () => columnsOf(bytes, this.manifest.entries));
+  words() {
+    return this.read("codebook", bytes => wordsOf(new TextDecoder().decode(bytes)));
+  }
+
+  async read(name, reading) {
+    const address = `${this.folder}${this.manifest[name]}`, bytes = await bytesAt(address);
+    return read(address, () => reading(bytes, this.manifest.entries));
   }
 
   async entry(number) {
-    const { batch, batches } = this.manifest, place = Math.floor(number / batch);
+    const { batch, batches, sample } = this.manifest, place = Math.floor(number / batch);
     const address = `${this.folder}bai-${place}-${batches[place]}/${number % batch}.bin`;
-    const [words, bytes] = await Promise.all([this.words(), bytesAt(address)]);
+    const [words, before] = await Promise.all([this.words(), bytesAt(`${this.folder}${sample}`)]);
+    const bytes = await bytesAfter(before, address);
     return read(address, () => entryOf(bytes, words));
   }
 

@@ -19,17 +19,23 @@ const fetched = async (address, options) => {
   return answer;
 };
 
-const unpacked = async address => {
+const stream = async (address, format, before) => {
   if (typeof DecompressionStream === "undefined") throw new SearchError("old", address);
-  const answer = await fetched(address);
+  const packed = new Blob([...before, await (await fetched(address)).blob()]);
   try {
-    return new Uint8Array(await new Response(answer.body.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer());
+    return new Uint8Array(await new Response(packed.stream().pipeThrough(new DecompressionStream(format))).arrayBuffer());
   } catch {
     throw new SearchError("broken", address);
   }
 };
 
-export const bytesAt = address => once(address, unpacked);
+export const bytesAt = address => once(address, () => stream(address, "deflate", []));
+
+/* What was packed after a sample: the sample comes first, as a block that is not packed (RFC 1951, 3.2.4). */
+export const bytesAfter = (sample, address) => once(address, async () => {
+  const length = sample.length, head = [0, length & 255, length >> 8, ~length & 255, ~length >> 8 & 255];
+  return (await stream(address, "deflate-raw", [Uint8Array.from(head), sample])).subarray(length);
+});
 
 /* The manifest alone may change under its name. */
 export const jsonAt = (address, options) => once(address, async () => {

@@ -2,7 +2,7 @@
 import { fold } from "../folding.js";
 import { tokens } from "./terms.js";
 
-const JOINED = 1, CAPITAL = 2, JOINED_CAPITAL = 3, ONE_FROM = 0x80, TWO_FROM = 0xe0, ESCAPE = 0xff;
+const JOINED = 1, CAPITAL = 2, SIGNS = 4, SPACE = 32, ONE_FROM = 0x80, TWO_FROM = 0xe0, ESCAPE = 0xff, ONE_BYTE = SPACE - SIGNS + TWO_FROM - ONE_FROM;
 
 /* The words of the codebook by their codes: syllables with a space before them, then letters. */
 export const wordsOf = book => {
@@ -20,18 +20,18 @@ const decoded = (bytes, words) => {
   let text = "", sign = 0;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];
-    if (byte < ONE_FROM) {
-      if (byte > JOINED_CAPITAL) text += String.fromCharCode(byte); else sign = byte;
-      continue;
-    }
-    if (byte === ESCAPE) {
+    if (byte < SIGNS) {
+      sign = byte;
+    } else if (byte >= SPACE && byte < ONE_FROM) {
+      text += String.fromCharCode(byte);
+    } else if (byte === ESCAPE) {
       text += String.fromCodePoint(bytes[++at] << 16 | bytes[++at] << 8 | bytes[++at]);
-      continue;
+    } else {
+      const place = byte < SPACE ? byte - SIGNS : byte < TWO_FROM ? byte - ONE_FROM + SPACE - SIGNS : (byte - TWO_FROM << 8) + bytes[++at] + ONE_BYTE;
+      const word = sign & CAPITAL ? withCapital(words[place]) : words[place];
+      text += sign & JOINED ? word.slice(1) : word;
+      sign = 0;
     }
-    let word = words[byte < TWO_FROM ? byte - ONE_FROM : (byte - TWO_FROM << 8) + bytes[++at] + TWO_FROM - ONE_FROM];
-    if (sign & CAPITAL) word = withCapital(word);
-    text += sign & JOINED ? word.slice(1) : word;
-    sign = 0;
   }
   return text;
 };
