@@ -32,6 +32,7 @@ from portal.views.parts.neighbours import Neighbours
 from portal.views.parts.page import Page
 from portal.views.plans import plan_pages
 from portal.views.revisions import revisions_page
+from portal.views.search_page import search_page
 from portal.views.standing import standing_pages
 from portal.views.title_index import title_pages
 from portal.views.topic_archives import agency_archive_pages, field_archive_pages, kind_archive_pages
@@ -78,6 +79,7 @@ def _first(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     yield keys_page(newest_day((), catalogue))
     yield glossary_page(catalogue, settings)
     yield following_page(catalogue, settings)
+    yield search_page(catalogue)
     yield from visits_pages(catalogue)
 
 
