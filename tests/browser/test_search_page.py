@@ -126,6 +126,30 @@ def test_the_newest_value_of_an_indicator_stands_above_the_results(chromium: Any
         ]
 
 
+def test_a_query_that_names_many_indicators_still_shows_results(chromium: Any, served: str) -> None:
+    """Three values at most stand above them, and none on another page."""
+    with opened(chromium, f"{served}tim-kiem/?q=nhiều chỉ tiêu") as page:
+        assert len(found(page)) == 5
+        assert page.locator(".portal-answer").count() == 3
+
+
+def test_a_number_of_a_document_leads_to_it_through_the_index_of_the_site(chromium: Any, served: str) -> None:
+    """With the engine and the files that are published, under the policy of the site."""
+    context = chromium.new_context(viewport=WIDE)
+    page = context.new_page()
+    page.goto(f"{served}tin-tuc/")
+    page.keyboard.press("/")
+    page.keyboard.type("975/qd-ubnd")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem/?q=*")
+    titles = found(page)
+    page.locator(".portal-result a").first.click()
+    page.wait_for_url("**/van-ban/quyet-dinh/2017/975-qd-ubnd-lang-son/**")
+    context.close()
+
+    assert titles[0].startswith("Quyết định 975/QĐ-UBND")
+
+
 def test_where_nothing_is_found_there_is_a_way_on(chromium: Any, served: str) -> None:
     """Which word is nowhere, what was probably meant, shorter queries, the archive and all titles."""
     with opened(chromium, f"{served}tim-kiem/?q=do lunog") as page:

@@ -2,7 +2,7 @@
 import { element, opened } from "./box.js";
 import { answer, list, number } from "./shown.js";
 
-const ON_PAGE = 10, PAUSE = 350, LONG_PAUSE = 900;
+const ON_PAGE = 10, ANSWERS = 3, PAUSE = 350, LONG_PAUSE = 900;
 
 function start(results) {
   const part = name => results.querySelector(`.portal-results__${name}`);
@@ -73,11 +73,11 @@ function start(results) {
   };
   const draw = (state, found, hits) => {
     const count = Math.ceil(found.total / ON_PAGE);
-    const what = `“${state.typed}”${isFiltered(state) ? " trong bộ lọc đang chọn" : ""}`;
+    const what = `${/["“”„«»]/.test(state.typed) ? state.typed : `“${state.typed}”`}${isFiltered(state) ? " trong bộ lọc đang chọn" : ""}`;
     said.textContent = found.total ? `${number(found.total)} mục có ${what}${count > 1 ? `, trang ${number(state.page)} trên ${number(count)}` : ""}.` : `Không có mục nào cho ${what}.`;
     explain(state, found);
     choices(state, found.facets);
-    part("answers").replaceChildren(...hits.filter(hit => hit.answer && state.page === 1).map(hit => answer(hit, root)));
+    part("answers").replaceChildren(...hits.filter(hit => hit.answer && state.page === 1).slice(0, ANSWERS).map(hit => answer(hit, root)));
     part("hits").replaceChildren(...groups(state, found, hits));
     turnPages(state, count);
     part("nothing").hidden = found.total > 0;
