@@ -71,11 +71,11 @@ def flattened(rows: Mapping[int, Row]) -> bytes:
     letters and its places, counted before.
     """
     flat = array("I")
-    for number, row in rows.items():
+    for number, row in sorted(rows.items()):
         flat.extend((number & 0xFFFFFFFF, number >> _LOWER, len(row.entries)))
         flat.extend(row.entries)
         flat.append(len(row.labels))
-        for label, places in row.labels.items():
+        for label, places in sorted(row.labels.items()):
             flat.append(len(label))
             flat.extend(map(ord, label))
             flat.append(len(places))
