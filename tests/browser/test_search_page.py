@@ -184,7 +184,7 @@ def test_each_fault_of_the_index_is_told_with_a_way_on(kind: str, words: str, ch
 
 def test_a_script_that_does_not_come_leaves_what_there_is_to_browse(chromium: Any, served: str) -> None:
     """The page is never empty: an engine that does not come is told, without its own script it is as before a query."""
-    for missing, shown in (("engine.js", ".portal-results__failure"), ("shown.js", ".portal-browse")):
+    for missing, shown in (("engine.js", ".portal-results__failure"), ("box.js", ".portal-browse")):
         context = chromium.new_context()
         context.route(f"**/assets/search/{missing}", lambda route: route.abort())
         page = context.new_page()

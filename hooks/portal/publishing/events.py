@@ -15,6 +15,7 @@ from portal.compile import Portal, compile_portal, problem_pages
 from portal.model.issue import Issue
 from portal.publishing.frames import framed_file
 from portal.publishing.policy import with_policy, without_policy
+from portal.publishing.scripts import shorten_scripts
 from portal.running.workers import each_of
 from portal.settings import Settings, WrongSetting
 
@@ -66,6 +67,7 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
         is_of_docs = file.src_dir == config.docs_dir
         if (is_of_docs and (file.is_documentation_page() or portal.is_refused)) or file.src_uri.startswith(_SEARCH_OF_THE_THEME):
             files.remove(file)
+    shorten_scripts(files, config)
     for rendered in portal.pages:
         files.append(framed_file(rendered, config, titles))
     for address, content in portal.files:

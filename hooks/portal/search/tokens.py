@@ -1,4 +1,4 @@
-"""Text -> its tokens, each with the key by which it is found and the number of that key; theme/assets/search/query.js does the same in a browser.
+"""Text -> its tokens, each with the key by which it is found and the number of that key; theme/assets/search/terms.js does the same in a browser.
 
 A token is a run of letters and digits; a figure as it is printed, "42,3" or "21.393", is one. Its key is folded, so that marks, the place of the
 tone, case and i for y make no difference.

@@ -16,13 +16,13 @@ export const element = (name, attributes, ...inside) => {
 
 /* (typed) -> what to offer: what begins with it first, else as the index orders. */
 async function offers(base) {
-  const [search, { begun, syllables }, { patternsOf }] = await Promise.all([opened(base), import("../folding.js"), import("../typed.js")]);
+  const [search, { begun, syllables }] = await Promise.all([opened(base), import("../folding.js")]);
   const known = (await search.suggestions()).map(one => ({ ...one, key: ` ${syllables(one.text).join(" ")} ` }));
-  const keys = known.map(one => one.key);
   return typed => {
-    const patterns = patternsOf(typed, keys), start = new RegExp(`^${begun(typed)}`, "u");
-    const found = patterns.length ? known.filter(one => patterns.every(pattern => pattern.test(one.key))) : [];
-    return [...found.filter(one => start.test(one.key)), ...found.filter(one => !start.test(one.key))].slice(0, MOST);
+    if (!syllables(typed).length) return [];
+    const pattern = new RegExp(begun(typed), "u");
+    const found = known.map(one => ({ ...one, place: one.key.search(pattern) })).filter(one => one.place >= 0);
+    return found.sort((one, other) => Boolean(one.place) - Boolean(other.place)).slice(0, MOST);
   };
 }
 

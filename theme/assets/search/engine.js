@@ -1,8 +1,8 @@
 /* The search: what was typed goes in, entries come out, those first in which the words stand together; files of the index are read as they are needed. */
 import { agenciesOf, columnsOf, fieldsOf, filtered } from "./columns.js";
 import { bytesAfter, bytesAt, jsonAt, read, SearchError } from "./files.js";
-import { queryOf } from "./query.js";
 import { rowsIn } from "./shards.js";
+import { queryOf } from "./terms.js";
 import { entryOf, hasTogether, marked, snippetOf, wordsOf } from "./texts.js";
 
 export { SearchError };

@@ -1,8 +1,27 @@
 /* The page of the search: the query, filters, order and page stand in its address; what the engine finds for them is shown. */
 import { element, opened } from "./box.js";
-import { answer, list, number } from "./shown.js";
 
 const ON_PAGE = 10, ANSWERS = 3, PAUSE = 350, LONG_PAUSE = 900;
+
+/* All that is shown is text that somebody wrote or typed, so it is never read as HTML. */
+
+const number = count => count.toLocaleString("vi-VN");
+
+const marked = pieces => pieces.map(({ text, isHit }) => isHit ? element("mark", { class: "portal-hit" }, text) : text);
+const plain = pieces => pieces.map(piece => piece.text).join("");
+const place = (root, address, anchor = "") => new URL(address + (anchor && `#${anchor}`), root).href;
+
+/* The newest value of an indicator that the query names. */
+const answer = (hit, root) => element("section", { class: "portal-headline portal-answer" },
+  element("p", { class: "portal-answer__name" }, element("a", { href: place(root, hit.address) }, plain(hit.title))),
+  element("p", { class: "portal-headline__value" }, element("strong", { class: "portal-figure" }, hit.answer.value)),
+  element("p", { class: "portal-headline__meta" }, hit.answer.period, " · nguồn: ", element("a", { href: place(root, hit.answer.address) }, hit.answer.source)));
+
+const list = (hits, root) => element("ul", { class: "portal-entries" }, ...hits.map(hit => element("li", { class: "portal-entry portal-result" },
+  element("p", { class: "portal-entry__meta" }, element("span", { class: "portal-kind" }, hit.kind), " ", [hit.day, hit.note].filter(Boolean).join(" · ")),
+  element("h3", { class: "portal-entry__title" }, element("a", { href: place(root, hit.address, hit.anchor) }, ...marked(hit.title))),
+  ...(hit.heading.length ? [element("p", { class: "portal-result__heading" }, "Mục: ", ...marked(hit.heading))] : []),
+  ...(hit.text.length ? [element("p", { class: "portal-entry__summary" }, ...marked(hit.text))] : []))));
 
 function start(results) {
   const part = name => results.querySelector(`.portal-results__${name}`);
@@ -12,7 +31,7 @@ function start(results) {
   const root = new URL(results.dataset.root, location.href), siteTitle = document.title;
   const everything = new Map(lists.map(select => [select, select.options[0].text]));
   const titles = new Map();
-  let turn = 0, later, isTyping = false, isFirst = true;
+  let turn = 0, later, isTyping = false, isFirst = true, hasAllFacets = false;
 
   const read = () => {
     const wanted = new URLSearchParams(location.search);
@@ -42,7 +61,9 @@ function start(results) {
   };
   const choices = (state, facets) => {
     for (const select of lists) {
-      const chosen = state.chosen[select.name], values = facets.find(({ name }) => name === select.name)?.values ?? [];
+      const facet = facets.find(({ name }) => name === select.name);
+      if (!facet && facets.length) continue;
+      const chosen = state.chosen[select.name], values = facet?.values ?? [];
       for (const { id, title } of values) titles.set(`${select.name} ${id}`, title);
       const known = !chosen || values.some(({ id }) => id === chosen);
       const all = known ? values : [...values, { id: chosen, title: titles.get(`${select.name} ${chosen}`) ?? chosen, count: 0 }];
@@ -73,8 +94,9 @@ function start(results) {
   };
   const draw = (state, found, hits) => {
     const count = Math.ceil(found.total / ON_PAGE);
-    const what = `${/["“”„«»]/.test(state.typed) ? state.typed : `“${state.typed}”`}${isFiltered(state) ? " trong bộ lọc đang chọn" : ""}`;
-    said.textContent = found.total ? `${number(found.total)} mục có ${what}${count > 1 ? `, trang ${number(state.page)} trên ${number(count)}` : ""}.` : `Không có mục nào cho ${what}.`;
+    const what = (/["“”„«»]/.test(state.typed) ? state.typed : `“${state.typed}”`) + (isFiltered(state) ? " trong bộ lọc đang chọn" : "");
+    const where = count > 1 ? `, trang ${number(state.page)} trên ${number(count)}` : "";
+    said.textContent = found.total ? `${number(found.total)} mục có ${what}${where}.` : `Không có mục nào cho ${what}.`;
     explain(state, found);
     choices(state, found.facets);
     part("answers").replaceChildren(...hits.filter(hit => hit.answer && state.page === 1).slice(0, ANSWERS).map(hit => answer(hit, root)));
@@ -93,6 +115,17 @@ function start(results) {
     failure.hidden = false;
   };
 
+  const asked = state => ({ filters: state.chosen, order: state.order || "hop", hasAllFacets });
+
+  /* What there is of fields and agencies is counted when somebody comes near the filters. */
+  const countAll = async () => {
+    if (hasAllFacets || !filters.open) return;
+    hasAllFacets = true;
+    const state = read(), mine = turn;
+    const found = await opened(form.action).then(search => search.find(state.typed, asked(state))).catch(() => null);
+    if (found && mine === turn) choices(state, found.facets);
+  };
+
   /* Who is still typing has not said the last word yet: that nothing is found is told only after a longer pause. */
   const run = async ({ isPatient = false, focus } = {}) => {
     clearTimeout(later);
@@ -104,7 +137,7 @@ function start(results) {
     let found, hits, wrong;
     try {
       const search = await opened(form.action);
-      found = await search.find(state.typed, { filters: state.chosen, order: state.order || "hop" });
+      found = await search.find(state.typed, asked(state));
       state.page = Math.min(state.page, Math.max(1, Math.ceil(found.total / ON_PAGE)));
       hits = mine === turn ? await search.show(found, (state.page - 1) * ON_PAGE, Math.min(found.total, state.page * ON_PAGE)) : [];
     } catch (error) {
@@ -146,6 +179,7 @@ function start(results) {
     if (matchMedia("(pointer: coarse)").matches) input.blur();
     go({ ...read(), typed: input.value.trim(), page: 1 });
   });
+  for (const near of ["pointerenter", "focusin", "touchstart"]) filters.addEventListener(near, countAll, { passive: true });
   filters.addEventListener("change", () => {
     const chosen = Object.fromEntries(lists.map(({ name, value }) => [name, value]));
     go({ ...read(), chosen, order: order.value, page: 1 });

@@ -1,4 +1,4 @@
-/* Text -> tokens and the numbers of terms, as hooks/portal/search/tokens.py makes them for the index. */
+/* Text -> tokens and the numbers of terms, as hooks/portal/search/tokens.py makes them for the index; and of what was typed, all that is wanted. */
 import { fold, toneKey } from "../folding.js";
 
 const BITS = 40;
@@ -9,7 +9,7 @@ const CHAIN = new RegExp(`${LETTER}+(?:[-–&./:]${LETTER}+)+`, "gu");
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const bytes = new TextEncoder();
 
-export const even = text => text.replace(UNSEEN, "").normalize("NFC");
+const even = text => text.replace(UNSEEN, "").normalize("NFC");
 
 const numberOf = key => {
   let first = 0x811c9dc5, second = 0x9747b28c;
@@ -36,8 +36,30 @@ const tokenOf = text => {
 export const tokens = text => [...text.matchAll(TOKEN)].map(found => ({ ...tokenOf(found[0]), start: found.index, end: found.index + found[0].length }));
 
 /* Runs of tokens that signs join. */
-export const chains = text => [...text.replace(/ \//g, "/").replace(/\/ /g, "/").matchAll(CHAIN)].map(found => tokens(found[0])).filter(chain => chain.length > 1);
+const chains = text => [...text.replace(/ \//g, "/").replace(/\/ /g, "/").matchAll(CHAIN)].map(found => tokens(found[0])).filter(chain => chain.length > 1);
 
 const joined = (first, second) => Number(BigInt.asUintN(BITS, BigInt(first) * 0x9e3779b1n + BigInt(second)));
 export const sideBySide = (first, second) => PAIR + joined(first.number, second.number);
-export const chainNumber = chain => chain.slice(1).reduce((number, token) => joined(number, token.number), chain[0].number);
+const chainNumber = chain => chain.slice(1).reduce((number, token) => joined(number, token.number), chain[0].number);
+
+const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
+const MOST = 24;
+
+const phraseOf = row => ` ${row.map(token => token.key).join(" ")} `;
+const pairsOf = row => row.slice(1).map((token, place) => sideBySide(row[place], token));
+
+/* `pairs` are of all that was typed, in its order; `required` numbers every entry must have beside the tokens: joined signs, quoted pairs. */
+export function queryOf(typed) {
+  const text = even(typed).slice(0, 1000);
+  const row = tokens(text).slice(0, MOST).map(token => ({ ...token, text: text.slice(token.start, token.end) }));
+  const quoted = [...text.matchAll(QUOTED)].map(found => tokens(found[1]).slice(0, MOST)).filter(words => words.length);
+  const bare = text.replace(QUOTED, " ");
+  return {
+    text,
+    tokens: row,
+    pairs: [...new Set(pairsOf(row))],
+    required: [...new Set([...chains(bare).map(chain => chainNumber(chain.slice(0, MOST))), ...quoted.flatMap(pairsOf)])],
+    quoted: quoted.map(phraseOf),
+    phrase: phraseOf(row),
+  };
+}

@@ -1,0 +1,36 @@
+"""The scripts as they are published: short, and saying what was written."""
+
+import gzip
+import re
+
+import pytest
+
+from checkout import ROOT
+
+ASSETS = ROOT / "theme" / "assets"
+SCRIPTS = sorted(path.relative_to(ROOT / "theme").as_posix() for path in ASSETS.rglob("*.js"))
+OF_THE_SEARCH = [name for name in SCRIPTS if "/search/" in name or name.endswith("/folding.js")]
+
+
+def test_the_scripts_of_the_search_weigh_less_than_15_kilobytes(built) -> None:
+    """As a server sends them, each compressed by itself."""
+    sent = [gzip.compress((built.site / name).read_bytes(), 9, mtime=0) for name in OF_THE_SEARCH]
+
+    assert len(sent) > 8 and sum(map(len, sent)) < 15_000
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_a_script_is_published_without_its_comments(name: str, built) -> None:
+    """Every text between quotation marks is there as it was written."""
+    source = (ROOT / "theme" / name).read_text(encoding="utf-8")
+    texts = re.findall(r'"[^"\n]*"|`[^`]*`', re.sub(r"/\*.*?\*/", "", source, flags=re.DOTALL))
+    short = (built.site / name).read_text(encoding="utf-8")
+
+    assert len(short) < len(source) and "/* " not in short
+    assert all(text in short for text in texts)
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_no_template_stands_in_a_template(name: str) -> None:
+    """rjsmin 1.3 takes the inner one for code and drops its spaces."""
+    assert not re.search(r"\$\{[^}]*`", (ROOT / "theme" / name).read_text(encoding="utf-8"))
