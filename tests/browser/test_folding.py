@@ -20,6 +20,7 @@ SAMPLES = [
     "Quý\u00a0I nghiên\u00adcứu\u200b",
     "kĩ lí mĩ sĩ tỉ hi quí KĨ khi thi tai tay thui thúi vi gì",
     "KH&CN 42,3% <b> || ",
+    "Straße ΛΌΓΟΣ λόγος",
     "",
 ]
 AGREES = """async samples => {

@@ -6,7 +6,7 @@ const TONE = new RegExp(`[${TONES}]`, "g");
 const MARK = "[\u0300-\u036f]";
 
 const caseless = text => text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[\u00a0\u2007\u202f]/g, " ")
-  .normalize("NFD").toLowerCase().replace(/[ðɖ]/g, "đ").normalize("NFD");
+  .normalize("NFD").toLowerCase().replaceAll("ß", "ss").replaceAll("ς", "σ").replace(/[ðɖ]/g, "đ").normalize("NFD");
 
 /* Case and every mark are gone, đ is d. */
 export const fold = text => caseless(text).replace(/[\u0300-\u036f]+/g, "").replaceAll("đ", "d");

@@ -8,7 +8,7 @@ import { entryOf, hasTogether, marked, snippetOf, wordsOf } from "./texts.js";
 export { SearchError };
 
 const FORMAT = 1;
-const READ_AT_MOST = 16;
+const READ_AT_MOST = 24;
 
 const both = (one, other) => { const has = new Set(other); return one.filter(entry => has.has(entry)); };
 const allOf = rows => rows.map(row => row?.entries ?? []).sort((one, other) => one.length - other.length).reduce(both);
@@ -36,17 +36,17 @@ export class Search {
     const nothing = { query, entries: [], total: 0, together: 0, facets: [], missing: [], instead: "", without: [], isTogether: new Set() };
     if (!query.tokens.length) return nothing;
     const numbers = query.tokens.map(token => token.number);
-    const [columns, rows] = await Promise.all([this.columns(), this.rows([...numbers, ...query.pairs, ...query.required])]);
+    const [columns, rows] = await Promise.all([this.columns(), this.rows([...numbers, ...query.pairs, ...query.chains, ...query.quotedPairs])]);
     const missing = query.tokens.filter(token => !rows.has(token.number));
     if (missing.length) {
       const { instead } = await import("./instead.js");
       return { ...nothing, missing: missing.map(token => token.text), instead: await instead(this, query, rows) };
     }
     const of = numbers.map(number => rows.get(number));
-    const all = await this.having(query, rows, allOf([...of, ...query.required.map(number => rows.get(number))]));
+    const all = await this.saying(query.quoted, query.quotedPairs, rows, allOf([...of, ...[...query.chains, ...query.quotedPairs].map(number => rows.get(number))]));
     if (!all.length) return { ...nothing, without: withoutOne(query, of) };
     const isTogether = new Set(query.pairs.length ? both(all, allOf(query.pairs.map(pair => rows.get(pair)))) : all);
-    const isSaid = new Set(await this.saying(query, rows, [...isTogether]));
+    const isSaid = new Set(await this.saying([query.phrase], query.pairs, rows, [...isTogether]));
     const more = hasAllFacets || filters["linh-vuc"] || filters["co-quan"] ? await Promise.all([this.read("fields", fieldsOf), this.read("agencies", agenciesOf)]) : [];
     const { passing, facets } = filtered(all, [...columns.facets, ...more], filters);
     const scores = scoresOf(query, of, all, isTogether);
@@ -108,16 +108,11 @@ export class Search {
     return read(address, () => entryOf(bytes, words));
   }
 
-  /* Of entries that may have the quoted pairs, those whose text has them. */
-  async having(query, rows, entries) {
-    const isSure = query.required.every(number => !rows.get(number)?.isShared);
-    return isSure || entries.length > READ_AT_MOST ? entries : this.reading(entries, query.quoted);
-  }
-
-  /* Of entries that have all pairs, those in which all that was typed stands in one row; few are read, where pairs alone do not tell. */
-  async saying(query, rows, entries) {
-    const isSure = query.pairs.length < 2 && !rows.get(query.pairs[0])?.isShared;
-    return isSure || entries.length > READ_AT_MOST ? entries : this.reading(entries, [query.phrase]);
+  /* Of entries that have all these pairs, those whose text has the phrases: read where pairs do not tell it, unless they are many and have rows of their own. */
+  async saying(phrases, pairs, rows, entries) {
+    const isShared = pairs.some(pair => rows.get(pair)?.isShared);
+    const isTold = !isShared && (pairs.length <= phrases.length || entries.length > READ_AT_MOST);
+    return isTold ? entries : this.reading(entries, phrases);
   }
 
   async reading(entries, phrases) {

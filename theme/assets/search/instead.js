@@ -1,6 +1,6 @@
 /* What was probably meant: words no entry has are exchanged for syllables of Vietnamese that differ in one letter and that entries do have. */
 import { fold, toneKey } from "../folding.js";
-import { sideBySide, tokens } from "./terms.js";
+import { phraseOf, sideBySide, tokens } from "./terms.js";
 
 const MOST = 8;
 
@@ -28,20 +28,25 @@ export async function instead(search, { text, tokens: row }, rows) {
   const now = row.slice();
   let meant = text;
   for (const place of row.keys()) {
-    const token = now[place], neighbours = [now[place - 1], now[place + 1]];
+    const token = now[place];
     if (rows.has(token.number)) continue;
     const near = syllables.filter(syllable => isNear(token.key, syllable)).slice(0, MOST).flatMap(syllable => tokens(syllable));
-    const pairsOf = one => [[neighbours[0], one], [one, neighbours[1]]].filter(([first, second]) => first && second).map(([first, second]) => sideBySide(first, second));
-    const found = await search.rows(near.flatMap(one => [one.number, ...pairsOf(one)]));
-    const entriesOf = number => found.get(number)?.entries ?? [];
-    const together = one => pairsOf(one).filter(pair => !found.get(pair)?.isShared).flatMap(entriesOf);
-    const worth = one => 1000 * together(one).length + entriesOf(one.number).length;
-    const [best] = near.filter(one => found.has(one.number)).sort((one, other) => worth(other) - worth(one));
+    const pairsOf = one => [[now[place - 1], one], [one, now[place + 1]]].filter(pair => pair.every(Boolean));
+    const found = await search.rows(near.flatMap(one => [one.number, ...pairsOf(one).map(pair => sideBySide(...pair))]));
+    const choices = await Promise.all(near.filter(one => found.has(one.number)).map(async one => {
+      const own = new Set(found.get(one.number).entries);
+      const beside = await Promise.all(pairsOf(one).map(async pair => {
+        const { entries = [], isShared } = found.get(sideBySide(...pair)) ?? {}, both = entries.filter(entry => own.has(entry));
+        return isShared ? search.reading(both.slice(0, MOST), [phraseOf(pair)]) : both;
+      }));
+      return { one, own, beside: beside.flat() };
+    }));
+    const [best] = choices.sort((first, second) => second.beside.length - first.beside.length || second.own.size - first.own.size);
     if (!best) return "";
-    now[place] = best;
-    const entries = together(best).length ? together(best) : entriesOf(best.number);
+    now[place] = best.one;
+    const entries = best.beside.length ? best.beside : [...best.own];
     const from = meant.length - (text.length - token.start);
-    meant = meant.slice(0, from) + written(found.get(best.number), entries, words, best.key) + text.slice(token.end);
+    meant = meant.slice(0, from) + written(found.get(best.one.number), entries, words, best.one.key) + text.slice(token.end);
   }
   return meant;
 }

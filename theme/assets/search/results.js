@@ -94,7 +94,7 @@ function start(results) {
   };
   const draw = (state, found, hits) => {
     const count = Math.ceil(found.total / ON_PAGE);
-    const what = (/["“”„«»]/.test(state.typed) ? state.typed : `“${state.typed}”`) + (isFiltered(state) ? " trong bộ lọc đang chọn" : "");
+    const what = (/[\x22“”„«»]/.test(state.typed) ? state.typed : `“${state.typed}”`) + (isFiltered(state) ? " trong bộ lọc đang chọn" : "");
     const where = count > 1 ? `, trang ${number(state.page)} trên ${number(count)}` : "";
     said.textContent = found.total ? `${number(found.total)} mục có ${what}${where}.` : `Không có mục nào cho ${what}.`;
     explain(state, found);

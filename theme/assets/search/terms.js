@@ -45,10 +45,10 @@ const chainNumber = chain => chain.slice(1).reduce((number, token) => joined(num
 const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 const MOST = 24;
 
-const phraseOf = row => ` ${row.map(token => token.key).join(" ")} `;
+export const phraseOf = row => ` ${row.map(token => token.key).join(" ")} `;
 const pairsOf = row => row.slice(1).map((token, place) => sideBySide(row[place], token));
 
-/* `pairs` are of all that was typed, in its order; `required` numbers every entry must have beside the tokens: joined signs, quoted pairs. */
+/* `pairs` are of all that was typed, in its order; every entry must have the tokens, the chains of what signs join, and the quoted pairs. */
 export function queryOf(typed) {
   const text = even(typed).slice(0, 1000);
   const row = tokens(text).slice(0, MOST).map(token => ({ ...token, text: text.slice(token.start, token.end) }));
@@ -58,7 +58,8 @@ export function queryOf(typed) {
     text,
     tokens: row,
     pairs: [...new Set(pairsOf(row))],
-    required: [...new Set([...chains(bare).map(chain => chainNumber(chain.slice(0, MOST))), ...quoted.flatMap(pairsOf)])],
+    chains: chains(bare).map(chain => chainNumber(chain.slice(0, MOST))),
+    quotedPairs: quoted.flatMap(pairsOf),
     quoted: quoted.map(phraseOf),
     phrase: phraseOf(row),
   };
