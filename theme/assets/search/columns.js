@@ -1,29 +1,18 @@
 /* The columns of all entries, as hooks/portal/search/columns.py writes them: kind, day, agency and fields, to filter, count and sort by. */
 const FIRST = Date.UTC(1900, 0, 1), DAY = 86400000;
 
-class Numbers {
-  constructor(bytes, at) {
-    Object.assign(this, { bytes, at });
-  }
-
-  row(length) {
-    return Array.from({ length }, () => {
-      let value = 0;
-      for (let shift = 1; ; shift *= 128) {
-        const byte = this.bytes[this.at++];
-        if (byte === undefined) throw new RangeError("no more numbers");
-        value += (byte & 127) * shift;
-        if (byte < 128) return value;
-      }
-    });
-  }
-}
-
 const parted = (bytes, rows, count) => {
-  const line = bytes.indexOf(10);
-  const [choices, combinations] = JSON.parse(new TextDecoder().decode(bytes.subarray(0, line)));
-  const numbers = new Numbers(bytes, line + 1);
-  return { choices, combinations, rows: Array.from({ length: rows }, () => numbers.row(count)) };
+  let at = bytes.indexOf(10) + 1;
+  const [choices, combinations] = JSON.parse(new TextDecoder().decode(bytes.subarray(0, at)));
+  const number = () => {
+    for (let value = 0, shift = 1; ; shift *= 128) {
+      const byte = bytes[at++];
+      if (byte === undefined) throw new RangeError("no more numbers");
+      value += (byte & 127) * shift;
+      if (byte < 128) return value;
+    }
+  };
+  return { choices, combinations, rows: Array.from({ length: rows }, () => Array.from({ length: count }, number)) };
 };
 
 const one = (choices, row) => entry => row[entry] ? [choices[row[entry] - 1][0]] : [];

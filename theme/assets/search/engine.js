@@ -2,7 +2,7 @@
 import { agenciesOf, columnsOf, fieldsOf, filtered } from "./columns.js";
 import { bytesAfter, bytesAt, jsonAt, read, SearchError } from "./files.js";
 import { rowsIn } from "./shards.js";
-import { queryOf } from "./terms.js";
+import { queryOf, tokens } from "./terms.js";
 import { entryOf, hasTogether, marked, snippetOf, wordsOf } from "./texts.js";
 
 export { SearchError };
@@ -53,7 +53,7 @@ export class Search {
     const newer = (one, other) => columns.day(other) - columns.day(one) || other - one;
     const better = (one, other) => isSaid.has(other) - isSaid.has(one) || isTogether.has(other) - isTogether.has(one) || scores.get(other) - scores.get(one) || newer(one, other);
     const entries = passing.sort(order === "moi" ? newer : better);
-    return { ...nothing, entries, total: entries.length, together: entries.filter(entry => isTogether.has(entry)).length, facets, isTogether, rows: of };
+    return { ...nothing, entries, total: entries.length, together: entries.filter(entry => isTogether.has(entry)).length, facets, isTogether };
   }
 
   async show(found, start, end) {
@@ -71,7 +71,7 @@ export class Search {
         heading: part?.heading ? marked(part.heading, found.query, isTogether) : [],
         text: pieces,
         isTogether,
-        answer: entry.answer && found.rows.every(row => row.labels.get("title")?.has(number)) ? entry.answer : null,
+        answer: entry.answer && isNamed(entry.title, found.query) ? entry.answer : null,
       };
     });
   }
@@ -121,22 +121,25 @@ export class Search {
   }
 }
 
+/* A query names what its words are all in the name of, and a third of it. */
+const isNamed = (title, query) => {
+  const name = new Set(tokens(title).map(token => token.key)), asked = new Set(query.tokens.map(token => token.key));
+  return 3 * asked.size >= name.size && [...asked].every(key => name.has(key));
+};
+
 /* Rare words count more, and those in a title or at the head of a section; of a syllable typed without marks, the marks it mostly has where all words stand
    together, so that "do luong" is about measuring and not about wages. */
 const scoresOf = (query, rows, entries, isTogether) => {
   const scores = new Map(entries.map(entry => [entry, 0]));
   const telling = isTogether.size ? [...isTogether] : entries;
   query.tokens.forEach((token, place) => {
-    const { entries: own, labels } = rows[place];
+    const { entries: own, title, lead, marks } = rows[place];
     const weight = Math.log(1 + entries.length * 4 / own.length) + .3;
-    const spelt = [...labels].filter(([label]) => label !== "title" && label !== "lead");
-    const share = new Map(spelt.map(([label, bearing]) => [label, telling.filter(entry => bearing.has(entry)).length / telling.length]));
+    const share = new Map([...marks].map(([spelt, bearing]) => [spelt, telling.filter(entry => bearing.has(entry)).length / telling.length]));
     for (const entry of entries) {
-      const marks = token.marked
-        ? labels.get(token.marked)?.has(entry) ? 1 : .2
-        : Math.max(.2, ...spelt.filter(([, bearing]) => bearing.has(entry)).map(([label]) => share.get(label)));
-      const where = 1 + (labels.get("title")?.has(entry) ? 3 : 0) + (labels.get("lead")?.has(entry) ? 1.2 : 0);
-      scores.set(entry, scores.get(entry) + weight * marks * where);
+      const spelling = [...marks.keys()].filter(spelt => marks.get(spelt).has(entry));
+      const fits = token.marked ? spelling.includes(token.marked) : Math.max(...spelling.map(spelt => share.get(spelt)));
+      scores.set(entry, scores.get(entry) + weight * Math.max(.2, fits) * (1 + 3 * title.has(entry) + 1.2 * lead.has(entry)));
     }
   });
   return scores;

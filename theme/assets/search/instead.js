@@ -15,10 +15,10 @@ const isNear = (one, other) => {
 };
 
 /* The syllable as it is mostly written in these entries. */
-const written = (row, entries, words, key) => {
-  const bearing = label => entries.filter(entry => row.labels.get(label).has(entry)).length;
-  const [label] = [...row.labels.keys()].filter(name => name !== "title" && name !== "lead").sort((one, other) => bearing(other) - bearing(one));
-  return label && words.find(word => toneKey(word) === label) || key;
+const written = ({ marks }, entries, words, key) => {
+  const bearing = spelt => entries.filter(entry => marks.get(spelt).has(entry)).length;
+  const [most] = [...marks.keys()].sort((one, other) => bearing(other) - bearing(one));
+  return most && words.find(word => toneKey(word) === most) || key;
 };
 
 /* The whole of what was typed with each such word exchanged; "" where one has nothing near it. */

@@ -45,33 +45,33 @@ class Bits {
 const SIGNS = ["title", "lead"];
 const letters = new TextDecoder();
 
+/* `title` and `lead` are the entries that have the term there, `marks` those of each spelling with marks. */
 const labelsIn = (bits, entries) => {
-  const labels = new Map();
+  const labels = { title: new Set(), lead: new Set(), marks: new Map() };
   for (let more = bits.gamma(); more > 0; more--) {
-    const sign = bits.gamma();
-    const name = SIGNS[sign] ?? letters.decode(Uint8Array.from({ length: bits.gamma() }, () => bits.rice(8)));
-    labels.set(name, new Set(bits.rising(bits.gamma() + 1, entries.length).map(place => entries[place])));
+    const place = SIGNS[bits.gamma()];
+    const spelt = place ?? letters.decode(Uint8Array.from({ length: bits.gamma() }, () => bits.rice(8)));
+    const bearing = new Set(bits.rising(bits.gamma() + 1, entries.length).map(at => entries[at]));
+    if (place) labels[place] = bearing; else labels.marks.set(spelt, bearing);
   }
   return labels;
 };
 
-/* The rows of the wanted numbers that are in this shard, by number: { entries, labels, isShared }. Of a pair in a shared row, entries may have it. */
+/* The rows of the wanted numbers that are in this shard, by number. Of a pair in a shared row, entries only may have it. */
 export function rowsIn(bytes, wanted, { shards, below }) {
   const bits = new Bits(bytes), found = new Map();
   const upper = new Map(wanted.map(number => [Math.floor(number / shards), number]));
   for (const own of bits.rising(bits.gamma(), 2 * PAIR / shards)) {
     const entries = bits.rising(bits.gamma() + 1, below);
-    const labels = own * shards < PAIR ? labelsIn(bits, entries) : null;
-    if (upper.has(own)) found.set(upper.get(own), { entries, labels, isShared: false });
+    const labels = own * shards < PAIR ? labelsIn(bits, entries) : {};
+    if (upper.has(own)) found.set(upper.get(own), { entries, ...labels });
   }
   const rare = wanted.filter(number => number >= PAIR && !found.has(number));
   if (!rare.length) return found;
   const rows = 2 ** bits.gamma();
-  const places = new Map();
-  for (const number of rare) places.set(Math.floor(number / shards) % rows, [...places.get(Math.floor(number / shards) % rows) ?? [], number]);
   for (let place = 0; place < rows; place++) {
     const entries = bits.rising(bits.gamma(), below);
-    for (const number of places.get(place) ?? []) found.set(number, { entries, labels: null, isShared: true });
+    for (const number of rare) if (Math.floor(number / shards) % rows === place) found.set(number, { entries, isShared: true });
   }
   return found;
 }
