@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -17,7 +18,7 @@ from portal.views.parts.agency import lifetime
 from portal.views.parts.document_relations import Relations
 from portal.views.parts.office_holders import office_holders
 from portal.views.parts.page import Page
-from portal.views.parts.search_names import Names
+from portal.views.parts.search_names import Names, also, both_forms_of
 from portal.views.parts.search_of_articles import article_entry
 from portal.views.parts.search_of_documents import document_entry
 from portal.views.parts.search_of_registers import entries_of_registers, page_entry
@@ -82,7 +83,14 @@ def _of_documents(documents: tuple[Document, ...], catalogue: Catalogue, relatio
 def _of_registers(catalogue: Catalogue, settings: Settings, names: Names) -> Findable:
     """By kind, then by address."""
     found = [*entries_of_registers(catalogue, names, office_holders(catalogue)), *map(_of_page, single_pages(catalogue, settings))]
-    return _entries(sorted(found, key=lambda entry: (_KINDS.index(entry.kind), entry.address)))
+    with_forms = (_with_both_forms(entry, catalogue) for entry in found)
+    return _entries(sorted(with_forms, key=lambda entry: (_KINDS.index(entry.kind), entry.address)))
+
+
+def _with_both_forms(entry: SearchEntry, catalogue: Catalogue) -> SearchEntry:
+    """Abbreviations and what they are short for find what has the other."""
+    texts = (entry.title, entry.summary, *(text for part in entry.parts for text in (part.title, part.text)))
+    return replace(entry, also=also(entry.also.split("\n"), both_forms_of("\n".join(texts), catalogue)))
 
 
 def _of_articles(articles: tuple[Article, ...], catalogue: Catalogue, names: Names) -> Findable:

@@ -14,7 +14,7 @@ from portal.views.parts.figure import Figure, breakdown
 from portal.views.parts.indicator_line import headline
 from portal.views.parts.office_holders import OfficeHolder
 from portal.views.parts.period import period_words
-from portal.views.parts.search_names import Names, also, both_forms_of
+from portal.views.parts.search_names import Names, also
 from portal.views.parts.search_parts import part, parts_of_body
 from portal.views.parts.search_subject import (
     Subject,
@@ -33,7 +33,6 @@ def indicator_entry(indicator: Indicator, catalogue: Catalogue) -> SearchEntry:
     facts = catalogue.facts.get(indicator.id, ())
     unit = catalogue.units[indicator.unit]
     parts_of_whole = (f"{one.title}: {', '.join(label for _, label in one.codes)}" for one in indicator.dimensions)
-    said = f"{indicator.title}. {indicator.title_short}. {indicator.description}"
     return _entry(
         subject_of_indicator(indicator, catalogue),
         fields=(indicator.field,),
@@ -41,7 +40,6 @@ def indicator_entry(indicator: Indicator, catalogue: Catalogue) -> SearchEntry:
         parts=part("", "", (f"Đơn vị tính: {unit.label}", *parts_of_whole, *(one.note for one in indicator.breaks))),
         also=also(
             (indicator.title_short, catalogue.fields[indicator.field].title),
-            both_forms_of(said, catalogue),
             dict.fromkeys(territory_words(one.territory, catalogue) for one in facts),
         ),
         answer=_answer(indicator, catalogue),
@@ -76,7 +74,7 @@ def agency_entry(agency: Agency, catalogue: Catalogue, names: Names, people: Ite
             *part("_chuc-vu", "Người giữ chức vụ, theo tài liệu", dict.fromkeys(f"{one.name}, {one.role}" for one in people)),
             *part("lien-he", "Liên hệ", (contact.address, contact.phone, contact.fax, contact.email) if contact else ()),
         ),
-        also=also(names.of_agencies[agency.id], names.of_areas.get(agency.territory, ()), both_forms_of(agency.name, catalogue)),
+        also=also(names.of_agencies[agency.id], names.of_areas.get(agency.territory, ())),
     )
 
 
@@ -99,7 +97,7 @@ def field_entry(field: FieldOfWork, catalogue: Catalogue) -> SearchEntry:
         fields=(field.id,),
         summary=field.description,
         parts=part("", "", (field.about, *(": ".join(filter(None, (one.title, one.note))) for one in field.links))),
-        also=also(both_forms_of(f"{field.title}. {field.description} {field.about}", catalogue), indicators),
+        also=also(indicators),
     )
 
 
