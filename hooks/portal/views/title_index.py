@@ -25,6 +25,7 @@ from portal.views.parts.search_subject import (
 from portal.views.search_pages import single_pages
 
 _HOME = Crumb(title="Trang chủ", address="")
+_SEARCH = Crumb(title="Tìm kiếm", address=addresses.SEARCH)
 _ALL = Crumb(title="Danh mục A–Z", address=addresses.TITLES)
 _LEAD = "Tên của mọi bài, văn bản, chỉ tiêu, cơ quan, địa bàn, thuật ngữ và trang trên cổng, xếp theo chữ cái tiếng Việt."
 _NO_LETTER = "0–9"
@@ -84,7 +85,7 @@ def title_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     shelves = _by_letter(catalogue, settings)
     letters = tuple(Letter(label=letter or _NO_LETTER, page=_page_of(letter), titles=len(lines)) for letter, lines in shelves.items())
     view = TitleIndexView(title=_ALL.title, total=sum(letter.titles for letter in letters), letters=letters)
-    yield Page(address=addresses.TITLES, title=_ALL.title, description=_LEAD, view=view, updated=updated, trail=(_HOME,), is_list=True)
+    yield Page(address=addresses.TITLES, title=_ALL.title, description=_LEAD, view=view, updated=updated, trail=(_HOME, _SEARCH), is_list=True)
     for letter, lines in shelves.items():
         yield from _of_letter(_page_of(letter), lines, letters, size=settings.page_size * _LINES_PER_ENTRY, updated=updated)
 
@@ -101,7 +102,7 @@ def _of_letter(page: Crumb, lines: list[TitleLine], letters: tuple[Letter, ...],
             description=f"{page.title}: {len(lines)} tên, xếp theo chữ cái tiếng Việt.",
             view=TitleListView(title=title, total=len(lines), letters=letters, lines=one.items, pager=one.pager, stretches=stretches),
             updated=updated,
-            trail=(_HOME, _ALL) if number == 1 else (_HOME, _ALL, page),
+            trail=(_HOME, _SEARCH, _ALL) if number == 1 else (_HOME, _SEARCH, _ALL, page),
             is_list=True,
         )
 
