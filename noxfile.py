@@ -14,6 +14,7 @@ if sys.version_info < (3, 11):
 
 import hashlib
 import os
+import shutil
 import subprocess
 import tomllib
 from pathlib import Path
@@ -161,6 +162,17 @@ def bench(session: nox.Session) -> None:
     """Time the compilation, citations and neighbours of made-up items of growing number (`-- 1000 10000` for others); nothing is asserted."""
     for script in ("compile_records", "link_citations", "find_neighbours"):
         session.run(furnished(*HOUSE), f"tests/bench/{script}.py", *session.posargs, env={"PYTHONPATH": "tests"}, external=True)
+
+
+@nox.session(python=False)
+def bench_search(session: nox.Session) -> None:
+    """Measure the search beside Pagefind on made-up news (`-- 1000` for fewer than 10,000); needs npm and Chromium, nothing is asserted."""
+    rivals = ROOT / ".nox" / "rivals"
+    rivals.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copyfile(ROOT / "tests" / "bench" / "rivals" / name, rivals / name)
+    session.run("npm", "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(rivals), external=True)
+    session.run(furnished(*HOUSE), "tests/bench/search.py", *session.posargs, env={"PYTHONPATH": "tests"}, external=True)
 
 
 @nox.session(venv_backend="venv")
