@@ -5,6 +5,7 @@ bursts, repeats its own words and names people, documents, days and figures as t
 """
 
 from bisect import bisect
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -74,7 +75,7 @@ def articles(number: int) -> tuple[SearchEntry, ...]:
     random = Random(number)
     writer = Writer(random)
     length = (LAST - FIRST).days
-    return tuple(writer.article(place, FIRST + timedelta(days=place * length // max(number - 1, 1))) for place in range(number))
+    return tuple(writer.article(FIRST + timedelta(days=place * length // max(number - 1, 1))) for place in range(number))
 
 
 def findable(number: int) -> Findable:
@@ -105,6 +106,7 @@ class Writer:
 
     def __init__(self, random: Random) -> None:
         self.random = random
+        self.named: Counter[str] = Counter()
         office = listed(OFFICE)
         known = list(dict.fromkeys(syllable for word in office for syllable in word.split()))
         sounds = Frequent(known + composed_syllables(random), flat=30, steep=0.75)
@@ -117,7 +119,7 @@ class Writer:
         self.subjects = [self._subject(place) for place in range(SUBJECTS_IN_ALL)]
         self.sums = [list(accumulate(subject.weight_in(month) for subject in self.subjects)) for month in range(MONTHS)]
 
-    def article(self, place: int, day: date) -> SearchEntry:
+    def article(self, day: date) -> SearchEntry:
         """Four in five are news; each has its own few words, which its title and its summary take up."""
         random = self.random
         sums = self.sums[(day.year - FIRST.year) * 12 + day.month - 1]
@@ -128,7 +130,7 @@ class Writer:
         summary = self._sentence(row, 17)
         return SearchEntry(
             kind=random.choices(KINDS, (80, 10, 7, 3))[0],
-            address=f"tin-tuc/{day.year}/{slug(title, limit=60)}-{place}/",
+            address=self._address(title, day),
             title=title,
             day=day,
             agency=self.agencies.some(random, 1)[0],
@@ -138,6 +140,12 @@ class Writer:
             parts=tuple(self._parts(row, own)),
             also="",
         )
+
+    def _address(self, title: str, day: date) -> str:
+        """As an editor would name it; the second of a year with the same title is told by a figure."""
+        wanted = f"tin-tuc/{day.year}/{slug(title)}"
+        self.named[wanted] += 1
+        return f"{wanted}/" if self.named[wanted] == 1 else f"{wanted}-{self.named[wanted]}/"
 
     def _row(self, own: Frequent, subject: Subject, day: date) -> list[str]:
         """Words in the order in which they will be written, the last first."""
@@ -165,10 +173,10 @@ class Writer:
         if sum(paragraphs) < 3:
             paragraphs[-1] = 2
         length = (LETTERS - 60) // sum(paragraphs)
-        for section, number in enumerate(paragraphs):
-            title = _capital(" ".join(dict.fromkeys(own.some(random, 3)))) if section else ""
+        titles = dict.fromkeys(_capital(" ".join(dict.fromkeys(own.some(random, 3)))) for _ in range(3 * sections))
+        for title, number in zip(("", *titles), paragraphs, strict=False):
             text = "\n".join(self._paragraph(row, length) for _ in range(number))
-            yield SearchPart(anchor=f"{slug(title)}-{section}" if title else "", title=title, text=text)
+            yield SearchPart(anchor=slug(title) if title else "", title=title, text=text)
 
     def _paragraph(self, row: list[str], length: int) -> str:
         sentences: list[str] = []
