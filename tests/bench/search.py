@@ -4,6 +4,7 @@ The first tells what building costs, the second what a query of four syllables c
 hard queries are answered rightly. Figures are of the machine it runs on.
 """
 
+import re
 import shutil
 import sys
 import tempfile
@@ -36,10 +37,11 @@ QUERIES = 40
 HARD = {
     **{typed: typed for typed in ("đo lường", "do luong", "ĐO LƯỜNG", "đo luong", "thuy san", "thủy sản", "thuỷ sản", "lương hưu")},
     "đo lường (NFD)": normalize("NFD", "đo lường"),
-    **{typed: typed for typed in ("QĐ-UBND", "975/QĐ-UBND", "08-NQ/TU", "42,3", "21.393")},
+    **{typed: typed for typed in ("QĐ-UBND", "08-NQ/TU", "42,3", "21.393")},
 }
 """Names and what is typed."""
 LATENCY = 0.05
+_NUMBER = re.compile(r"\d+/QĐ-UBND")
 _key = cache(lambda token: fold(tone_key(token)))
 
 
@@ -178,7 +180,8 @@ def main(number: int) -> None:
             _line("", "", "")
             _line("found of what is right; first 10 together")
             oracle = Oracle(entries)
-            for typed, query in HARD.items():
+            number_of_one = next(found[0] for entry in entries[len(entries) // 2 :] if (found := _NUMBER.search(text_of(entry))))
+            for typed, query in {**HARD, number_of_one: number_of_one}.items():
                 total, together = oracle.total(query), oracle.together(query)
                 cells = [_answer(asked(browser, server, opening, [query])[0], together) for opening in (OUR_OPENING, PAGEFIND_OPENING)]
                 _line(f"{typed}: {total}, {len(together)} together", *cells)
