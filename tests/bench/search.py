@@ -17,6 +17,8 @@ from random import Random
 from time import perf_counter
 from unicodedata import normalize
 
+from rjsmin import jsmin
+
 from bench.corpus_figures import TOKEN, text_of
 from bench.counting_server import served
 from bench.measured_program import Run, run_measured
@@ -167,6 +169,8 @@ def main(number: int) -> None:
         ours = run_measured([sys.executable, __file__, "build", str(number), str(folder)])
         again = run_measured([sys.executable, __file__, "again", str(number)])
         shutil.copytree(ROOT / "theme" / "assets", folder / "assets")
+        for script in (folder / "assets").rglob("*.js"):
+            script.write_text(jsmin(script.read_text(encoding="utf-8")), encoding="utf-8")
         (folder / "empty.html").write_text("<!doctype html><title>Tìm</title>", encoding="utf-8")
         _show_building(ours, again, theirs, folder)
         with served(folder) as server, sync_playwright() as playwright:
