@@ -27,10 +27,11 @@ from bench.vietnamese_words import (
     PHRASES,
     PROVINCES,
     SUBJECTS,
-    composed_syllables,
     listed,
+    rare_syllables,
 )
 from portal.model.search_entry import Facet, Findable, SearchEntry, SearchKind, SearchPart
+from portal.search.codebook import syllables
 from portal.vietnamese.slug import slug
 
 FIRST, LAST = date(2011, 1, 4), date(2025, 12, 30)
@@ -41,6 +42,8 @@ KINDS = (SearchKind.NEWS, SearchKind.NOTICE, SearchKind.REPORT, SearchKind.INTER
 AGENCIES = tuple(Facet(id=f"so-khcn-{slug(place)}", title=f"Sở Khoa học và Công nghệ {place}") for place in listed(PROVINCES))
 TOPICS = tuple(Facet(id=slug(title), title=title) for title in listed(FIELDS))
 _KIND_TITLES = ("Tin tức", "Thông báo", "Báo cáo", "Phỏng vấn")
+_COMMON = 480
+"""So many syllables of the codebook stand in the order of their frequency."""
 _SPARE = 420
 """So many words are enough for any article."""
 
@@ -109,7 +112,10 @@ class Writer:
         self.named: Counter[str] = Counter()
         office = listed(OFFICE)
         known = list(dict.fromkeys(syllable for word in office for syllable in word.split()))
-        sounds = Frequent(known + composed_syllables(random), flat=30, steep=0.75)
+        common = [word for word in syllables() if word not in known]
+        less = common[_COMMON:]
+        random.shuffle(less)
+        sounds = Frequent(known + common[:_COMMON] + less + rare_syllables(random), flat=30, steep=0.75)
         joined = dict.fromkeys(" ".join(sounds.some(random, 1 if random.random() < 0.12 else 2)) for _ in range(WORDS))
         self.words = Frequent(office + [word for word in joined if word not in office], flat=6, steep=1.08)
         self.joining = Frequent(JOINING.split(), flat=4, steep=0.9)

@@ -87,8 +87,8 @@ o oa oac oai oan oang oanh oat oăn oăt oe oen oc oi om on ong op ot ô ôc ôi
 """
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _STOPPED = ("\u0301", "\u0323")
-_BASES, _SHARE = 2900, 0.41
-"""So many of the syllables without tone are in use, and of their tones this share."""
+_BASES = 450
+"""So many syllables without tone are among the rare ones, each with two tones."""
 
 
 def listed(block: str) -> list[str]:
@@ -96,18 +96,14 @@ def listed(block: str) -> list[str]:
     return [entry.strip() for entry in block.split(";") if entry.strip()]
 
 
-def composed_syllables(random: Random) -> list[str]:
-    """About five thousand, in the order of their frequency, which chance decides."""
+def rare_syllables(random: Random) -> list[str]:
+    """Composed by the rules of spelling: names and words of dialects, which stand in no list."""
     bases = [(onset, rhyme) for onset, rhyme in product(("", *_ONSETS.split()), _RHYMES.split()) if _is_spelt(onset, rhyme)]
-    random.shuffle(bases)
-    made = [
+    return [
         normalize("NFC", _onset(onset, rhyme) + _with_tone(rhyme, tone))
-        for onset, rhyme in bases[:_BASES]
-        for tone in (_STOPPED if rhyme[-1] in "cpt" or rhyme.endswith("ch") else _TONES)
-        if random.random() < _SHARE
+        for onset, rhyme in random.sample(bases, _BASES)
+        for tone in random.sample(_STOPPED if rhyme[-1] in "cpt" or rhyme.endswith("ch") else _TONES, 2)
     ]
-    random.shuffle(made)
-    return made
 
 
 def _is_spelt(onset: str, rhyme: str) -> bool:

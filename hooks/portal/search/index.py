@@ -7,18 +7,20 @@ order of all: when its text changes, only its batch and the shards of terms it h
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from portal.model.each import Each
 from portal.model.search_entry import SearchEntry
-from portal.search.rows import Changes, Row, Table, changed_rows, changes_by_number, flattened, unfolded
+from portal.search.postings import Postings, postings_of, rows_of
+from portal.search.rows import Changes, Row, changed_rows, changes_by_number, flattened, unfolded
 from portal.search.shards import shards_for, write_shard
-from portal.search.terms import Blocks, Terms, blocks_of, terms_of
+from portal.search.terms import Blocks, blocks_of, terms_of
 from portal.search.texts import BATCH, batch_name, packed_texts, sample_of
 from portal.search.universe import universe
 
-_SHARDS_AT_ONCE = 64
+_WRITERS = 64
+"""Parts of the shards: enough to share the work evenly, each with its postings of all entries in memory."""
 _CHANGED = 0.05
 """The share of entries from which on writing all anew is quicker."""
 
@@ -59,12 +61,12 @@ class Index:
 def index_of(entries: Sequence[SearchEntry], *, before: Index | None = None, each: Each = map) -> Index:
     """`before` may be the index of anything. `each` may make batches and shards in other processes; the index is the same."""
     parts = tuple(enumerate(entries[start : start + BATCH] for start in range(0, len(entries), BATCH)))
-    sample = sample_of(entries)
-    if before and before.sample == sample:
+    sample, shards = sample_of(entries), shards_for(entries)
+    if before and before.sample == sample and len(before.shards) == shards:
         renewed = _renewed(before, tuple(each(partial(_batch, before.batches, sample), parts)))
         if renewed:
             return renewed
-    return _anew(parts, sample, each)
+    return _anew(parts, sample, shards, each)
 
 
 def _batch(before: Sequence[Batch], sample: bytes, part: tuple[int, Sequence[SearchEntry]]) -> Batch:
@@ -76,25 +78,27 @@ def _batch(before: Sequence[Batch], sample: bytes, part: tuple[int, Sequence[Sea
     return Batch(name=name, texts=packed_texts(entries, sample=sample), blocks=blocks)
 
 
-def _batch_and_terms(sample: bytes, part: tuple[int, Sequence[SearchEntry]]) -> tuple[Batch, tuple[Terms, ...]]:
-    _, entries = part
-    return _batch((), sample, part), tuple(terms_of(blocks_of(entry)) for entry in entries)
+def _anew(parts: Sequence[tuple[int, Sequence[SearchEntry]]], sample: bytes, shards: int, each: Each) -> Index:
+    writers = min(shards, _WRITERS)
+    found = tuple(each(partial(_batch_and_postings, sample, writers), parts))
+    batches, postings = tuple(batch for batch, _ in found), tuple(of_batch for _, of_batch in found)
+    index = Index(sample=sample, batches=batches)
+    write = partial(_shards, postings, shards=shards, writers=writers, below=universe(index.entries))
+    written = tuple(each(write, range(writers)))
+    return replace(index, shards=tuple(written[place % writers][place // writers] for place in range(shards)))
 
 
-def _anew(parts: Sequence[tuple[int, Sequence[SearchEntry]]], sample: bytes, each: Each) -> Index:
-    table, batches, place = Table(), [], 0
-    for batch, of_entries in each(partial(_batch_and_terms, sample), parts):
-        batches.append(batch)
-        for terms in of_entries:
-            table.add(place, terms)
-            place += 1
-    rows = table.by_shard(shards_for(len(batch.blocks) for batch in batches))
-    write = partial(_shards, shards=len(rows), below=universe(place))
-    handfuls = [rows[start : start + _SHARDS_AT_ONCE] for start in range(0, len(rows), _SHARDS_AT_ONCE)]
-    return Index(sample=sample, batches=tuple(batches), shards=tuple(shard for found in each(write, handfuls) for shard in found))
+def _batch_and_postings(sample: bytes, writers: int, part: tuple[int, Sequence[SearchEntry]]) -> tuple[Batch, Postings]:
+    number, entries = part
+    terms = ((number * BATCH + place, terms_of(blocks_of(entry))) for place, entry in enumerate(entries))
+    return _batch((), sample, part), postings_of(terms, parts=writers)
 
 
-def _shards(rows: Sequence[Mapping[int, Row]], *, shards: int, below: int) -> tuple[Shard, ...]:
+def _shards(postings: Sequence[Postings], writer: int, *, shards: int, writers: int, below: int) -> tuple[Shard, ...]:
+    """Every shard of one writer: those whose places leave its number when they are divided by the number of writers."""
+    rows: list[dict[int, Row]] = [{} for _ in range(shards // writers)]
+    for number, row in rows_of(postings, writer).items():
+        rows[(number & (shards - 1)) // writers][number] = row
     return tuple(_shard(one, shards=shards, below=below) for one in rows)
 
 
@@ -112,8 +116,6 @@ def _renewed(before: Index, batches: tuple[Batch, ...]) -> Index | None:
     old = {place: terms_of(had[place]) for place in differ if place in had}
     new = {place: terms_of(has[place]) for place in differ if place in has}
     shards = list(before.shards)
-    if shards_for(len(batch.blocks) for batch in batches) != len(shards):
-        return None
     changes: dict[int, dict[int, Changes]] = defaultdict(dict)
     for number, of_row in changes_by_number(old, new).items():
         changes[number & (len(shards) - 1)][number] = of_row

@@ -1,7 +1,7 @@
 """Rows: which entries have a term, and which of them bear which label; and rows as plain numbers, to be kept from build to build."""
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from portal.search.terms import Terms
@@ -19,7 +19,7 @@ class Row:
     entries: list[int] = field(default_factory=list)
     labels: dict[str, list[int]] = field(default_factory=dict)
 
-    def add(self, entry: int, labels: Labels) -> None:
+    def add(self, entry: int, labels: Iterable[str]) -> None:
         """An entry above all that are there."""
         for label in labels:
             self.labels.setdefault(label, []).append(len(self.entries))
@@ -36,34 +36,8 @@ class Row:
         for entry in sorted(now):
             labels = now[entry]
             if labels is not None:
-                row.add(entry, tuple(labels))
-        return row
-
-
-@dataclass(slots=True)
-class Table:
-    """The rows of all terms, by their numbers."""
-
-    rows: dict[int, Row] = field(default_factory=dict)
-
-    def add(self, entry: int, terms: Terms) -> None:
-        """Entries come in their order."""
-        rows = self.rows
-        for number, labels in terms.items():
-            row = rows.get(number)
-            if row is None:
-                row = rows[number] = Row()
-            if labels:
                 row.add(entry, labels)
-            else:
-                row.entries.append(entry)
-
-    def by_shard(self, shards: int) -> tuple[dict[int, Row], ...]:
-        """The rows of each shard."""
-        found: tuple[dict[int, Row], ...] = tuple({} for _ in range(shards))
-        for number, row in self.rows.items():
-            found[number & (shards - 1)][number] = row
-        return found
+        return row
 
 
 def flattened(rows: Mapping[int, Row]) -> bytes:

@@ -9,15 +9,14 @@ and a browser looks into its text; the numbers of so many pairs would take a six
 from collections.abc import Iterable, Iterator, Mapping
 from zlib import compress
 
+from portal.model.search_entry import SearchEntry
 from portal.search.bits import gamma, packed, rice, rising
 from portal.search.rows import Row
-from portal.search.terms import LEAD, TITLE
+from portal.search.terms import LEAD, TITLE, blocks_of
 from portal.search.tokens import BITS, PAIR
 
-_WANTED = 2600
-"""Bytes of a shard at most, on average, so that a query of seven terms reads few of them."""
-_OF_TEXT = 0.2
-"""Bytes of shards for each byte of the texts, measured on news."""
+_LETTERS = 9_000
+"""Of all texts for each shard, at most, on average: about 2 KB of a shard, so that a query of seven terms reads few of them."""
 _FEW, _SHARED = 16, 12
 """A pair of fewer entries has no row of its own; so many entries a shared row has."""
 _SIGNS = {TITLE: 0, LEAD: 1}
@@ -25,9 +24,10 @@ _SPELT = 2
 """The sign of a label that follows letter by letter."""
 
 
-def shards_for(texts: Iterable[int]) -> int:
-    """How many shards for texts of so many bytes: a power of two, so that it seldom changes."""
-    return 1 << int(sum(texts) * _OF_TEXT / _WANTED).bit_length()
+def shards_for(entries: Iterable[SearchEntry]) -> int:
+    """How many shards: a power of two, so that it seldom changes."""
+    letters = sum(len(text) for entry in entries for _, text in blocks_of(entry))
+    return 1 << (letters // _LETTERS).bit_length()
 
 
 def write_shard(rows: Mapping[int, Row], *, shards: int, below: int) -> bytes:
