@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 from hashlib import sha256
-from zlib import MAX_WBITS, decompress, decompressobj
+from zlib import MAX_WBITS, adler32, decompress, decompressobj
 
 from findables import entries, entry, findable
 from portal.search.files import FOLDER, MANIFEST, index_files
@@ -50,13 +50,15 @@ def test_what_changes_has_another_name() -> None:
 
 
 def test_every_file_is_read_by_zlib() -> None:
-    """A text goes on after the sample."""
+    """A text goes on after the sample; a shard ends with its sum."""
     made = files()
     sample = decompress(made[FOLDER + json.loads(made[MANIFEST])["sample"]])
     texts = [content for address, content in made.items() if address.split("/")[2].startswith("bai-")]
-    whole = [decompress(content) for address, content in made.items() if address.endswith(".bin") and not address.split("/")[2].startswith("bai-")]
+    shards = [content for address, content in made.items() if address.split("/")[2].startswith("tu-")]
+    whole = [decompress(content) for address, content in made.items() if address.endswith(".bin") and address.count("/") == 2]
 
-    assert len(whole) > 5
+    assert len(whole) == 5
+    assert shards and all(adler32(shard[:-4]) == int.from_bytes(shard[-4:]) for shard in shards)
     for text in texts:
         reader = decompressobj(-MAX_WBITS, zdict=sample)
         assert reader.decompress(text).startswith(b"[") and reader.eof and not reader.unused_data

@@ -10,8 +10,9 @@
                      goi-y-<name>.json       what the box suggests
                      bang-chu-<name>.bin     the codebook
 
-A name tells the content, so that a browser may keep everything but the manifest for ever. A `.bin` is zlib (RFC 1950), a text raw deflate: as small
-on every host, and what is cut short or spoilt on its way is no stream that ends.
+A name tells the content, so that a browser may keep everything but the manifest for ever. A `.bin` is zlib (RFC 1950), a
+text raw deflate after the sample, and a shard, which nothing makes smaller, is as it is before its Adler-32: as small on every host, and what is cut
+short or spoilt on its way is known.
 """
 
 import json

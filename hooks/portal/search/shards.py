@@ -1,4 +1,4 @@
-"""Rows of terms -> shards: small files of bits, each holding the terms whose numbers end alike; theme/assets/search/shards.js reads them.
+"""Rows of terms -> shards: small files of bits, each holding the terms whose numbers end alike; theme/assets/search/index.js reads them.
 
 A shard is: how many rows; the upper parts of their numbers, rising; then of each row how many entries have the term and which, and, but for pairs,
 how many labels it has, and of each its sign and which of those entries bear it. Pairs that few entries have stand in shared rows without their
@@ -7,7 +7,7 @@ and a browser looks into its text; the numbers of so many pairs would take a six
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from zlib import compress
+from zlib import adler32
 
 from portal.model.search_entry import SearchEntry
 from portal.search.bits import gamma, packed, rice, rising
@@ -31,7 +31,7 @@ def shards_for(entries: Iterable[SearchEntry]) -> int:
 
 
 def write_shard(rows: Mapping[int, Row], *, shards: int, below: int) -> bytes:
-    """`rows` are those of one shard by the numbers of their terms; `below` is the universe of the entries."""
+    """`rows` are those of one shard by the numbers of their terms; `below` is the universe of the entries. At the end stands its Adler-32."""
     width = shards.bit_length() - 1
     rare = {number: row for number, row in rows.items() if number >= PAIR and len(row.entries) < _FEW}
     numbers = sorted(rows.keys() - rare.keys())
@@ -40,7 +40,8 @@ def write_shard(rows: Mapping[int, Row], *, shards: int, below: int) -> bytes:
         bits += _row(rows[number].entries, below)
         bits += _labels(rows[number]) if number < PAIR else ()
     bits += _shared(((number >> width, row.entries) for number, row in sorted(rare.items())), below)
-    return compress(packed("".join(bits)), 9)
+    content = packed("".join(bits))
+    return content + adler32(content).to_bytes(4, "big")
 
 
 def _row(entries: list[int], below: int) -> tuple[str, str]:

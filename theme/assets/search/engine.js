@@ -1,24 +1,34 @@
 /* The search: what was typed goes in, entries come out, those first in which the words stand together; files of the index are read as they are needed. */
-import { agenciesOf, columnsOf, fieldsOf, filtered } from "./columns.js";
-import { bytesAfter, bytesAt, jsonAt, read, SearchError } from "./files.js";
-import { rowsIn } from "./shards.js";
+import { agenciesOf, checked, columnsOf, fieldsOf, filtered, json, load, rowsIn, SearchError } from "./index.js";
 import { queryOf, tokens } from "./terms.js";
 import { entryOf, hasTogether, marked, snippetOf, wordsOf } from "./texts.js";
 
 export { SearchError };
 
 const FORMAT = 1;
-const READ_AT_MOST = 24;
+const READ_AT_MOST = 24, SHOWN = 10;
 
-const both = (one, other) => { const has = new Set(other); return one.filter(entry => has.has(entry)); };
+/* Of two rows that rise. */
+const both = (one, other) => {
+  const found = [];
+  for (let at = 0, beside = 0; at < one.length && beside < other.length;) {
+    const gap = one[at] - other[beside];
+    if (!gap) found.push(one[at]);
+    if (gap <= 0) at++;
+    if (gap >= 0) beside++;
+  }
+  return found;
+};
 const allOf = rows => rows.map(row => row?.entries ?? []).sort((one, other) => one.length - other.length).reduce(both);
 
 export class Search {
   static async open(base) {
     const folder = new URL("du-lieu/", base).href;
-    const manifest = await jsonAt(`${folder}muc-luc.json`, { cache: "no-cache" });
+    const manifest = await load(`${folder}muc-luc.json`, json, { cache: "no-cache" });
     if (manifest.format !== FORMAT) throw new SearchError("broken", folder);
-    return new Search(folder, manifest);
+    const search = new Search(folder, manifest);
+    for (const ahead of [search.columns(), search.words(), search.sample()]) ahead.catch(() => {});
+    return search;
   }
 
   constructor(folder, manifest) {
@@ -26,12 +36,12 @@ export class Search {
   }
 
   async suggestions() {
-    const offered = await jsonAt(`${this.folder}${this.manifest.suggestions}`);
+    const offered = await load(`${this.folder}${this.manifest.suggestions}`, json);
     return offered.map(([text, names]) => ({ text, names }));
   }
 
-  /* Fields and agencies, whose columns are large, are counted when they are asked for or filtered by. */
-  async find(typed, { filters = {}, order = "hop", hasAllFacets = false } = {}) {
+  /* Fields and agencies, whose columns are large, are counted when they are asked for or filtered by. Texts from `start` on are fetched at once. */
+  async find(typed, { filters = {}, order = "hop", start = 0, hasAllFacets = false } = {}) {
     const query = queryOf(typed);
     const nothing = { query, entries: [], total: 0, together: 0, facets: [], missing: [], instead: "", without: [], isTogether: new Set() };
     if (!query.tokens.length) return nothing;
@@ -46,13 +56,17 @@ export class Search {
     const all = await this.saying(query.quoted, query.quotedPairs, rows, allOf([...of, ...[...query.chains, ...query.quotedPairs].map(number => rows.get(number))]));
     if (!all.length) return { ...nothing, without: withoutOne(query, of) };
     const isTogether = new Set(query.pairs.length ? both(all, allOf(query.pairs.map(pair => rows.get(pair)))) : all);
-    const isSaid = new Set(await this.saying([query.phrase], query.pairs, rows, [...isTogether]));
     const more = hasAllFacets || filters["linh-vuc"] || filters["co-quan"] ? await Promise.all([this.read("fields", fieldsOf), this.read("agencies", agenciesOf)]) : [];
     const { passing, facets } = filtered(all, [...columns.facets, ...more], filters);
     const scores = scoresOf(query, of, all, isTogether);
     const newer = (one, other) => columns.day(other) - columns.day(one) || other - one;
-    const better = (one, other) => isSaid.has(other) - isSaid.has(one) || isTogether.has(other) - isTogether.has(one) || scores.get(other) - scores.get(one) || newer(one, other);
+    const better = (one, other) => isTogether.has(other) - isTogether.has(one) || scores.get(other) - scores.get(one) || newer(one, other);
     const entries = passing.sort(order === "moi" ? newer : better);
+    for (const entry of entries.slice(start, start + SHOWN)) this.entry(entry).catch(() => {});
+    if (order !== "moi") {
+      const isSaid = new Set(await this.saying([query.phrase], query.pairs, rows, entries.filter(entry => isTogether.has(entry))));
+      entries.sort((one, other) => isSaid.has(other) - isSaid.has(one));
+    }
     return { ...nothing, entries, total: entries.length, together: entries.filter(entry => isTogether.has(entry)).length, facets, isTogether };
   }
 
@@ -80,10 +94,7 @@ export class Search {
   async rows(numbers) {
     const { shards, terms, below } = this.manifest, wanted = new Map();
     for (const number of numbers) wanted.set(number % shards, [...wanted.get(number % shards) ?? [], number]);
-    const rowsOf = async ([shard, own]) => {
-      const address = `${this.folder}${terms}${shard}.bin`, bytes = await bytesAt(address);
-      return read(address, () => rowsIn(bytes, own, { shards, below }));
-    };
+    const rowsOf = async ([shard, own]) => rowsIn(await load(`${this.folder}${terms}${shard}.bin`, checked), own, { shards, below });
     return new Map((await Promise.all([...wanted].map(rowsOf))).flatMap(rows => [...rows]));
   }
 
@@ -95,17 +106,21 @@ export class Search {
     return this.read("codebook", bytes => wordsOf(new TextDecoder().decode(bytes)));
   }
 
-  async read(name, reading) {
-    const address = `${this.folder}${this.manifest[name]}`, bytes = await bytesAt(address);
-    return read(address, () => reading(bytes, this.manifest.entries));
+  sample() {
+    return this.read("sample", bytes => bytes);
   }
 
+  /* One of the packed files the manifest names. */
+  read(name, reading) {
+    return load(`${this.folder}${this.manifest[name]}`, bytes => reading(bytes, this.manifest.entries), { format: "deflate" });
+  }
+
+  /* The sample comes first, as a block that is not packed (RFC 1951, 3.2.4). */
   async entry(number) {
-    const { batch, batches, sample } = this.manifest, place = Math.floor(number / batch);
-    const address = `${this.folder}bai-${place}-${batches[place]}/${number % batch}.bin`;
-    const [words, before] = await Promise.all([this.words(), bytesAt(`${this.folder}${sample}`)]);
-    const bytes = await bytesAfter(before, address);
-    return read(address, () => entryOf(bytes, words));
+    const { batch, batches } = this.manifest, place = Math.floor(number / batch);
+    const [words, sample] = await Promise.all([this.words(), this.sample()]);
+    const length = sample.length, head = Uint8Array.of(0, length & 255, length >> 8, ~length & 255, ~length >> 8 & 255);
+    return load(`${this.folder}bai-${place}-${batches[place]}/${number % batch}.bin`, bytes => entryOf(bytes.subarray(length), words), { format: "deflate-raw", before: [head, sample] });
   }
 
   /* Of entries that have all these pairs, those whose text has the phrases: read where pairs do not tell it, unless they are many and have rows of their own. */

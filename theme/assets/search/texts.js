@@ -7,11 +7,12 @@ const JOINED = 1, CAPITAL = 2, SIGNS = 4, SPACE = 32, ONE_FROM = 0x80, TWO_FROM 
 /* The words of the codebook by their codes: syllables with a space before them, then letters. */
 export const wordsOf = book => {
   const [common, letters, ...rhymes] = book.trimEnd().split("\n");
-  const syllables = rhymes.flatMap(line => {
+  const words = [...common.split(" ").map(word => ` ${word}`), ...letters.split(" ")];
+  for (const line of rhymes) {
     const [rhyme, ...onsets] = line.split(" ");
-    return onsets.map(onset => ` ${onset === "-" ? "" : onset}${rhyme}`);
-  });
-  return [...common.split(" ").map(word => ` ${word}`), ...letters.split(" "), ...syllables];
+    for (const onset of onsets) words.push(onset === "-" ? ` ${rhyme}` : ` ${onset}${rhyme}`);
+  }
+  return words;
 };
 
 const withCapital = word => ` ${word[1].toUpperCase()}${word.slice(2)}`;
