@@ -2,11 +2,13 @@
 
 import hashlib
 import io
+import json
 import re
 import shutil
 import zipfile
 from datetime import date, datetime, time
 from pathlib import Path
+from zlib import MAX_WBITS, decompress, decompressobj
 
 import pytest
 from PIL import Image
@@ -18,6 +20,7 @@ from portal.compile import Portal, compile_portal
 from portal.model.fault import Fault
 from portal.model.issue import Language
 from portal.running.workers import Forked
+from portal.search.files import FOLDER, MANIFEST
 from portal.settings import HANOI, Settings
 from site_links import broken_links, read_pages, strange_schemes
 
@@ -74,13 +77,28 @@ def outcome(portal: Portal) -> dict[str, bytes]:
 
 
 def comparable(produced: dict[str, bytes], case: str) -> dict[str, bytes]:
-    """What is kept in `expected`: files as they are, but of workbooks, drawn cards, and all a large case does not show, one line each with a digest."""
+    """What is kept in `expected`: files as they are, but of workbooks, drawn cards, and all a large case does not show, one line each with a digest.
+
+    The index of the search is one line.
+    """
     shown = SHOWN.get(case, ("",))
-    kept = {
-        path: content for path, content in produced.items() if path.startswith(shown) and not path.startswith(CARDS) and not path.endswith(".xlsx")
-    }
-    lines = [f"{_digest(path, produced[path])}  {path}\n" for path in sorted(set(produced) - set(kept))]
+    found = {path: content for path, content in produced.items() if not path.startswith(FOLDER)}
+    kept = {path: content for path, content in found.items() if path.startswith(shown) and not path.startswith(CARDS) and not path.endswith(".xlsx")}
+    lines = [f"{_digest(path, found[path])}  {path}\n" for path in sorted(set(found) - set(kept))]
+    lines += [f"{hashlib.sha256(_index(produced)).hexdigest()}  {FOLDER}\n"] if MANIFEST in produced else []
     return kept | ({DIGESTS: "".join(lines).encode()} if lines else {})
+
+
+def _index(produced: dict[str, bytes]) -> bytes:
+    """All of the index of the search as a browser has it, without names, which tell how it is packed."""
+    manifest = json.loads(produced[MANIFEST])
+    one = {key: produced[f"{FOLDER}{manifest[key]}"] for key in ("columns", "fields", "agencies", "sample", "codebook")}
+    shards = [produced[f"{FOLDER}{manifest['terms']}{number}.bin"] for number in range(manifest["shards"])]
+    batches, size = manifest["batches"], manifest["batch"]
+    texts = [produced[f"{FOLDER}bai-{place // size}-{batches[place // size]}/{place % size}.bin"] for place in range(manifest["entries"])]
+    sample = decompress(one["sample"])
+    unpacked = [decompressobj(-MAX_WBITS, zdict=sample).decompress(text) for text in texts]
+    return b"\n".join([*map(decompress, one.values()), produced[f"{FOLDER}{manifest['suggestions']}"], *shards, *unpacked])
 
 
 def _digest(path: str, content: bytes) -> str:
