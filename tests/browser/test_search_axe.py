@@ -22,7 +22,7 @@ STATES = {
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_nothing_to_complain_of(width: int, scheme: str, chromium: Any, served: str) -> None:
     """WCAG 2.2 AA and best practice; with suggestions open as well."""
-    context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()
     told = {}
     for state, address in STATES.items():
