@@ -65,4 +65,4 @@ def test_other_processes_draw_the_same_cards(root: Path):
 def test_where_nobody_can_share_a_page_nothing_is_drawn(root: Path, changes: dict):
     """Nor is a folder made."""
     assert cards(root, settings=changes) == {}
-    assert not (root / ".cache").exists()
+    assert not (root / ".cache" / "portal" / "cards").exists()

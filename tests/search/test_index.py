@@ -40,7 +40,7 @@ CHANGES = (
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(MANY) - 1), st.sampled_from(CHANGES)), max_size=6), st.integers(0, 2))
 def test_a_changed_index_is_the_one_made_anew(changes: list[tuple[int, object]], more: int) -> None:
     """Texts that changed and entries that came after the others."""
