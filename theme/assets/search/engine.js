@@ -27,7 +27,7 @@ export class Search {
     const manifest = await load(`${folder}muc-luc.json`, json, { cache: "no-cache" });
     if (manifest.format !== FORMAT) throw new SearchError("broken", folder);
     const search = new Search(folder, manifest);
-    for (const ahead of [search.columns(), search.words(), search.sample()]) ahead.catch(() => {});
+    Promise.allSettled([search.columns(), search.words(), search.sample()]);
     return search;
   }
 
@@ -36,8 +36,7 @@ export class Search {
   }
 
   async suggestions() {
-    const offered = await load(`${this.folder}${this.manifest.suggestions}`, json);
-    return offered.map(([text, names]) => ({ text, names }));
+    return (await load(`${this.folder}${this.manifest.suggestions}`, json)).map(([text, names]) => ({ text, names }));
   }
 
   /* Fields and agencies, whose columns are large, are counted when they are asked for or filtered by. Texts from `start` on are fetched at once. */
@@ -62,7 +61,7 @@ export class Search {
     const newer = (one, other) => columns.day(other) - columns.day(one) || other - one;
     const better = (one, other) => isTogether.has(other) - isTogether.has(one) || scores.get(other) - scores.get(one) || newer(one, other);
     const entries = passing.sort(order === "moi" ? newer : better);
-    for (const entry of entries.slice(start, start + SHOWN)) this.entry(entry).catch(() => {});
+    Promise.allSettled(entries.slice(start, start + SHOWN).map(entry => this.entry(entry)));
     if (order !== "moi") {
       const isSaid = new Set(await this.saying([query.phrase], query.pairs, rows, entries.filter(entry => isTogether.has(entry))));
       entries.sort((one, other) => isSaid.has(other) - isSaid.has(one));
@@ -149,13 +148,12 @@ const scoresOf = (query, rows, entries, isTogether) => {
   const telling = isTogether.size ? [...isTogether] : entries;
   query.tokens.forEach((token, place) => {
     const { entries: own, title, lead, marks } = rows[place];
-    const weight = Math.log(1 + entries.length * 4 / own.length) + .3;
-    const share = new Map([...marks].map(([spelt, bearing]) => [spelt, telling.filter(entry => bearing.has(entry)).length / telling.length]));
-    for (const entry of entries) {
-      const spelling = [...marks.keys()].filter(spelt => marks.get(spelt).has(entry));
-      const fits = token.marked ? spelling.includes(token.marked) : Math.max(...spelling.map(spelt => share.get(spelt)));
-      scores.set(entry, scores.get(entry) + weight * Math.max(.2, fits) * (1 + 3 * title.has(entry) + 1.2 * lead.has(entry)));
+    const weight = Math.log(1 + entries.length * 4 / own.length) + .3, fits = new Map();
+    for (const [spelt, bearing] of marks) {
+      const fit = token.marked ? Number(spelt === token.marked) : telling.filter(entry => bearing.has(entry)).length / telling.length;
+      for (const entry of bearing) if (fit > (fits.get(entry) ?? .2)) fits.set(entry, fit);
     }
+    for (const entry of entries) scores.set(entry, scores.get(entry) + weight * (fits.get(entry) ?? .2) * (1 + 3 * title.has(entry) + 1.2 * lead.has(entry)));
   });
   return scores;
 };

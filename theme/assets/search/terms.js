@@ -32,8 +32,11 @@ const tokenOf = text => {
   return known.get(text);
 };
 
-/* Tokens of an even text, each with its place in it. */
-export const tokens = text => [...text.matchAll(TOKEN)].map(found => ({ ...tokenOf(found[0]), start: found.index, end: found.index + found[0].length }));
+/* Tokens of an even text, each with its place in it. Given the keys that matter, one that begins otherwise has none: most need no second look. */
+export const tokens = (text, keys) => {
+  const begun = keys && new Set(keys.map(key => key[0]));
+  return [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({ ...(!begun || begun.has(tokenOf(word[0]).key[0])) && tokenOf(word), start: index, end: index + word.length }));
+};
 
 /* Runs of tokens that signs join. */
 const chains = text => [...text.replace(/ \//g, "/").replace(/\/ /g, "/").matchAll(CHAIN)].map(found => tokens(found[0])).filter(chain => chain.length > 1);

@@ -52,12 +52,12 @@ export const entryOf = (bytes, words) => {
 };
 
 const linesOf = entry => [entry.title, entry.summary, entry.note, ...entry.parts.flatMap(part => [part.heading, ...part.text.split("\n")])];
-export const hasTogether = (entry, phrase) => linesOf(entry).some(text => ` ${tokens(text).map(token => token.key).join(" ")} `.includes(phrase));
+export const hasTogether = (entry, phrase) => linesOf(entry).some(text => ` ${tokens(text, phrase.trim().split(" ")).map(token => token.key).join(" ")} `.includes(phrase));
 
 /* The tokens of a text that are hits: of the query, with the marks that were typed, and where words stand together in the entry, beside another. */
 const hitsIn = (text, query, isTogether) => {
   const wanted = new Map(query.tokens.map(token => [token.key, token]));
-  const all = tokens(text);
+  const all = tokens(text, [...wanted.keys()]);
   const fits = all.map(token => wanted.has(token.key));
   const isAlone = place => !fits[place - 1] && !fits[place + 1];
   const needsOther = isTogether && wanted.size > 1;
@@ -95,7 +95,7 @@ const stretch = (all, phrase) => {
     if (!token.isHit) return;
     const near = all.slice(place, place + LENGTH - BEFORE).filter(one => one.isHit);
     const isPhrase = ` ${all.slice(place, place + phrase.trim().split(" ").length).map(one => one.key).join(" ")} ` === phrase;
-    const score = 10 * new Set(near.map(one => one.key)).size + (isPhrase ? 15 : 0) + 4 * near.filter(one => one.isExact).length / near.length + near.length / 9;
+    const score = 10 * new Set(near.map(one => one.key)).size + (isPhrase ? 15 : 0) + 4 * near.filter(one => one.isExact).length / near.length;
     if (score > best.score) best = { score, from: Math.max(0, place - BEFORE) };
   });
   return best;
@@ -106,9 +106,8 @@ export const snippetOf = (entry, query, isTogether) => {
   let best = { score: 0 };
   for (const part of entry.parts) {
     const all = hitsIn(part.text, query, isTogether);
-    const heading = hitsIn(part.heading, query, isTogether).filter(token => token.isHit).length;
     const found = stretch(all, query.phrase);
-    const score = found.score + 3 * heading;
+    const score = found.score + 3 * hitsIn(part.heading, query, isTogether).filter(token => token.isHit).length;
     if (score > best.score) best = { ...found, score, all, part };
   }
   const summary = hitsIn(entry.summary, query, isTogether), found = stretch(summary, query.phrase);
