@@ -6,7 +6,7 @@ import { entryOf, hasTogether, marked, snippetOf, wordsOf } from "./texts.js";
 export { SearchError };
 
 const FORMAT = 1;
-const READ_AT_MOST = 24, SHOWN = 10;
+const READ_AT_MOST = 24, SHOWN = 10, OF_PAIR = 4;
 
 /* Of two rows that rise. */
 const both = (one, other) => {
@@ -40,7 +40,7 @@ export class Search {
   }
 
   /* Fields and agencies, whose columns are large, are counted when they are asked for or filtered by. Texts from `start` on are fetched at once. */
-  async find(typed, { filters = {}, order = "hop", start = 0, hasAllFacets = false } = {}) {
+  async find(typed, { filters = {}, order, start = 0, hasAllFacets } = {}) {
     const query = queryOf(typed);
     const nothing = { query, entries: [], total: 0, together: 0, facets: [], missing: [], instead: "", without: [], isTogether: new Set() };
     if (!query.tokens.length) return nothing;
@@ -58,6 +58,7 @@ export class Search {
     const more = hasAllFacets || filters["linh-vuc"] || filters["co-quan"] ? await Promise.all([this.read("fields", fieldsOf), this.read("agencies", agenciesOf)]) : [];
     const { passing, facets } = filtered(all, [...columns.facets, ...more], filters);
     const scores = scoresOf(query, of, all, isTogether);
+    for (const pair of query.pairs) for (const entry of rows.get(pair)?.entries ?? []) if (scores.has(entry)) scores.set(entry, scores.get(entry) + OF_PAIR);
     const newer = (one, other) => columns.day(other) - columns.day(one) || other - one;
     const better = (one, other) => isTogether.has(other) - isTogether.has(one) || scores.get(other) - scores.get(one) || newer(one, other);
     const entries = passing.sort(order === "moi" ? newer : better);

@@ -35,7 +35,8 @@ export const load = (address, reading, { format, before = [], ...options } = {})
   return kept.get(address);
 };
 
-export const json = bytes => JSON.parse(new TextDecoder().decode(bytes));
+const letters = new TextDecoder();
+export const json = bytes => JSON.parse(letters.decode(bytes));
 
 /* A shard without the Adler-32 at its end (RFC 1950). */
 export const checked = all => {
@@ -98,7 +99,6 @@ class Bits {
 }
 
 const SIGNS = ["title", "lead"];
-const letters = new TextDecoder();
 
 /* `title` and `lead` are the entries that have the term there, `marks` those of each spelling with marks. */
 const labelsIn = (bits, entries) => {
@@ -136,7 +136,7 @@ const dateOf = day => new Date(Date.UTC(1900, 0, 1 + day));
 
 const parted = (bytes, rows, count) => {
   let at = bytes.indexOf(10) + 1;
-  const [choices, combinations] = JSON.parse(new TextDecoder().decode(bytes.subarray(0, at)));
+  const [choices, combinations] = json(bytes.subarray(0, at));
   const number = () => {
     for (let value = 0, shift = 1; ; shift *= 128) {
       const byte = bytes[at++];
@@ -167,7 +167,7 @@ export function columnsOf(bytes, count) {
   }
   const choicesOfYears = [...new Set(years.values())].sort().reverse().map(year => [year, year]);
   return {
-    kind: entry => kinds[entry] ? choices[kinds[entry] - 1][1] : "",
+    kind: entry => choices[kinds[entry] - 1]?.[1] ?? "",
     day: entry => days[entry],
     date: entry => days[entry] ? dateOf(days[entry]).toISOString().slice(0, 10).split("-").reverse().join("/") : "",
     facets: [

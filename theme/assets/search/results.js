@@ -115,7 +115,7 @@ function start(results) {
     failure.hidden = false;
   };
 
-  const asked = state => ({ filters: state.chosen, order: state.order || "hop", start: (state.page - 1) * ON_PAGE, hasAllFacets });
+  const asked = state => ({ filters: state.chosen, order: state.order, start: (state.page - 1) * ON_PAGE, hasAllFacets });
 
   /* What there is of fields and agencies is counted when somebody comes near the filters. */
   const countAll = async () => {

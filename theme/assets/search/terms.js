@@ -39,7 +39,7 @@ export const tokens = (text, keys) => {
 };
 
 /* Runs of tokens that signs join. */
-const chains = text => [...text.replace(/ \//g, "/").replace(/\/ /g, "/").matchAll(CHAIN)].map(found => tokens(found[0])).filter(chain => chain.length > 1);
+const chains = text => [...text.replace(/ ?\/ ?/g, "/").matchAll(CHAIN)].map(found => tokens(found[0])).filter(chain => chain.length > 1);
 
 const joined = (first, second) => Number(BigInt.asUintN(BITS, BigInt(first) * 0x9e3779b1n + BigInt(second)));
 export const sideBySide = (first, second) => PAIR + joined(first.number, second.number);
