@@ -31,6 +31,7 @@ from portal.model.search_entry import Findable, SearchEntry
 from portal.running.workers import each_of
 from portal.search.files import index_files
 from portal.search.index import index_of
+from portal.vietnamese.dates import write_date, write_long_date
 from portal.vietnamese.folding import fold, nfc, tone_key
 from web_servers import SBIN, nginx
 
@@ -99,7 +100,7 @@ class Oracle:
     """Looks into every article; what it says of a query is right by definition."""
 
     def __init__(self, entries: Sequence[SearchEntry]) -> None:
-        self.rows = {entry.address: _row(f"{entry.title}\n{entry.summary}\n{text_of(entry)}") for entry in entries}
+        self.rows = {entry.address: _row(f"{entry.title}\n{entry.summary}\n{text_of(entry)}\n{_days(entry)}") for entry in entries}
 
     def total(self, query: str) -> int:
         """How many articles have all its tokens, those that signs join together."""
@@ -110,6 +111,11 @@ class Oracle:
         """The addresses of those which have all of it together."""
         wanted = _row(query)
         return {address for address, row in self.rows.items() if wanted in row}
+
+
+def _days(entry: SearchEntry) -> str:
+    day = entry.day
+    return f"{write_date(day)}\n{day.day}/{day.month}/{day.year}\n{write_long_date(day)}" if day else ""
 
 
 def _row(text: str) -> str:

@@ -43,12 +43,16 @@ class SearchPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchAnswer:
-    """The newest value of an indicator, as printed; `address` leads to the sentence that says so, in the document called `source`."""
+    """The newest value of an indicator, as printed; `address` leads to the sentence that says so, in the document called `source`.
+
+    `name` is what the indicator is called in short.
+    """
 
     value: str
     period: str
     source: str
     address: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

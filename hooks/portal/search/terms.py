@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from portal.model.search_entry import SearchEntry
 from portal.search.tokens import chains, joined, side_by_side, tokens
+from portal.vietnamese.dates import write_date, write_long_date
 
 TITLE, LEAD = "1", "2"
 """Labels; any other is a syllable with its marks, as `tone_key` has it."""
@@ -18,10 +19,15 @@ Blocks = tuple[tuple[str, str], ...]
 
 
 def blocks_of(entry: SearchEntry) -> Blocks:
-    """Everything by which an entry is found, a block for each line."""
+    """Everything by which an entry is found, a block for each line; its day as it is printed, as it is typed in haste, and in words."""
     of_parts = [text for part in entry.parts for text in ((LEAD, part.title), ("", part.text))]
-    texts = ((TITLE, entry.title), (LEAD, entry.summary), *of_parts, ("", entry.note), ("", entry.also))
+    texts = ((TITLE, entry.title), (LEAD, entry.summary), *of_parts, ("", entry.note), ("", entry.also), *(("", day) for day in _days(entry)))
     return tuple((label, line) for label, text in texts for line in text.split("\n") if line)
+
+
+def _days(entry: SearchEntry) -> Iterator[str]:
+    if entry.day:
+        yield from dict.fromkeys((write_date(entry.day), f"{entry.day.day}/{entry.day.month}/{entry.day.year}", write_long_date(entry.day)))
 
 
 def terms_of(blocks: Blocks) -> Terms:

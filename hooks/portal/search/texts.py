@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from zlib import DEFLATED, MAX_WBITS, Z_DEFAULT_STRATEGY, compressobj
 
-from portal.model.search_entry import SearchEntry
+from portal.model.search_entry import SearchEntry, SearchKind
 from portal.search.codebook import coded
 from portal.search.universe import step_of, universe
 from portal.vietnamese.folding import fold
@@ -18,6 +18,7 @@ BATCH = 64
 _PIECES, _PIECE, _PIECE_FROM = 64, 96, 120
 """Of the sample: how many, their bytes, and where they begin, which is mostly after address and title."""
 _WORD = re.compile("[a-z0-9]+")
+_ITEMS = (SearchKind.NEWS, SearchKind.INTERVIEW, SearchKind.NOTICE, SearchKind.REPORT)
 _LETTERS_OF_NAME = 8
 
 
@@ -47,9 +48,10 @@ def _packed(text: bytes, sample: bytes) -> bytes:
 
 
 def text_of(entry: SearchEntry) -> str:
-    """JSON: address, title, note, summary, sections of [anchor, heading, text], and of an indicator [value, period, source, address].
+    """JSON: address, title, note, summary, sections of [anchor, heading, text], hidden words, of an indicator [value, period, source, address, name].
 
-    What a browser can make of a title is left out: an address ends with "~", an anchor is 0.
+    What a browser can make of a title is left out: an address ends with "~", an anchor is 0. Hidden words of items are left out as well: they are the
+    same in so many that no browser has to look for them.
     """
     answer = entry.answer
     end = f"{_slug(entry.title)}/"
@@ -59,7 +61,8 @@ def text_of(entry: SearchEntry) -> str:
         entry.note,
         entry.summary,
         [[0 if part.title and part.anchor == _slug(part.title) else part.anchor, part.title, part.text] for part in entry.parts],
-        [answer.value, answer.period, answer.source, answer.address] if answer else None,
+        "" if entry.kind in _ITEMS else entry.also,
+        [answer.value, answer.period, answer.source, answer.address, answer.name] if answer else None,
     )
     return json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
 

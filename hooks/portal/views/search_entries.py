@@ -89,7 +89,7 @@ def _of_registers(catalogue: Catalogue, settings: Settings, names: Names) -> Fin
 
 def _with_both_forms(entry: SearchEntry, catalogue: Catalogue) -> SearchEntry:
     """Abbreviations and what they are short for find what has the other."""
-    texts = (entry.title, entry.summary, *(text for part in entry.parts for text in (part.title, part.text)))
+    texts = (entry.title, entry.summary, entry.also, *(text for part in entry.parts for text in (part.title, part.text)))
     return replace(entry, also=also(entry.also.split("\n"), both_forms_of("\n".join(texts), catalogue)))
 
 

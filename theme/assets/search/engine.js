@@ -6,7 +6,7 @@ import { entryOf, hasTogether, marked, snippetOf, wordsOf } from "./texts.js";
 export { SearchError };
 
 const FORMAT = 1;
-const READ_AT_MOST = 24, SHOWN = 10, OF_PAIR = 4;
+const READ_AT_MOST = 48, QUOTED_AT_MOST = 200, SHOWN = 10, OF_PAIR = 4;
 
 /* Of two rows that rise. */
 const both = (one, other) => {
@@ -52,7 +52,9 @@ export class Search {
       return { ...nothing, missing: missing.map(token => token.text), instead: await instead(this, query, rows) };
     }
     const of = numbers.map(number => rows.get(number));
-    const all = await this.saying(query.quoted, query.quotedPairs, rows, allOf([...of, ...[...query.chains, ...query.quotedPairs].map(number => rows.get(number))]));
+    const having = allOf([...of, ...[...query.chains, ...query.quotedPairs].map(number => rows.get(number))]);
+    const unsaid = await this.unsaid(query.quoted, query.quotedPairs, rows, having, QUOTED_AT_MOST);
+    const all = having.filter(entry => !unsaid.has(entry));
     if (!all.length) return { ...nothing, without: withoutOne(query, of) };
     const isTogether = new Set(query.pairs.length ? both(all, allOf(query.pairs.map(pair => rows.get(pair)))) : all);
     const more = hasAllFacets || filters["linh-vuc"] || filters["co-quan"] ? await Promise.all([this.read("fields", fieldsOf), this.read("agencies", agenciesOf)]) : [];
@@ -61,13 +63,12 @@ export class Search {
     for (const pair of query.pairs) for (const entry of rows.get(pair)?.entries ?? []) if (scores.has(entry)) scores.set(entry, scores.get(entry) + OF_PAIR);
     const newer = (one, other) => columns.day(other) - columns.day(one) || other - one;
     const better = (one, other) => isTogether.has(other) - isTogether.has(one) || scores.get(other) - scores.get(one) || newer(one, other);
-    const entries = passing.sort(order === "moi" ? newer : better);
+    const inOrder = order === "moi" ? newer : better, entries = passing.sort(inOrder);
     Promise.allSettled(entries.slice(start, start + SHOWN).map(entry => this.entry(entry)));
-    if (order !== "moi") {
-      const isSaid = new Set(await this.saying([query.phrase], query.pairs, rows, entries.filter(entry => isTogether.has(entry))));
-      entries.sort((one, other) => isSaid.has(other) - isSaid.has(one));
-    }
-    return { ...nothing, entries, total: entries.length, together: entries.filter(entry => isTogether.has(entry)).length, facets, isTogether };
+    for (const entry of await this.unsaid([query.phrase], query.pairs, rows, entries.filter(entry => isTogether.has(entry)), READ_AT_MOST)) isTogether.delete(entry);
+    entries.sort(inOrder);
+    const isRough = having.length > QUOTED_AT_MOST && query.quotedPairs.length > query.quoted.length;
+    return { ...nothing, entries, total: entries.length, together: entries.filter(entry => isTogether.has(entry)).length, facets, isTogether, isRough };
   }
 
   async show(found, start, end) {
@@ -85,7 +86,7 @@ export class Search {
         heading: part?.heading ? marked(part.heading, found.query, isTogether) : [],
         text: pieces,
         isTogether,
-        answer: entry.answer && isNamed(entry.title, found.query) ? entry.answer : null,
+        answer: entry.answer && [entry.title, entry.answer.name].some(name => isNamed(name, found.query)) ? entry.answer : null,
       };
     });
   }
@@ -123,11 +124,11 @@ export class Search {
     return load(`${this.folder}bai-${place}-${batches[place]}/${number % batch}.bin`, bytes => entryOf(bytes.subarray(length), words), { format: "deflate-raw", before: [head, sample] });
   }
 
-  /* Of entries that have all these pairs, those whose text has the phrases: read where pairs do not tell it, unless they are many and have rows of their own. */
-  async saying(phrases, pairs, rows, entries) {
-    const isShared = pairs.some(pair => rows.get(pair)?.isShared);
-    const isTold = !isShared && (pairs.length <= phrases.length || entries.length > READ_AT_MOST);
-    return isTold ? entries : this.reading(entries, phrases);
+  /* Of entries that have all these pairs, those whose text has not got the phrases; the first are read, where pairs do not tell it. */
+  async unsaid(phrases, pairs, rows, entries, most) {
+    if (pairs.length <= phrases.length && !pairs.some(pair => rows.get(pair)?.isShared)) return new Set();
+    const read = entries.slice(0, most), saying = new Set(await this.reading(read, phrases));
+    return new Set(read.filter(entry => !saying.has(entry)));
   }
 
   async reading(entries, phrases) {

@@ -52,6 +52,7 @@ function start(results) {
     const words = [...new Set(found.missing)].map(word => `“${word}”`).join(", ");
     if (words) hint(`Không mục nào có chữ ${words}.`);
     if (found.instead) hint("Có phải bạn tìm: ", link({ ...state, typed: found.instead, page: 1 }, found.instead), "?");
+    if (found.isRough) hint("Có nhiều mục nên mới xét từng cặp chữ liền nhau.");
     if (!found.total && isFiltered(state)) hint(link(unfiltered(state), "Tìm lại, bỏ mọi bộ lọc"));
     if (!found.total && found.without.length) {
       hint("Bớt chữ thì tìm được:");

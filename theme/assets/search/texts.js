@@ -40,18 +40,19 @@ const decoded = (bytes, words) => {
 const slugOf = title => (fold(title).match(/[a-z0-9]+/g) ?? []).join("-");
 
 export const entryOf = (bytes, words) => {
-  const [address, title, note, summary, parts, answer] = JSON.parse(decoded(bytes, words));
+  const [address, title, note, summary, parts, also, answer] = JSON.parse(decoded(bytes, words));
   return {
     address: address.endsWith("~") ? `${address.slice(0, -1)}${slugOf(title)}/` : address,
     title,
     note,
     summary,
     parts: parts.map(([anchor, heading, text]) => ({ anchor: anchor === 0 ? slugOf(heading) : anchor, heading, text })),
-    answer: answer && { value: answer[0], period: answer[1], source: answer[2], address: answer[3] },
+    also,
+    answer: answer && { value: answer[0], period: answer[1], source: answer[2], address: answer[3], name: answer[4] },
   };
 };
 
-const linesOf = entry => [entry.title, entry.summary, entry.note, ...entry.parts.flatMap(part => [part.heading, ...part.text.split("\n")])];
+const linesOf = entry => [entry.title, entry.summary, entry.note, ...[entry.also, ...entry.parts.flatMap(part => [part.heading, part.text])].flatMap(text => text.split("\n"))];
 export const hasTogether = (entry, phrase) => linesOf(entry).some(text => ` ${tokens(text, phrase.trim().split(" ")).map(token => token.key).join(" ")} `.includes(phrase));
 
 /* The tokens of a text that are hits: of the query, with the marks that were typed, and where words stand together in the entry, beside another. */

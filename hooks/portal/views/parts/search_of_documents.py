@@ -37,7 +37,7 @@ def document_entry(document: Document, catalogue: Catalogue, relations: Relation
             *part("_quan-he", "Quan hệ với văn bản khác", related),
         ),
         also=also(
-            document.also_written,
+            (document.number.lstrip("0"), *document.also_written),
             searched.split(PART_END),
             (catalogue.fields[id].title for id in document.fields),
             names.of_agencies.get(document.agency, ()),

@@ -58,6 +58,7 @@ def _answer(indicator: Indicator, catalogue: Catalogue) -> SearchAnswer | None:
         period=", ".join(filter(None, (period_words(fact.period), place, breakdown(fact.first.observation, indicator)))),
         source=fact.last.statement.article.title,
         address=fact.sentence,
+        name=indicator.title_short,
     )
 
 
