@@ -183,7 +183,7 @@ def test_an_oracle_agrees_on_what_500_queries_find(tab: Any) -> None:
 def test_what_says_it_in_one_row_comes_before_what_has_it_scattered(tab: Any) -> None:
     """Of all queries that find both; where more than 48 entries have all pairs of three or more words, pairs are what tells."""
     asked = [typed for typed in queries(500) if len(keys_of(typed)) > 1]
-    found = tab.evaluate(FIND, [asked, None])
+    found = tab.evaluate(FIND, [asked, {"start": 38}])  # who looks at the fourth page has the texts of all before it read
     both = 0
     for typed, one in zip(asked, found, strict=True):
         scattered = [place for place, entry in enumerate(one["entries"]) if not says(typed, MANY[entry])]

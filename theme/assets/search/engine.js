@@ -6,7 +6,7 @@ import { entryOf, hasTogether, marked, snippetOf, wordsOf } from "./texts.js";
 export { SearchError };
 
 const FORMAT = 1;
-const READ_AT_MOST = 48, QUOTED_AT_MOST = 200, SHOWN = 10, OF_PAIR = 4;
+const READ_AT_MOST = 48, QUOTED_AT_MOST = 200, SHOWN = 10;
 
 /* Of two rows that rise. */
 const both = (one, other) => {
@@ -60,15 +60,16 @@ export class Search {
     const more = hasAllFacets || filters["linh-vuc"] || filters["co-quan"] ? await Promise.all([this.read("fields", fieldsOf), this.read("agencies", agenciesOf)]) : [];
     const { passing, facets } = filtered(all, [...columns.facets, ...more], filters);
     const scores = scoresOf(query, of, all, isTogether);
-    for (const pair of query.pairs) for (const entry of rows.get(pair)?.entries ?? []) if (scores.has(entry)) scores.set(entry, scores.get(entry) + OF_PAIR);
+    for (const pair of query.pairs) for (const entry of rows.get(pair)?.entries ?? []) if (scores.has(entry)) scores.set(entry, scores.get(entry) + 4);
     const newer = (one, other) => columns.day(other) - columns.day(one) || other - one;
     const better = (one, other) => isTogether.has(other) - isTogether.has(one) || scores.get(other) - scores.get(one) || newer(one, other);
     const inOrder = order === "moi" ? newer : better, entries = passing.sort(inOrder);
     Promise.allSettled(entries.slice(start, start + SHOWN).map(entry => this.entry(entry)));
-    for (const entry of await this.unsaid([query.phrase], query.pairs, rows, entries.filter(entry => isTogether.has(entry)), READ_AT_MOST)) isTogether.delete(entry);
+    for (const entry of await this.unsaid([query.phrase], query.pairs, rows, entries.filter(entry => isTogether.has(entry)), READ_AT_MOST, start + SHOWN)) isTogether.delete(entry);
     entries.sort(inOrder);
     const isRough = having.length > QUOTED_AT_MOST && query.quotedPairs.length > query.quoted.length;
-    return { ...nothing, entries, total: entries.length, together: entries.filter(entry => isTogether.has(entry)).length, facets, isTogether, isRough };
+    const together = entries.filter(entry => isTogether.has(entry)).length;
+    return { ...nothing, entries, total: entries.length, together, facets, isTogether, isRough };
   }
 
   async show(found, start, end) {
@@ -124,11 +125,15 @@ export class Search {
     return load(`${this.folder}bai-${place}-${batches[place]}/${number % batch}.bin`, bytes => entryOf(bytes.subarray(length), words), { format: "deflate-raw", before: [head, sample] });
   }
 
-  /* Of entries that have all these pairs, those whose text has not got the phrases; the first are read, where pairs do not tell it. */
-  async unsaid(phrases, pairs, rows, entries, most) {
-    if (pairs.length <= phrases.length && !pairs.some(pair => rows.get(pair)?.isShared)) return new Set();
-    const read = entries.slice(0, most), saying = new Set(await this.reading(read, phrases));
-    return new Set(read.filter(entry => !saying.has(entry)));
+  /* Of entries that have all these pairs, those whose text has not got the phrases: where pairs do not tell it the first are read, until enough say it. */
+  async unsaid(phrases, pairs, rows, entries, most, enough = most) {
+    const found = new Set(), isTold = pairs.length <= phrases.length && !pairs.some(pair => rows.get(pair)?.isShared);
+    for (let at = isTold ? most : 0, said = 0; at < most && said < enough; at += enough) {
+      const read = entries.slice(at, Math.min(at + enough, most)), saying = await this.reading(read, phrases);
+      said += saying.length;
+      for (const entry of read) if (!saying.includes(entry)) found.add(entry);
+    }
+    return found;
   }
 
   async reading(entries, phrases) {

@@ -4,7 +4,7 @@ import { PAIR } from "./terms.js";
 export class SearchError extends Error {
   /* kind: "missing" (not there, or no network), "broken" (cut short or spoilt), "old" (this browser cannot unpack it). */
   constructor(kind, address) {
-    super(`${kind}: ${address}`);
+    super(address);
     this.kind = kind;
   }
 }
@@ -43,7 +43,7 @@ export const checked = all => {
   const bytes = all.subarray(0, -4);
   let one = 1, other = 0;
   for (const byte of bytes) other = (other + (one = (one + byte) % 65521)) % 65521;
-  if (all.length < 4 || new DataView(all.buffer).getUint32(bytes.length) !== other * 65536 + one) throw new RangeError("wrong sum");
+  if (all.length < 4 || new DataView(all.buffer).getUint32(bytes.length) !== other * 65536 + one) throw new RangeError();
   return bytes;
 };
 
@@ -56,7 +56,7 @@ class Bits {
 
   bit() {
     const byte = this.bytes[this.place >> 3];
-    if (byte === undefined) throw new RangeError("no more bits");
+    if (byte === undefined) throw new RangeError();
     return byte >> (7 - (this.place++ & 7)) & 1;
   }
 
@@ -65,7 +65,7 @@ class Bits {
     let value = 0;
     for (let left = width; left > 0;) {
       const byte = this.bytes[this.place >> 3], free = 8 - (this.place & 7), take = free < left ? free : left;
-      if (byte === undefined) throw new RangeError("no more bits");
+      if (byte === undefined) throw new RangeError();
       value = value * (1 << take) + (byte >> free - take & (1 << take) - 1);
       this.place += take;
       left -= take;
@@ -140,7 +140,7 @@ const parted = (bytes, rows, count) => {
   const number = () => {
     for (let value = 0, shift = 1; ; shift *= 128) {
       const byte = bytes[at++];
-      if (byte === undefined) throw new RangeError("no more numbers");
+      if (byte === undefined) throw new RangeError();
       value += (byte & 127) * shift;
       if (byte < 128) return value;
     }

@@ -6,12 +6,11 @@ const MOST = 8;
 
 /* Whether one change, addition, loss or exchange of neighbours leads from one to the other. */
 const isNear = (one, other) => {
-  if (Math.abs(one.length - other.length) > 1 || one === other) return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start++;
   const rest = one.slice(start), ends = other.slice(start);
   return rest.slice(1) === ends.slice(1) || rest === ends.slice(1) || rest.slice(1) === ends
-    || rest.length > 1 && rest[0] === ends[1] && rest[1] === ends[0] && rest.slice(2) === ends.slice(2);
+    || rest[0] === ends[1] && rest[1] === ends[0] && rest.slice(2) === ends.slice(2);
 };
 
 /* The syllable as it is mostly written in these entries. */
