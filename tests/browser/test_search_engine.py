@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -196,6 +195,17 @@ def test_what_says_it_in_one_row_comes_before_what_has_it_scattered(tab: Any) ->
     assert both > 50
 
 
+def test_quoted_rows_of_words_are_found_where_they_stand_so_and_nowhere_else(tab: Any) -> None:
+    """Of three and more words, where pairs alone do not tell it; also beside a quoted word."""
+    plain = (typed for typed in queries(500) if not chains_of(typed) and not set(typed) & set("«»“”"))
+    rows = list(dict.fromkeys(typed for typed in plain if len(keys_of(typed)) > 2))[:60]
+    expected = [{place for place, one in enumerate(MANY) if shows(row, one)} for row in rows]
+    asked = [f'"{row}"' for row in rows] + [f'"{row.split()[0]}" "{row}"' for row in rows]
+    found = tab.evaluate(FIND, [asked, None])
+
+    assert [set(one["entries"]) for one in found] == expected * 2
+
+
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
@@ -313,11 +323,6 @@ def test_naughty_queries_break_nothing(naughty: list[str], tab: Any) -> None:
     assert all(isinstance(one["entries"], list) for one in found)
 
 
-def faulty(chromium: Any, serve: Any, folder: Path) -> Iterator[tuple[Any, Path]]:
-    page = opened(chromium, serve, folder, *NAMED)
-    yield page, folder / FOLDER
-
-
 FAIL = """async typed => {
   const { Search, SearchError } = await import("/assets/search/engine.js");
   try {
@@ -347,25 +352,25 @@ SPOILT = {
 def test_every_fault_of_a_file_is_told_as_what_it_is(fault: str, chromium: Any, serve: Any, tmp_path: Path) -> None:
     """Missing or broken; never another error, and never a wrong result."""
     pattern, spoil, kind = SPOILT[fault]
-    for page, folder in faulty(chromium, serve, tmp_path):
-        spoilt = list(folder.glob(pattern))
-        for file in spoilt:
-            if spoil is None:
-                file.unlink()
-            else:
-                file.write_bytes(spoil(file.read_bytes()))
+    page = opened(chromium, serve, tmp_path, *NAMED)
+    spoilt = list((tmp_path / FOLDER).glob(pattern))
+    for file in spoilt:
+        if spoil is None:
+            file.unlink()
+        else:
+            file.write_bytes(spoil(file.read_bytes()))
 
-        assert spoilt and page.evaluate(FAIL, "do luong") == kind
-        page.close()
+    assert spoilt and page.evaluate(FAIL, "do luong") == kind
+    page.close()
 
 
 def test_a_browser_that_cannot_unpack_is_told_so(chromium: Any, serve: Any, tmp_path: Path) -> None:
     """Those of before 2023."""
-    for page, _ in faulty(chromium, serve, tmp_path):
-        page.evaluate("delete window.DecompressionStream")
+    page = opened(chromium, serve, tmp_path, *NAMED)
+    page.evaluate("delete window.DecompressionStream")
 
-        assert page.evaluate(FAIL, "do luong") == "old"
-        page.close()
+    assert page.evaluate(FAIL, "do luong") == "old"
+    page.close()
 
 
 def test_the_manifest_is_the_one_file_whose_name_stays(tmp_path: Path) -> None:

@@ -5,7 +5,10 @@ const TONES = "\u0300\u0301\u0303\u0309\u0323";
 const TONE = new RegExp(`[${TONES}]`, "g");
 const MARK = "[\u0300-\u036f]";
 
-const caseless = text => text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[\u00a0\u2007\u202f]/g, " ")
+/* What nobody sees. */
+export const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+const caseless = text => text.replace(UNSEEN, "").replace(/[\u00a0\u2007\u202f]/g, " ")
   .normalize("NFD").toLowerCase().replaceAll("ß", "ss").replaceAll("ς", "σ").replace(/[ðɖ]/g, "đ").normalize("NFD");
 
 /* Case and every mark are gone, đ is d. */

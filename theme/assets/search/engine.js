@@ -128,8 +128,9 @@ export class Search {
   /* Of entries that have all these pairs, those whose text has not got the phrases: where pairs do not tell it the first are read, until enough say it. */
   async unsaid(phrases, pairs, rows, entries, most, enough = most) {
     const found = new Set(), isTold = pairs.length <= phrases.length && !pairs.some(pair => rows.get(pair)?.isShared);
-    for (let at = isTold ? most : 0, said = 0; at < most && said < enough; at += enough) {
-      const read = entries.slice(at, Math.min(at + enough, most)), saying = await this.reading(read, phrases);
+    const likely = isTold ? [] : entries.slice(0, most);
+    for (let at = 0, said = 0; at < likely.length && said < enough; at += enough) {
+      const read = likely.slice(at, at + enough), saying = await this.reading(read, phrases);
       said += saying.length;
       for (const entry of read) if (!saying.includes(entry)) found.add(entry);
     }

@@ -1,12 +1,11 @@
 /* Text -> tokens and the numbers of terms, as hooks/portal/search/tokens.py makes them for the index; and of what was typed, all that is wanted. */
-import { fold, toneKey } from "../folding.js";
+import { fold, toneKey, UNSEEN } from "../folding.js";
 
 const BITS = 40;
 export const PAIR = 2 ** BITS;
 const LETTER = "[\\p{L}\\p{N}\\u0300-\\u036f]";
 const TOKEN = new RegExp(`\\p{Nd}+(?:[.,]\\p{Nd}+)+(?!${LETTER})|${LETTER}+`, "gu");
 const CHAIN = new RegExp(`${LETTER}+(?:[-–&./:]${LETTER}+)+`, "gu");
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const bytes = new TextEncoder();
 
 const even = text => text.replace(UNSEEN, "").normalize("NFC");
@@ -55,7 +54,7 @@ const pairsOf = row => row.slice(1).map((token, place) => sideBySide(row[place],
 export function queryOf(typed) {
   const text = even(typed).slice(0, 1000);
   const row = tokens(text).slice(0, MOST).map(token => ({ ...token, text: text.slice(token.start, token.end) }));
-  const quoted = [...text.matchAll(QUOTED)].map(found => tokens(found[1]).slice(0, MOST)).filter(words => words.length);
+  const quoted = [...text.matchAll(QUOTED)].map(found => tokens(found[1]).slice(0, MOST)).filter(words => words.length > 1);
   const bare = text.replace(QUOTED, " ");
   return {
     text,
