@@ -13,12 +13,12 @@ from datetime import datetime, time
 from functools import partial
 from operator import call
 from os import getpid, sched_getaffinity
-from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from threading import Event, Thread
 from time import perf_counter
 from typing import TypeVar
 
+from measured_program import megabytes_of
 from records import country
 
 from builders import settings
@@ -114,17 +114,7 @@ def _watched():
 
 
 def _memory() -> float:
-    """MB of this process and its workers, what they share counted once (PSS)."""
-    own = str(getpid())
-    found = 0.0
-    for status in Path("/proc").glob("[0-9]*/status"):
-        try:
-            if status.parent.name == own or f"PPid:\t{own}\n" in status.read_text():
-                lines = (status.parent / "smaps_rollup").read_text().splitlines()
-                found += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-    return found
+    return megabytes_of(getpid())
 
 
 if __name__ == "__main__":

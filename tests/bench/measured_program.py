@@ -25,13 +25,18 @@ def run_measured(command: Sequence[str]) -> Run:
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     most = 0.0
     while process.poll() is None:
-        most = max(most, sum(map(_kilobytes, _family(process.pid))) / 1024)
+        most = max(most, megabytes_of(process.pid))
         time.sleep(_STEP)
     seconds = time.perf_counter() - start
     said, complained = process.communicate()
     if process.returncode:
         sys.exit(f"{' '.join(command)}\n{said}{complained}")
     return Run(seconds=seconds, megabytes=most, said=said)
+
+
+def megabytes_of(pid: int) -> float:
+    """Of a process and all it has started, what they share counted once (PSS of Linux)."""
+    return sum(map(_kilobytes, _family(pid))) / 1024
 
 
 def _family(pid: int) -> Iterator[int]:

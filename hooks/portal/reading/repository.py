@@ -1,7 +1,7 @@
 """A checkout -> all records of content/, data/ and docs/, and all issues of all files; the one place that opens them."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from portal.model.address_ledger import ADDRESS_LEDGER
 from portal.model.article import Article, StandingPage
 from portal.model.document import Document
+from portal.model.each import Each
 from portal.model.fault import Fault
 from portal.model.indicator import Indicator
 from portal.model.issue import Issue
@@ -59,7 +60,6 @@ LEDGERS: dict[str, tuple[str, Callable[[str, bytes, Findings], tuple[Any, ...]]]
 OPTIONAL = (GLOSSARY, REDIRECTS, VISITS, "data/people.yml", "data/places.yml")
 """What a portal may do without."""
 Read = tuple[Any, tuple[Issue, ...]]
-Each = Callable[[Callable[[str], Read], Iterable[str]], Iterable[Read]]
 
 
 def read_all(root: Path, *, each: Each = map) -> tuple[Records, tuple[Issue, ...]]:

@@ -43,8 +43,8 @@ class KeptFiles:
         """The digest comes last: without it nobody takes the file for whole."""
         self.folder.mkdir(parents=True, exist_ok=True)
         file = self.file(address)
-        _write(file, content)
-        _write(_digest_beside(file), hashlib.sha256(content).hexdigest().encode())
+        write_whole(file, content)
+        write_whole(_digest_beside(file), hashlib.sha256(content).hexdigest().encode())
 
     def _is_whole(self, address: str) -> bool:
         file = self.file(address)
@@ -65,9 +65,9 @@ def _digest_beside(file: Path) -> Path:
     return file.with_name(f"{file.name}.sha256")
 
 
-def _write(file: Path, content: bytes) -> None:
-    """Readers see the file that was there before or the whole new one."""
+def write_whole(file: Path, *contents: bytes) -> None:
+    """Readers see the file that was there before or the whole new one, its contents one after the other."""
     handle, beside = tempfile.mkstemp(dir=file.parent, prefix=".new-")
     with os.fdopen(handle, "wb") as opened:
-        opened.write(content)
+        opened.writelines(contents)
     Path(beside).replace(file)

@@ -4,9 +4,7 @@ What is kept can be deleted at any time; one that was cut short or spoilt, or th
 """
 
 import json
-import os
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import sha256
@@ -17,6 +15,7 @@ from zlib import ZLIB_RUNTIME_VERSION
 
 from portal.model.each import Each
 from portal.model.search_entry import SearchEntry
+from portal.running.kept_files import write_whole
 from portal.search.index import Batch, Index, Shard, index_of
 
 _NAME = "muc-luc"
@@ -61,7 +60,6 @@ def _read(head: Any, body: bytes) -> Index:
 
 
 def _keep(index: Index, file: Path) -> None:
-    """Readers see what was there before or the whole new one."""
     head = {
         "sample": len(index.sample),
         "shards": [[len(shard.content), len(shard.rows)] for shard in index.shards],
@@ -69,11 +67,7 @@ def _keep(index: Index, file: Path) -> None:
     }
     rest = json.dumps(head).encode() + b"\n" + b"".join(_pieces(index))
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=file.parent, prefix=".new-")
-    with os.fdopen(handle, "wb") as opened:
-        opened.write(_digest(rest) + b"\n")
-        opened.write(rest)
-    Path(beside).replace(file)
+    write_whole(file, _digest(rest), b"\n", rest)
 
 
 def _pieces(index: Index) -> Iterator[bytes]:

@@ -17,9 +17,9 @@ short or spoilt on its way is known.
 
 import json
 from collections.abc import Iterator
-from hashlib import sha256
 from zlib import compress
 
+from portal.catalogue.addresses import SEARCH
 from portal.model.search_entry import Findable
 from portal.search.codebook import codebook
 from portal.search.columns import agencies_file, columns_file, fields_file
@@ -27,7 +27,7 @@ from portal.search.index import Index
 from portal.search.texts import BATCH, name_of
 from portal.search.universe import universe
 
-FOLDER = "tim-kiem/du-lieu/"
+FOLDER = f"{SEARCH}du-lieu/"
 MANIFEST = f"{FOLDER}muc-luc.json"
 _FORMAT = 1
 """Of the files: modules a browser has kept know by it that they are too old."""
@@ -39,7 +39,7 @@ def index_files(findable: Findable, index: Index) -> Iterator[tuple[str, bytes]]
     sample = compress(index.sample, 9)
     suggestions = _json([[one.text, one.names] for one in findable.suggestions])
     words = compress(codebook().encode(), 9)
-    terms = sha256(b"".join(sha256(shard.content).digest() for shard in index.shards))
+    terms = name_of(b"".join(shard.content for shard in index.shards))
     manifest = {
         "format": _FORMAT,
         "entries": index.entries,
@@ -47,7 +47,7 @@ def index_files(findable: Findable, index: Index) -> Iterator[tuple[str, bytes]]
         "batch": BATCH,
         "batches": [batch.name for batch in index.batches],
         "shards": len(index.shards),
-        "terms": f"tu-{terms.hexdigest()[:8]}/",
+        "terms": f"tu-{terms}/",
         "columns": f"cot-{name_of(columns)}.bin",
         "fields": f"linh-vuc-{name_of(fields)}.bin",
         "agencies": f"co-quan-{name_of(agencies)}.bin",

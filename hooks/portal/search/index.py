@@ -7,7 +7,7 @@ order of all: when its text changes, only its batch and the shards of terms it h
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from portal.model.each import Each
@@ -61,12 +61,12 @@ class Index:
 def index_of(entries: Sequence[SearchEntry], *, before: Index | None = None, each: Each = map) -> Index:
     """`before` may be the index of anything. `each` may make batches and shards in other processes; the index is the same."""
     parts = tuple(enumerate(entries[start : start + BATCH] for start in range(0, len(entries), BATCH)))
-    sample, shards = sample_of(entries), shards_for(entries)
-    if before and before.sample == sample and len(before.shards) == shards:
-        renewed = _renewed(before, tuple(each(partial(_batch, before.batches, sample), parts)))
+    sample, shards, below = sample_of(entries), shards_for(entries), universe(len(entries))
+    if before and before.sample == sample and len(before.shards) == shards and universe(before.entries) == below:
+        renewed = _renewed(before, tuple(each(partial(_batch, before.batches, sample), parts)), below=below)
         if renewed:
             return renewed
-    return _anew(parts, sample, shards, each)
+    return _anew(parts, sample, each, shards=shards, below=below)
 
 
 def _batch(before: Sequence[Batch], sample: bytes, part: tuple[int, Sequence[SearchEntry]]) -> Batch:
@@ -78,20 +78,17 @@ def _batch(before: Sequence[Batch], sample: bytes, part: tuple[int, Sequence[Sea
     return Batch(name=name, texts=packed_texts(entries, sample=sample), blocks=blocks)
 
 
-def _anew(parts: Sequence[tuple[int, Sequence[SearchEntry]]], sample: bytes, shards: int, each: Each) -> Index:
+def _anew(parts: Sequence[tuple[int, Sequence[SearchEntry]]], sample: bytes, each: Each, *, shards: int, below: int) -> Index:
     writers = min(shards, _WRITERS)
     found = tuple(each(partial(_batch_and_postings, sample, writers), parts))
     batches, postings = tuple(batch for batch, _ in found), tuple(of_batch for _, of_batch in found)
-    index = Index(sample=sample, batches=batches)
-    write = partial(_shards, postings, shards=shards, writers=writers, below=universe(index.entries))
-    written = tuple(each(write, range(writers)))
-    return replace(index, shards=tuple(written[place % writers][place // writers] for place in range(shards)))
+    written = tuple(each(partial(_shards, postings, shards=shards, writers=writers, below=below), range(writers)))
+    return Index(sample=sample, batches=batches, shards=tuple(written[place % writers][place // writers] for place in range(shards)))
 
 
 def _batch_and_postings(sample: bytes, writers: int, part: tuple[int, Sequence[SearchEntry]]) -> tuple[Batch, Postings]:
-    number, entries = part
-    terms = ((number * BATCH + place, terms_of(blocks_of(entry))) for place, entry in enumerate(entries))
-    return _batch((), sample, part), postings_of(terms, parts=writers)
+    batch, start = _batch((), sample, part), part[0] * BATCH
+    return batch, postings_of(enumerate(map(terms_of, batch.blocks_of_entries()), start), parts=writers)
 
 
 def _shards(postings: Sequence[Postings], writer: int, *, shards: int, writers: int, below: int) -> tuple[Shard, ...]:
@@ -106,12 +103,11 @@ def _shard(rows: Mapping[int, Row], *, shards: int, below: int) -> Shard:
     return Shard(content=write_shard(rows, shards=shards, below=below), rows=flattened(rows))
 
 
-def _renewed(before: Index, batches: tuple[Batch, ...]) -> Index | None:
-    """None where it is quicker to write all anew, or where all has to be coded otherwise."""
+def _renewed(before: Index, batches: tuple[Batch, ...], *, below: int) -> Index | None:
+    """None where it is quicker to write all anew."""
     had, has = _texts(before.batches, without=batches), _texts(batches, without=before.batches)
     differ = [place for place in had.keys() | has.keys() if had.get(place) != has.get(place)]
-    entries = Index(batches=batches).entries
-    if len(differ) > _CHANGED * entries or universe(before.entries) != universe(entries):
+    if len(differ) > _CHANGED * before.entries:
         return None
     old = {place: terms_of(had[place]) for place in differ if place in had}
     new = {place: terms_of(has[place]) for place in differ if place in has}
@@ -121,7 +117,7 @@ def _renewed(before: Index, batches: tuple[Batch, ...]) -> Index | None:
         changes[number & (len(shards) - 1)][number] = of_row
     for place, of_shard in changes.items():
         rows = changed_rows(unfolded(shards[place].rows), of_shard)
-        shards[place] = _shard(rows, shards=len(shards), below=universe(entries))
+        shards[place] = _shard(rows, shards=len(shards), below=below)
     return Index(sample=before.sample, batches=batches, shards=tuple(shards))
 
 

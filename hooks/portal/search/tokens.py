@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from portal.vietnamese.folding import fold, nfc, tone_key
+from portal.vietnamese.folding import UNSEEN, fold, nfc, tone_key
 
 BITS = 40
 """Of the number of a term: two of the 700,000 terms of a large site are taken for one about once in four indexes."""
@@ -18,7 +18,7 @@ PAIR = 1 << BITS
 _MASK = PAIR - 1
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 _TOKEN = re.compile(rf"\d+(?:[.,]\d+)+(?!{_LETTER})|{_LETTER}+")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _SIGNS = frozenset("-–&./:")
 _CHAIN = re.compile(rf"{_LETTER}+(?:[-–&./:]{_LETTER}+)+")
 """Tokens that signs join into one: the number of a document, a day."""

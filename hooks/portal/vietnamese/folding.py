@@ -11,19 +11,9 @@ import unicodedata
 TONES = "\u0300\u0309\u0303\u0301\u0323"
 """The combining tone marks in dictionary order: huyền, hỏi, ngã, sắc, nặng. Breve, circumflex and horn belong to the letter."""
 
-_UNSEEN = str.maketrans(
-    {
-        "\u00ad": None,
-        "\u200b": None,
-        "\u200c": None,
-        "\u200d": None,
-        "\u2060": None,
-        "\ufeff": None,
-        "\u00a0": " ",
-        "\u2007": " ",
-        "\u202f": " ",
-    }
-)
+UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphen, zero-width space and joiners, word joiner, byte order mark."""
+_PLAIN = str.maketrans(dict.fromkeys(UNSEEN) | dict.fromkeys("\u00a0\u2007\u202f", " "))
 _LOOKALIKES = str.maketrans({"ð": "đ", "ɖ": "đ"})
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 _TONE = re.compile(f"[{TONES}]")
@@ -61,7 +51,7 @@ def tone_key(text: str) -> str:
 
 def _caseless(text: str) -> str:
     """Caseless and decomposed (Unicode 3.13, D145), without look-alikes and unseen characters."""
-    decomposed = unicodedata.normalize("NFD", text.translate(_UNSEEN)).casefold()
+    decomposed = unicodedata.normalize("NFD", text.translate(_PLAIN)).casefold()
     return unicodedata.normalize("NFD", decomposed.translate(_LOOKALIKES))
 
 

@@ -18,8 +18,8 @@ from portal.views.parts.period import period_words
 from portal.views.parts.release_words import area_words, unlisted_words
 from portal.views.parts.territory import territory_words
 
-_TITLE = "Lịch công bố số liệu"
-_LEAD = "Số liệu định kỳ nào chậm, kỳ nào bị bỏ trống, số liệu nào sắp đến ngày, theo tần suất và thời hạn ghi ở từng chỉ tiêu."
+TITLE = "Lịch công bố số liệu"
+LEAD = "Số liệu định kỳ nào chậm, kỳ nào bị bỏ trống, số liệu nào sắp đến ngày, theo tần suất và thời hạn ghi ở từng chỉ tiêu."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +63,11 @@ def releases_page(catalogue: Catalogue, settings: Settings) -> Page:
     months = groupby(upcoming, key=lambda release: (release.due.year, release.due.month))
     return Page(
         address=addresses.RELEASES,
-        title=_TITLE,
-        description=_LEAD,
+        title=TITLE,
+        description=LEAD,
         view=ReleasesView(
-            title=_TITLE,
-            lead=_LEAD,
+            title=TITLE,
+            lead=LEAD,
             today=write_date(settings.today) if found else "",
             late=tuple(_late(found, catalogue, settings)),
             skipped=tuple(_skipped(found, catalogue)),

@@ -11,13 +11,11 @@ from portal.catalogue.catalogue import Catalogue
 from portal.model.agency import Agency
 from portal.model.article import Article
 from portal.model.document import Document
-from portal.model.search_entry import Facet, Findable, SearchEntry, SearchKind, SearchPart
+from portal.model.search_entry import Facet, Findable, SearchEntry, SearchKind
 from portal.settings import Settings
-from portal.views.keys import KeysView
 from portal.views.parts.agency import lifetime
 from portal.views.parts.document_relations import Relations
 from portal.views.parts.office_holders import office_holders
-from portal.views.parts.page import Page
 from portal.views.parts.search_names import Names, also, both_forms_of
 from portal.views.parts.search_of_articles import article_entry
 from portal.views.parts.search_of_documents import document_entry
@@ -25,7 +23,7 @@ from portal.views.parts.search_of_registers import entries_of_registers, page_en
 from portal.views.parts.search_parts import part
 from portal.views.parts.search_subject import KIND_TITLES, subject_of_page
 from portal.views.parts.search_suggestions import suggestions
-from portal.views.search_pages import single_pages
+from portal.views.search_pages import SinglePage, single_pages
 
 Work = Callable[[], Findable]
 Record = TypeVar("Record")
@@ -97,14 +95,8 @@ def _of_articles(articles: tuple[Article, ...], catalogue: Catalogue, names: Nam
     return _entries(article_entry(article, catalogue, names) for article in articles)
 
 
-def _of_page(page: Page) -> SearchEntry:
-    return page_entry(subject_of_page(page), summary=page.description, parts=_keys(page.view) if isinstance(page.view, KeysView) else ())
-
-
-def _keys(view: KeysView) -> tuple[SearchPart, ...]:
-    """Its chapters have no ids: editors are led to the page."""
-    lines = (f"{key.name}: {key.meaning} {key.kind}" for _, groups in view.chapters for _, keys in groups for key in keys)
-    return part("", "", dict.fromkeys(lines))
+def _of_page(page: SinglePage) -> SearchEntry:
+    return page_entry(subject_of_page(page.link), summary=page.description, parts=part("", "", page.lines))
 
 
 def _entries(entries: Iterable[SearchEntry]) -> Findable:

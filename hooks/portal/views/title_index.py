@@ -136,7 +136,7 @@ def _subjects(catalogue: Catalogue, settings: Settings) -> Iterator[Subject]:
     yield from (subject_of_article(article, catalogue) for article in catalogue.articles)
     yield from (subject_of_document(document, catalogue) for document in catalogue.documents.values())
     yield from subjects_of_registers(catalogue)
-    yield from map(subject_of_page, single_pages(catalogue, settings))
+    yield from (subject_of_page(page.link) for page in single_pages(catalogue, settings))
 
 
 def _letter(words: str) -> str:

@@ -19,7 +19,7 @@ from portal.views.parts.area import area_lifetime, area_name
 from portal.views.parts.days import with_note
 from portal.views.parts.definition import retired_words
 from portal.views.parts.document import document_name, issuer_words
-from portal.views.parts.page import Page
+from portal.views.parts.page import Crumb
 
 KIND_TITLES = {
     SearchKind.NEWS: "Tin tức",
@@ -124,7 +124,7 @@ def subject_of_standing_page(page: StandingPage) -> Subject:
     return _subject(SearchKind.PAGE, page.address, page.title)
 
 
-def subject_of_page(page: Page) -> Subject:
+def subject_of_page(page: Crumb) -> Subject:
     """A compiled page there is one of."""
     return _subject(SearchKind.PAGE, page.address, page.title)
 
