@@ -32,8 +32,8 @@ PAGEFIND_OPENING = """async () => {
     return { total: found.results.length, addresses: hits.map(hit => hit.url.replace(/^\\//, "")) };
   };
 }"""
-_QUIET = 200
-"""Milliseconds without an answer after which a search has started."""
+_QUIET = 1_000
+"""Milliseconds without an answer after which a search has started: nobody types four syllables in less. nginx tells no answers, so there it is one pause."""
 _ASKING = """async ([typed, shown]) => {
   const start = performance.now();
   const found = await window.ask(typed, shown);

@@ -15,8 +15,8 @@ from portal.search.rows import Row
 from portal.search.terms import LEAD, TITLE, blocks_of
 from portal.search.tokens import BITS, PAIR
 
-_LETTERS = 9_000
-"""Of all texts for each shard, at most, on average: about 2 KB of a shard, so that a query of seven terms reads few of them."""
+_LETTERS = 4_500
+"""Of all texts for each shard, at most, on average: about 1.3 KB of a shard, so that a query of seven terms reads few of them."""
 _FEW, _SHARED = 16, 12
 """A pair of fewer entries has no row of its own; so many entries a shared row has."""
 _SIGNS = {TITLE: 0, LEAD: 1}
