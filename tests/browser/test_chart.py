@@ -1,5 +1,6 @@
 """Charts in a real browser: one stop of the Tab key with the script, plain links without it, one drawing for each width, colours of the page."""
 
+import shutil
 import string
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,7 +27,7 @@ NARROW = {"width": 320, "height": 700}
 PAGE = """<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self'; script-src 'self'"><title>Biểu đồ</title>
-<link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/portal.css"><link rel="stylesheet" href="/chart.css"><link rel="stylesheet" href="/frame.css"></head>
+<link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/tokens.css"><link rel="stylesheet" href="/portal.css"><link rel="stylesheet" href="/chart.css"><link rel="stylesheet" href="/frame.css"></head>
 <body class="md-typeset" data-md-color-scheme="{{ scheme }}"><p><a href="#truoc">trước</a></p>
 {% import "parts/chart.html" as charts %}{% for view in views %}{{ charts.chart(view, link) }}{% endfor %}
 <p><a href="#sau">sau</a></p><script src="/chart.js"></script></body></html>
@@ -87,8 +88,9 @@ def views() -> list[Any]:
 def origin(tmp_path_factory: pytest.TempPathFactory, serve: Any) -> str:
     """A page of charts under the policy of the site, light and dark."""
     folder = tmp_path_factory.mktemp("charts")
-    for name in ("portal.css", "chart.css", "chart.js", "favicon.svg"):
+    for name in ("tokens.css", "portal.css", "chart.css", "chart.js", "favicon.svg"):
         (folder / name).write_bytes((THEME / "assets" / name).read_bytes())
+    shutil.copytree(THEME / "assets" / "fonts", folder / "fonts")
     (folder / "frame.css").write_text("html { font-size: 125% } body { margin: 0.8rem; background: var(--portal-paper) }", encoding="utf-8")
     template = Renderer(THEME, portal_settings()).environment.from_string(PAGE)
     for scheme in ("default", "slate"):
@@ -200,7 +202,7 @@ def test_a_text_outside_or_over_another_is_seen(chromium: Any, origin: str) -> N
 
 
 def test_no_letter_is_wider_than_charts_count_on(chromium: Any, origin: str) -> None:
-    """In the widest face of portal.css, plain and bold: every letter of Vietnamese, digits and the signs between them."""
+    """In the widest face of tokens.css, plain and bold: every letter of Vietnamese, digits and the signs between them."""
     letters = "".join(sorted({*string.printable.strip(), *"ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ", *"–…·×“”"}))
     letters += letters.lower()
     measure = "([letters, weight]) => { const it = document.createElement('canvas').getContext('2d'); it.font = `${weight} 13px 'DejaVu Sans'`; return letters.map(one => it.measureText(one.repeat(100)).width); }"

@@ -25,7 +25,7 @@ WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 FRAME = """<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self'; script-src 'self'"><title>Văn bản</title>
-<link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/assets/portal.css"><link rel="stylesheet" href="/assets/documents.css">
+<link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/assets/tokens.css"><link rel="stylesheet" href="/assets/frame.css"><link rel="stylesheet" href="/assets/portal.css"><link rel="stylesheet" href="/assets/documents.css">
 </head><body class="md-typeset" data-md-color-scheme="default">{}<script type="module" src="/assets/documents.js"></script></body></html>
 """
 SHOWN = "() => [...document.querySelectorAll('.portal-documents tbody tr')].filter(row => row.getBoundingClientRect().height).map(row => row.querySelector('a').firstChild.data)"

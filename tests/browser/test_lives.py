@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FRAME = """<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self'; script-src 'self'"><title>Cơ quan</title>
-<link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/assets/portal.css"><link rel="stylesheet" href="/assets/documents.css">
+<link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/assets/tokens.css"><link rel="stylesheet" href="/assets/frame.css"><link rel="stylesheet" href="/assets/portal.css"><link rel="stylesheet" href="/assets/documents.css">
 <link rel="stylesheet" href="/assets/lives.css"></head><body class="md-typeset" data-md-color-scheme="default">{}
 <script type="module" src="/assets/documents.js"></script><script type="module" src="/assets/agencies.js"></script></body></html>
 """

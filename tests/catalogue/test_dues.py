@@ -37,7 +37,7 @@ def owing(last: int, **changes) -> Catalogue:
 
 
 def test_a_scheduled_item_is_due_at_its_minute_and_an_expiring_one_at_its_end():
-    """The next of each kind; what is planned further on is told to nobody."""
+    """The next of each kind; what is planned further on is told to nobody. The end of the one that is over stays on the home page for a month."""
     found = dues_of(
         living("a", stage=Stage.SCHEDULED, published=moment("2027-01-02 08:00")),
         living("b", stage=Stage.SCHEDULED, published=moment("2026-12-31 08:01")),
@@ -46,7 +46,7 @@ def test_a_scheduled_item_is_due_at_its_minute_and_an_expiring_one_at_its_end():
         living("e", stage=Stage.DRAFT, expires=expiry("2026-11-25")),
     )
 
-    assert found == [("01/12 00:00", "expires"), ("31/12 08:01", "scheduled")]
+    assert found == [("01/12 00:00", "expires"), ("25/12 00:00", "day"), ("31/12 08:01", "scheduled")]
 
 
 def test_at_the_minute_itself_an_item_is_due_no_more():

@@ -23,7 +23,7 @@ from strategies import some
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 CSS = (THEME / "assets" / "chart.css").read_text(encoding="utf-8")
-PORTAL_CSS = (THEME / "assets" / "portal.css").read_text(encoding="utf-8")
+TOKENS_CSS = (THEME / "assets" / "tokens.css").read_text(encoding="utf-8")
 MACRO = Renderer(THEME, portal_settings()).environment.get_template("parts/chart.html")
 COUNT = unit()
 PRINTED = ("133", "hơn 120", None, "128", "khoảng 150", "gần 146")
@@ -178,7 +178,26 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("number", range(1, 7))
 def test_lines_and_their_names_have_contrast(scheme: str, number: int):
     """4.5:1 against the paper, for the names at the right edge are text in the colour of their line (WCAG 2.2, 1.4.3 and 1.4.11)."""
-    assert contrast(token(CSS, scheme, f"portal-series-{number}"), token(PORTAL_CSS, scheme, "portal-paper")) >= 4.5
+    assert contrast(token(CSS, scheme, f"portal-series-{number}"), token(TOKENS_CSS, scheme, "portal-paper")) >= 4.5
+
+
+INKS = {
+    "ink": ("paper", "card", "tint", "mark", "mark-strong", "warning"),
+    "soft-ink": ("paper", "card", "tint"),
+    "link": ("paper", "card", "tint", "mark", "warning"),
+    "warning-ink": ("warning",),
+    "masthead-ink": ("masthead",),
+    "masthead-soft": ("masthead",),
+    "rise": ("paper", "card"),
+    "fall": ("paper", "card"),
+}
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize(("ink", "ground"), [(ink, ground) for ink, grounds in INKS.items() for ground in grounds])
+def test_every_ink_has_contrast_on_its_grounds(scheme: str, ink: str, ground: str):
+    """4.5:1 for text of any size (WCAG 2.2, 1.4.3)."""
+    assert contrast(token(TOKENS_CSS, scheme, f"portal-{ink}"), token(TOKENS_CSS, scheme, f"portal-{ground}")) >= 4.5
 
 
 def test_contrast_is_measured_as_the_guidelines_do():

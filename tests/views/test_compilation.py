@@ -339,7 +339,7 @@ def test_the_table_is_written_into_every_page_of_an_editor(form: Form):
     renderer = Renderer(THEME, settings())
     standing = next(page for page in standing_pages(known) if page.address)
 
-    for page in (home_page(known), standing, *(article_page(one, known, Neighbours.of(known), settings()) for one in known.articles)):
+    for page in (home_page(known, settings()), standing, *(article_page(one, known, Neighbours.of(known), settings()) for one in known.articles)):
         html = renderer.page(page).html
         assert MARKER not in html
         assert html.index("Trước.") < html.index('id="_bang-1"') < html.index("Sau.")

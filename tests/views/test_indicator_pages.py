@@ -258,7 +258,7 @@ def test_a_reporting_period_tells_its_days():
 
 
 def home(*observations, **changes) -> HomeView:
-    view = home_page(catalogue(article(observations=observations), **changes)).view
+    view = home_page(catalogue(article(observations=observations), **changes), portal_settings()).view
     assert isinstance(view, HomeView)
     return view
 
@@ -316,41 +316,43 @@ def test_a_tile_with_a_history_comes_before_one_without():
 @given(records(most=14))
 def test_the_home_page_repeats_no_item(made: Records):
     """The lead is not among the others, and reports stand apart."""
-    view = home_page(Catalogue.of(made)).view
+    view = home_page(Catalogue.of(made), portal_settings()).view
     assert isinstance(view, HomeView)
-    shown = [*([view.lead] if view.lead else []), *view.news, *view.reports]
+    shown = [*([view.lead] if view.lead else []), *view.seconds, *view.news, *view.reports]
 
     assert len({entry.address for entry in shown}) == len(shown)
     assert {entry.kind for entry in view.reports} <= {"Báo cáo"}
 
 
 def test_the_home_page_shows_a_few_of_each():
-    """One item leads five others; three reports; six figures of different fields."""
+    """One item leads, two stand below it, five beside it; three reports; six figures of different fields."""
     fields = tuple(field(f"f{number}") for number in range(8))
     indicators = tuple(indicator(f"i{number}", field=one.id) for number, one in enumerate(fields))
     items = [article(f"tin-{number}", fields=("f0",)) for number in range(8)] + [report(f"bc-{number}", fields=("f0",)) for number in range(5)]
     items.append(article("so", fields=("f0",), observations=tuple(observation(str(number), indicator=f"i{number}") for number in range(8))))
-    view = home_page(catalogue(*items, fields=fields, indicators=indicators)).view
+    view = home_page(catalogue(*items, fields=fields, indicators=indicators), portal_settings()).view
 
     assert isinstance(view, HomeView)
-    assert (view.lead is not None, len(view.news), len(view.reports), len(view.tiles), len(view.fields)) == (True, 5, 3, 6, 8)
+    shown = view.seconds, view.news, view.reports, view.tiles, view.fields
+    assert view.lead is not None
+    assert tuple(map(len, shown)) == (2, 5, 3, 6, 8)
     assert (view.values, view.indicators) == (8, 8)
 
 
 def test_the_words_of_welcome_are_those_of_the_front_page():
     """docs/index.md; without it the page stands all the same."""
     pages = (standing_page("a/", title="Khác"), standing_page("", title="Cổng", body="<p>Chào.</p>"), standing_page("z/", title="Khác"))
-    view = home_page(catalogue(standing_pages=pages)).view
+    view = home_page(catalogue(standing_pages=pages), portal_settings()).view
 
     assert isinstance(view, HomeView)
     assert (view.title, "".join(piece.html for piece in view.welcome)) == ("Cổng", "<p>Chào.</p>")
-    assert home_page(catalogue(standing_pages=pages[::2])).title == "Trang chủ"
+    assert home_page(catalogue(standing_pages=pages[::2]), portal_settings()).title == "Trang chủ"
 
 
 def test_the_newest_item_leads():
     """Newest first, of news and interviews."""
     found = catalogue(article("cu", published=datetime(2021, 1, 1, tzinfo=HANOI)), article("moi", published=datetime(2022, 1, 1, tzinfo=HANOI)))
-    view = home_page(found).view
+    view = home_page(found, portal_settings()).view
 
     assert isinstance(view, HomeView)
     assert view.lead is not None

@@ -5,12 +5,16 @@ A page that is complete without a script cannot count the days itself: whatever 
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import chain
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.schedule import ReleaseStatus, releases
 from portal.model.due import Due, DueKind
+from portal.model.life import UpdateKind
 
 _DAY = timedelta(days=1)
+CORRECTED_FOR = timedelta(days=30)
+"""So long the home page shows a correction."""
 NEW_FOR = timedelta(days=2)
 """So long an item may stand in a sitemap of news (Google)."""
 MOST_NEW = 1000
@@ -20,7 +24,8 @@ MOST_NEW = 1000
 def next_dues(catalogue: Catalogue, now: datetime) -> tuple[Due, ...]:
     """In order of their moments; a moment that has come is not among them. Of each kind only the next: what is planned further on is not told."""
     first: dict[DueKind, Due] = {}
-    for due in sorted((*catalogue.to_come, *_of_drafts(catalogue, now), *_of_releases(catalogue, now), *_of_news(catalogue)), key=lambda due: due.at):
+    of_views = _of_drafts(catalogue, now), _of_releases(catalogue, now), _of_news(catalogue), _of_corrections(catalogue, now)
+    for due in sorted(chain(catalogue.to_come, *of_views), key=lambda due: due.at):
         if due.at > now:
             first.setdefault(due.kind, due)
     return tuple(sorted(first.values(), key=lambda due: (due.at, due.kind.value)))
@@ -49,6 +54,13 @@ def _of_releases(catalogue: Catalogue, now: datetime) -> Iterator[Due]:
 def _of_news(catalogue: Catalogue) -> Iterator[Due]:
     """When an item is no longer new: the sitemap of the news names it no more."""
     yield from (Due(at=one.published + NEW_FOR, kind=DueKind.DAY) for one in catalogue.news[:MOST_NEW])
+
+
+def _of_corrections(catalogue: Catalogue, now: datetime) -> Iterator[Due]:
+    """When a correction or an end is told on the home page no more."""
+    moments = [update.at for article in catalogue.articles for update in article.life.updates if update.kind is UpdateKind.CORRECTION]
+    moments += [article.life.withdrawal.at for article in (*catalogue.articles, *catalogue.gone) if article.life.withdrawal]
+    yield from (Due(at=_midnight(at.date() + CORRECTED_FOR + _DAY, now), kind=DueKind.DAY) for at in moments)
 
 
 def _midnight(day: date, now: datetime) -> datetime:

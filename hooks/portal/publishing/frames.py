@@ -22,8 +22,7 @@ class Frame(MkDocsPage):
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        hidden = ["navigation"] if len(self.portal.headings) > 1 else ["navigation", "toc"]
-        self.meta = {"hide": hidden}
+        self.meta = {}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self.portal.html

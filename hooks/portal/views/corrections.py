@@ -5,7 +5,7 @@ An error is set right as openly as it was made (Luật Tiếp cận thông tin: 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from typing import ClassVar
 
@@ -90,6 +90,11 @@ def correction_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]
             is_list=True,
             feeds=(channels.CORRECTIONS.link,),
         )
+
+
+def corrections_since(day: date, catalogue: Catalogue) -> tuple[Correction, ...]:
+    """Newest first, those of that day included."""
+    return tuple(_correction(one, catalogue) for one in _all(catalogue) if one.at.date() >= day)
 
 
 def corrections_feed(catalogue: Catalogue) -> Feed:

@@ -72,7 +72,7 @@ def site_groups(catalogue: Catalogue, settings: Settings) -> tuple[Group, ...]:
 
 def _first(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     """The pages there is one of."""
-    yield home_page(catalogue)
+    yield home_page(catalogue, settings)
     yield indicators_page(catalogue, today=settings.today)
     yield revisions_page(catalogue)
     yield releases_page(catalogue, settings)

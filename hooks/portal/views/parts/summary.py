@@ -41,11 +41,23 @@ def summary(fact: Fact, series: Series, indicator: Indicator, unit: Unit) -> str
 
 def change_words(fact: Fact, series: Series, indicator: Indicator, unit: Unit) -> str:
     """ "tăng 12 hồ sơ (9,9%)" against the same interval a year earlier, or "" where nothing like it is known."""
-    before = series.year_before(fact)
-    if before is None or not (_is_exact(fact) and _is_exact(before)):
+    compared = _compared(fact, series, unit)
+    if compared is None:
         return ""
-    now, then = _amount(fact, unit), _amount(before, unit)
+    now, then = compared
     return "không đổi" if now == then else _difference(now, then, unit)
+
+
+def trend(fact: Fact, series: Series, unit: Unit) -> int | None:
+    """1, -1 or 0: more, less or as much as in the same interval a year earlier; None where nothing like it is known."""
+    compared = _compared(fact, series, unit)
+    return None if compared is None else (compared[0] > compared[1]) - (compared[0] < compared[1])
+
+
+def _compared(fact: Fact, series: Series, unit: Unit) -> tuple[Decimal, Decimal] | None:
+    """Now, and a year earlier."""
+    before = series.year_before(fact)
+    return (_amount(fact, unit), _amount(before, unit)) if before is not None and _is_exact(fact) and _is_exact(before) else None
 
 
 def _change(fact: Fact, series: Series, indicator: Indicator, unit: Unit) -> tuple[str, str]:
