@@ -29,7 +29,7 @@ SENTENCE = """
   const others = [...document.querySelectorAll('mark')].filter(mark => !shown.contains(mark) && !mark.contains(shown));
   const box = shown.getBoundingClientRect();
   const header = document.querySelector('.md-header').getBoundingClientRect();
-  const tabs = document.querySelector('.md-tabs')?.getBoundingClientRect();
+  const tabs = document.querySelector('.portal-nav')?.getBoundingClientRect();
   return {
     id: anchor.id,
     text: shown.textContent,
@@ -144,6 +144,21 @@ def assert_highlighted(sentence: dict[str, Any] | None, label: str) -> None:
 # ------------------------------------------------------------------------------------------------ from figure to sentence
 
 
+def test_from_the_sentence_a_link_leads_back_to_its_indicator(chromium: Any, served: str, rows: list[dict[str, str]]) -> None:
+    """It goes with the reader from sentence to sentence, and is not there for who came another way."""
+    address, fragment = next(row["sentence"].split("/", 3)[3].split("#") for row in rows)
+    with tab(chromium, served, viewport=WIDE) as reader:
+        reader.open(address)
+        assert reader.page.locator(".portal-back").count() == 0
+        reader.open(f"{address}#{fragment}")
+        back = reader.page.locator(".portal-back")
+        back.wait_for()
+        assert back.count() == 1
+        back.click()
+        reader.page.wait_for_url(f"**/so-lieu/{rows[0]['indicator']}/")
+        assert not reader.complaints
+
+
 @pytest.mark.parametrize(
     ("size", "scripts"),
     [
@@ -158,7 +173,7 @@ def test_a_figure_leads_to_its_sentence(size: dict[str, int], scripts: bool, chr
         page = reader.page
         reader.open("")
         if size is WIDE:
-            page.locator(".md-tabs").get_by_role("link", name="Số liệu", exact=True).click()
+            page.locator(".portal-nav__row").get_by_role("link", name="Số liệu", exact=True).click()
         else:
             page.get_by_role("link", name="Tất cả").and_(page.locator("[href='so-lieu/']")).click()
         page.wait_for_url("**/so-lieu/")
