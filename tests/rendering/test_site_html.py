@@ -111,13 +111,14 @@ def test_the_same_views_give_the_same_bytes(made: Records):
 
 
 def test_every_sentence_of_an_item_is_marked_and_linked_from_its_table():
-    """Value to sentence and nowhere else: the provenance of the whole portal."""
+    """Value to sentence and nowhere else: the provenance of the whole portal. Beside the text the first six are at hand."""
     site = site_of(EVERYTHING)
     page = HtmlPage.of(site["tin-tuc/2022/tin/index.html"])
     anchors = [one.anchor for one in EVERYTHING.articles[0].observations]
+    links = [link.get("href")[1:] for link in page.all("a") if link.get("href").startswith("#so-lieu-")]
 
     assert len(page.all("mark")) == len(anchors)
-    assert [link.get("href")[1:] for link in page.all("a") if link.get("href").startswith("#so-lieu-")] == anchors
+    assert links == [*anchors[:6], *anchors]
     assert set(anchors) <= set(page.ids)
 
 

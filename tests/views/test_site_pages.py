@@ -139,6 +139,7 @@ def test_what_says_something_itself_is_no_list():
         "DocumentView",
         "StandingView",
         "KeysView",
+        "ComponentsView",
         "GlossaryView",
         "VisitsView",
     }

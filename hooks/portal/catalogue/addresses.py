@@ -33,6 +33,7 @@ ATOM, JSON_FEED, RSS = "atom.xml", "feed.json", "rss.xml"
 """A feed is these files of its folder."""
 CALENDAR = "lich.ics"
 KEYS = "huong-dan/khoa/"
+COMPONENTS = "huong-dan/giao-dien/"
 CARDS = "assets/the/"
 SEARCH = "tim-kiem/"
 TITLES = f"{SEARCH}a-z/"
@@ -82,7 +83,7 @@ INDICATOR_FILES = (
 RESERVED_INDICATORS = ("dieu-chinh", "lich-cong-bo", "ke-hoach", "so-sanh", "linh-vuc", "nam")
 """Ids no indicator may have."""
 RESERVED = (
-    *(NEWS, REPORTS, INDICATORS, FIELDS, AGENCIES, PLACES, ARCHIVE, LINKS, VISITS, DOCUMENTS, KEYS, GLOSSARY, CORRECTIONS, FOLLOW),
+    *(NEWS, REPORTS, INDICATORS, FIELDS, AGENCIES, PLACES, ARCHIVE, LINKS, VISITS, DOCUMENTS, KEYS, COMPONENTS, GLOSSARY, CORRECTIONS, FOLLOW),
     *(SERVER, SEARCH, "assets/"),
 )
 

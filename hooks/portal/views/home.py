@@ -1,6 +1,5 @@
 """The home page: the catalogue and the day -> the newest of everything: items with one lead, figures, reports, what is due, what was corrected."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import ClassVar
@@ -16,7 +15,7 @@ from portal.views.corrections import Correction, corrections_since
 from portal.views.parts.body import Piece, marked
 from portal.views.parts.entry import Entry, entries, newest_day, standing
 from portal.views.parts.figure import Figure
-from portal.views.parts.month_calendar import MonthCalendar, month_calendar
+from portal.views.parts.month_calendar import MonthCalendar, newest_month
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
 from portal.views.parts.photos import ShownPhoto, lead_of
@@ -101,7 +100,7 @@ def home_page(catalogue: Catalogue, settings: Settings) -> Page:
             tiles=_tiles(catalogue),
             due=_due(catalogue, settings),
             corrections=corrections_since(settings.today - CORRECTED_FOR, catalogue)[:CORRECTIONS],
-            calendar=_calendar(catalogue),
+            calendar=newest_month(catalogue),
             fields=tuple(Crumb(title=field.title, address=addresses.of_field(field.id)) for field in catalogue.fields.values()),
             values=sum(map(len, catalogue.statements.values())),
             indicators=len(catalogue.indicators),
@@ -152,9 +151,3 @@ def _last_call(one: Appointment) -> date:
     """An event is waited for until it begins, all else until it ends."""
     last = one.ends - timedelta(days=1) if one.ends and not isinstance(one.ends, datetime) and one.category != "Sự kiện" else one.begins
     return last.date() if isinstance(last, datetime) else last
-
-
-def _calendar(catalogue: Catalogue) -> MonthCalendar | None:
-    days = Counter(article.published.date() for article in catalogue.articles)
-    newest = max(days, default=None)
-    return month_calendar(newest.year, newest.month, days) if newest else None

@@ -15,6 +15,7 @@ from portal.views.articles import article_page
 from portal.views.as_of import as_of_pages
 from portal.views.calendar import releases_page
 from portal.views.comparisons import comparison_pages
+from portal.views.components import components_page
 from portal.views.corrections import correction_pages
 from portal.views.document import document_page
 from portal.views.documents import document_list_pages
@@ -77,6 +78,7 @@ def _first(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     yield revisions_page(catalogue)
     yield releases_page(catalogue, settings)
     yield keys_page(newest_day((), catalogue))
+    yield components_page(catalogue)
     yield glossary_page(catalogue, settings)
     yield following_page(catalogue, settings)
     yield search_page(catalogue)

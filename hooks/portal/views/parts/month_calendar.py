@@ -1,11 +1,13 @@
 """ "Xem tin theo ngày": a month and how many items each of its days holds -> its weeks as rows of a table, numbered as in ISO 8601."""
 
 from calendar import Calendar
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from portal.catalogue import addresses
+from portal.catalogue.catalogue import Catalogue
 from portal.vietnamese.dates import weekday
 
 
@@ -53,6 +55,13 @@ def month_calendar(year: int, month: int, counts: Mapping[date, int]) -> MonthCa
         weekdays=tuple(map(weekday, weeks[0])),
         weeks=rows,
     )
+
+
+def newest_month(catalogue: Catalogue) -> MonthCalendar | None:
+    """The month of the newest item; None where nothing was published yet."""
+    days = Counter(article.published.date() for article in catalogue.articles)
+    newest = max(days, default=None)
+    return month_calendar(newest.year, newest.month, days) if newest else None
 
 
 def week_title(day: date) -> tuple[str, str]:
