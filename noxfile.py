@@ -36,6 +36,13 @@ BY_TEST = ("--dist=worksteal",)
 QUICK = ("-m", "not slow")
 """What is slow tests/conftest.py alone decides."""
 
+PAPER_SIGNS = (
+    "U+20-7E,U+A0-FF,U+102,U+103,U+110,U+111,U+128,U+129,U+168,U+169,U+1A0,U+1A1,U+1AF,U+1B0,U+1EA0-1EF9,"
+    "U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+2030,U+2032,U+2033,U+2039,U+203A,U+20AB,U+20AC,U+2116,U+2122,"
+    "U+2190-2193,U+2212,U+2248,U+2260,U+2264,U+2265,U+2080-2089,U+2070,U+2074-2079"
+)
+"""What is printed: Latin 1, the letters of Vietnamese, and signs of text, money, measure and direction."""
+
 
 def furnished(name: str, lock: str) -> str:
     """The Python of `.nox/<name>`, made anew only when its lock, the project, the interpreter or the place on the disk has changed."""
@@ -173,6 +180,20 @@ def bench_search(session: nox.Session) -> None:
         shutil.copyfile(ROOT / "tests" / "bench" / "rivals" / name, rivals / name)
     session.run("npm", "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(rivals), external=True)
     session.run(furnished(*HOUSE), "tests/bench/search.py", *session.posargs, env={"PYTHONPATH": "tests"}, external=True)
+
+
+@nox.session(venv_backend="venv")
+def paper_fonts(session: nox.Session) -> None:
+    """Cut the letters of paper (Tinos) down to Vietnamese and our signs anew, into theme/assets/fonts; needs npm."""
+    session.install("fonttools[woff]==4.68.0", "brotli==1.2.1")
+    folder = Path(session.create_tmp())
+    session.run("npm", "install", "--silent", "--ignore-scripts", "--prefix", str(folder), "@expo-google-fonts/tinos@0.4.2", external=True)
+    package = folder / "node_modules" / "@expo-google-fonts" / "tinos"
+    target = ROOT / "theme" / "assets" / "fonts"
+    shutil.copyfile(package / "LICENSE_FONT", target / "tinos-OFL.txt")
+    cut = [f"--unicodes={PAPER_SIGNS}", "--flavor=woff2", "--no-hinting", "--layout-features=kern"]
+    for style, name in {"400Regular": "regular", "400Regular_Italic": "italic", "700Bold": "bold", "700Bold_Italic": "bold-italic"}.items():
+        session.run("pyftsubset", str(package / style / f"Tinos_{style}.ttf"), *cut, f"--output-file={target / f'tinos-{name}.woff2'}")
 
 
 @nox.session(venv_backend="venv")
