@@ -50,10 +50,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signatory:
-    """Who signed, and in which position."""
+    """Who signed, and in which position; `authority` is for whom, "KT. Giám đốc", "" where the head signed."""
 
     name: str
     position: str
+    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,14 +28,8 @@ from portal.reading.prose import read_prose
 from portal.reading.prose_checks import check_numbers, check_prose
 from portal.reading.provenance import RELIABILITY_KEYS, SOURCE_KEY, check_note
 from portal.reading.schema import Key, Schema, lines_of
+from portal.reading.signatures import signatory
 
-SIGNATORY = Schema(
-    name="signed_by",
-    keys=(
-        Key(name="name", kind=Text(), is_required=True, meaning="Họ tên người ký."),
-        Key(name="position", kind=Text(), is_required=True, meaning="Chức vụ người ký."),
-    ),
-)
 ANNEX = Schema(
     name="annexes",
     keys=(
@@ -43,11 +37,6 @@ ANNEX = Schema(
         Key(name="note", kind=Text(longest=600), meaning="Ghi chú, ví dụ không có trong bản nhận được."),
     ),
 )
-
-
-def _signatory(node: Node, findings: Findings, _name: str) -> Signatory:
-    values = SIGNATORY.read(node, findings, inside="signed_by.")
-    return Signatory(name=values["name"], position=values["position"])
 
 
 def _annex(node: Node, findings: Findings, _name: str) -> Annex:
@@ -96,7 +85,7 @@ _OFFICIAL = (
     Key(name="recipients", kind=Items(of=Text()), meaning="Nơi nhận."),
     Key(
         name="signed_by",
-        kind=Made(by=_signatory, meaning=lines_of("name", "position"), blank=Signatory(name="", position="")),
+        kind=Made(by=signatory, meaning=lines_of("name", "position", "authority"), blank=Signatory(name="", position="")),
         meaning="Người ký.",
     ),
     Key(name="annexes", kind=Items(of=Made(by=_annex, meaning=lines_of("title", "note"))), meaning="Phụ lục."),

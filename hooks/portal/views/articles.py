@@ -69,10 +69,13 @@ class Superseded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficialHeader:
-    """The block Nghị định 30/2020/NĐ-CP asks for, its day written in full; `based_on` are numbers with their entries of the register, if any."""
+    """The block Nghị định 30/2020/NĐ-CP asks for, its day written in full; `parent` is the body above the agency, "" if nobody is known;
+    `based_on` are numbers with their entries of the register, if any.
+    """
 
     form: OfficialForm
     issued: str
+    parent: str
     agency: str
     based_on: tuple[tuple[str, Crumb | None], ...]
 
@@ -161,7 +164,7 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours, settin
         period=period_words(article.period) if article.period else "",
         unverified=article.reliability_note,
         superseded=tuple(_superseded(article, catalogue)),
-        official=_official(form, agency, catalogue.citations[article.origin.path]) if form else None,
+        official=_official(form, agency, catalogue.agencies.get(agency.part_of), cited) if form else None,
         lead=lead_of(article),
         gallery=gallery_of(article),
         files=tuple(offered_files(article)),
@@ -190,10 +193,16 @@ def _view(article: Article, catalogue: Catalogue, neighbours: Neighbours, settin
     )
 
 
-def _official(form: OfficialForm, agency: Agency, cited: tuple[Cited, ...]) -> OfficialHeader:
+def _official(form: OfficialForm, agency: Agency, parent: Agency | None, cited: tuple[Cited, ...]) -> OfficialHeader:
     entries = {one.mention.sentence: document_link(one.document) for one in cited if one.document and not one.mention.parts}
     based_on = tuple((number, entries.get(number)) for number in form.based_on)
-    return OfficialHeader(form=form, issued=write_long_date(form.issued), agency=agency.name_on(form.issued), based_on=based_on)
+    return OfficialHeader(
+        form=form,
+        issued=write_long_date(form.issued),
+        parent=parent.name_on(form.issued) if parent else "",
+        agency=agency.name_on(form.issued),
+        based_on=based_on,
+    )
 
 
 def _superseded(article: Article, catalogue: Catalogue) -> Iterator[Superseded]:

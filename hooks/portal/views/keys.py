@@ -7,7 +7,7 @@ from typing import ClassVar
 from portal.catalogue import addresses
 from portal.reading.acceptances import ACCEPTANCE
 from portal.reading.areas import AREA
-from portal.reading.articles import ANNEX, ARTICLE, SIGNATORY
+from portal.reading.articles import ANNEX, ARTICLE
 from portal.reading.attachments import ATTACHMENT
 from portal.reading.documents import CONSULTATION, DOCUMENT, RELATION
 from portal.reading.glossary import WORD
@@ -22,6 +22,7 @@ from portal.reading.provenance import SOURCE
 from portal.reading.redirects import REDIRECT
 from portal.reading.registers import AGENCY, CONTACT, FIELD, FORMER_NAME, LINK, LINK_GROUP, UNIT
 from portal.reading.schema import Schema
+from portal.reading.signatures import SIGNATORY
 from portal.reading.visits import PAGE_VIEWS, VISIT_MONTH
 from portal.reading.visits import PERIOD as VISITS
 from portal.views.parts.page import Crumb, Page
