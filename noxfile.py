@@ -153,6 +153,12 @@ def visits(session: nox.Session) -> None:
 
 
 @nox.session(python=False)
+def pdf(session: nox.Session) -> None:
+    """Print the reports of site/ into pdf/ in the form of Nghị định 30/2020 (`-- --site DIR --out DIR ADDRESS…`); needs Chromium."""
+    run(session, HOUSE, "portal.publishing.paper", *session.posargs)
+
+
+@nox.session(python=False)
 def golden(session: nox.Session) -> None:
     """Write the expected output of the golden tests anew; look at the difference before you commit it."""
     run(session, HOUSE, "pytest", "tests/test_golden.py", "--regenerate", *session.posargs)

@@ -28,6 +28,23 @@ def test_a_report_is_read(desk):
     assert record.period.code == "2020-Q1"
 
 
+@pytest.mark.parametrize("written", ["KT. Giám đốc", "TM. Ủy ban nhân dân", "TL. Chủ tịch", "TUQ.Giám đốc"])
+def test_for_whom_a_report_was_signed_is_read(desk, written):
+    """As Nghị định 30/2020/NĐ-CP writes it; most are signed by the head and say nothing."""
+    record, issues = desk.report(signed_by=f'{{name: "Nguyễn Văn A", position: "Phó Giám đốc", authority: "{written}"}}')
+
+    assert not issues
+    assert record.official.signed_by.authority == written
+
+
+@pytest.mark.parametrize("written", ["Giám đốc", "KT.", "KT Giám đốc", "kt. Giám đốc", "XX. Giám đốc"])
+def test_an_authority_without_its_sign_is_refused(desk, faults, written):
+    """A position alone is the position."""
+    _, issues = desk.report(signed_by=f'{{name: "Nguyễn Văn A", position: "Phó Giám đốc", authority: "{written}"}}')
+
+    assert (faults(issues), issues[0].field) == ([Fault.WRONG_SHAPE], "signed_by.authority")
+
+
 @pytest.mark.parametrize("key", ["type", "title", "date", "agency", "fields", "summary", "source"])
 def test_a_missing_key_is_told(desk, faults, key):
     """Above all an item without its source."""

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from builders import agency, article, catalogue, legal_document, observation, report, settings
+from portal.model.agency import Agency, FormerName
 from portal.model.article import Article, Reliability
 from portal.model.citation import DocumentKind
 from portal.model.period import Period, PeriodRule, Span
@@ -70,6 +71,20 @@ def test_a_report_carries_its_official_form():
     assert view.official is not None
     assert (view.kind, view.official.issued, view.official.form.number) == ("Báo cáo", "ngày 13 tháng 3 năm 2020", "33/BC-SKHCN")
     assert view_of(article()).official is None
+
+
+def test_the_form_names_the_body_above_the_agency_as_it_was_called_that_day():
+    """A later name would be an anachronism on the sheet; where nobody is known above it, none is named."""
+    council = agency("ubnd", name="UBND tỉnh mới", names=(FormerName(name="UBND tỉnh cũ", name_short="", until=date(2021, 1, 1), note=""),))
+
+    def above(*known: Agency) -> str:
+        made = catalogue(report(), agencies=(agency("skhcn", part_of="ubnd"), *known))
+        page = article_page(made.articles[0], made, Neighbours.of(made), settings())
+        assert isinstance(page.view, ArticleView)
+        assert page.view.official
+        return page.view.official.parent
+
+    assert (above(council), above()) == ("UBND tỉnh cũ", "")
 
 
 def test_each_value_has_its_row_in_the_order_of_the_document():

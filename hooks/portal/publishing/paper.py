@@ -14,11 +14,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from mkdocs.exceptions import ConfigurationError
-from playwright.sync_api import Error, Route, sync_playwright
+from playwright.sync_api import Browser, Error, Route, sync_playwright
 
 from portal.catalogue import addresses
 from portal.publishing.ledger import settings_of
-from portal.settings import WrongSetting
+from portal.settings import HANOI, WrongSetting
 
 log = logging.getLogger("portal.paper")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -45,24 +45,22 @@ def file_of(address: str) -> str:
     return f"{address.strip('/') or 'index'}.pdf"
 
 
-def print_pages(site: Path, found: Iterable[str], *, out: Path, base: str, program: str) -> list[Path]:
+def print_pages(browser: Browser, site: Path, found: Iterable[str], *, out: Path, base: str) -> list[Path]:
     """Prints pages of `site` as they stand at `base`, which nobody asks: all files come from the folder. The same site gives the same bytes."""
+    page = browser.new_page(color_scheme="light", java_script_enabled=False)
+    page.route("**/*", lambda route: _answer(route, site, base))
     written = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
-        page = browser.new_page(color_scheme="light", java_script_enabled=False)
-        page.route("**/*", lambda route: _answer(route, site, base))
-        for address in found:
-            page.goto(f"{base}{address}", wait_until="load")
-            page.emulate_media(media="print", color_scheme="light")
-            page.evaluate("() => document.fonts.ready.then(() => true)")
-            sheet = page.pdf(tagged=True, outline=True, prefer_css_page_size=True)
-            file = out / file_of(address)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(_settled(sheet, (site / address / "index.html").read_text(encoding="utf-8")))
-            written.append(file)
-            page.emulate_media(media="screen")
-        browser.close()
+    for address in found:
+        page.goto(f"{base}{address}")
+        page.emulate_media(media="print", color_scheme="light")
+        page.evaluate("() => document.fonts.ready.then(() => true)")
+        sheet = page.pdf(tagged=True, outline=True, prefer_css_page_size=True)
+        page.emulate_media(media="screen")
+        file = out / file_of(address)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(_settled(sheet, (site / address / "index.html").read_text(encoding="utf-8")))
+        written.append(file)
+    page.close()
     return written
 
 
@@ -78,13 +76,14 @@ def _answer(route: Route, site: Path, base: str) -> None:
 
 
 def _settled(sheet: bytes, html: str) -> bytes:
-    """The sheet is as old as what it prints, not as the hour of printing (ISO 32000-1, 7.9.4; without a day: from 1970), and its nodes are counted from 1.
+    """The sheet is as old as what it prints, not as the hour of printing (ISO 32000-1, 7.9.4; without a day: from 1970).
 
-    Chromium counts nodes from the start of its process. All is replaced by as many bytes: a PDF knows its parts by their places.
+    Chromium counts the nodes of all pages of its process, the sheet those of its own. What is put in place of something is as long as that: a PDF
+    knows its parts by their places.
     """
     told = _CHANGED.search(html)
     changed = datetime.fromisoformat(told[1] if told else "1970-01-01")
-    zone = f"{changed:%z}" or "+0700"
+    zone = f"{changed if changed.tzinfo else changed.replace(tzinfo=HANOI):%z}"
     dated = _MADE.sub(rf"\g<1>{changed:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:]}'\2".encode(), sheet)
     numbers = {node: b"node%08d" % number for number, node in enumerate(sorted(set(_NODE.findall(dated))), start=1)}
     return _NODE.sub(lambda match: numbers[match[0]], dated)
@@ -109,7 +108,10 @@ def print_site(root: Path, site: Path, *, out: Path, asked: Iterable[str]) -> in
     if missing or not found or not program:
         return 1
     try:
-        written = print_pages(site, found, out=out, base=base, program=program)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+            written = print_pages(browser, site, found, out=out, base=base)
+            browser.close()
     except Error as wrong:
         log.error("Chromium không in được. %s", wrong)
         return 1
