@@ -29,7 +29,7 @@ FLAGS = (
 NOWHERE = "http://localhost/"
 """The address of a site that does not know its own."""
 _FORM = re.compile(rb'class="portal-official[" ]')
-_CHANGED = re.compile(r'<meta property="article:modified_time" content="([^"]+)"')
+_CHANGED = re.compile(r'"article:modified_time" content="([^"]+)"')
 _MADE = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)[0-9]{14}[+-][0-9]{2}'[0-9]{2}'(\))")
 _NODE = re.compile(rb"\bnode[0-9]{8}\b")
 
