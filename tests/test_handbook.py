@@ -9,6 +9,7 @@ from attached import FILES
 from checkout import ROOT
 from drawn import jpeg
 from portal.model.fault import Fault
+from portal.model.owner_fault import OwnerFault
 from portal.reading.acceptances import ACCEPTANCE
 from portal.reading.areas import AREA
 from portal.reading.articles import ARTICLE
@@ -19,9 +20,10 @@ from portal.reading.indicators import BREAK, CONSTRAINTS, DIMENSION, INDICATOR, 
 from portal.reading.lifecycle import EXPIRES, LIFE_KEYS, UPDATE, WITHDRAWN
 from portal.reading.observations import CORRECTION, OBSERVATION, REVISION
 from portal.reading.occasions import DEADLINE, EVENT, OCCASION_KEYS
+from portal.reading.owner import ANSWERING, OWNER_UNIT, OWNING, RESPONSIBLE, TERMS
 from portal.reading.people import PERSON, POSITION
 from portal.reading.photos import PHOTO
-from portal.reading.registers import AGENCY, FORMER_NAME, UNIT
+from portal.reading.registers import AGENCY, FIELD, FORMER_NAME, UNIT
 from portal.reading.repository import read_file
 from portal.reading.schema import Schema
 from portal.reading.visits import PAGE_VIEWS, VISIT_MONTH
@@ -34,6 +36,14 @@ NO_FILES = ("content/reports/2020/q1.md:7:9", "python3 noxfile.py -s ledger", "p
 RETIRED = "status: retired"
 LIVES = ("status: draft", "status: scheduled", "status: withdrawn", "status: gone", "expires:", "updates:", "event:")
 """How the examples of the life of an item begin."""
+REGISTERS = {
+    "positions:": "data/people.yml",
+    "kind: tỉnh": "data/places.yml",
+    "responsible:": "data/owner.yml",
+    "  title_en:": "data/fields.yml",
+    "label:": "data/units.yml",
+}
+"""By what stands only there."""
 INDICATOR_PATH = "data/indicators/ho-so-cap-phep.yml"
 YEAR = r"date: [0-9]{2}/[0-9]{2}/([0-9]{4})"
 ITEM = """---
@@ -91,11 +101,9 @@ def file_of(example: str) -> tuple[str, str]:
         return INDICATOR_PATH, example
     if example.startswith(RETIRED):
         return INDICATOR_PATH, shown("id:") + example
-    if "positions:" in example or "kind: tỉnh" in example:
-        return ("data/people.yml" if "positions:" in example else "data/places.yml"), example
     if example.startswith("- {from:"):
         return "data/redirects.yml", example
-    return ("data/units.yml" if "label:" in example else "data/agencies.yml"), example
+    return next((path for sign, path in REGISTERS.items() if sign in example), "data/agencies.yml"), example
 
 
 @pytest.mark.parametrize(("page", "example"), [pair for pair in examples() if not pair[1].startswith(NO_FILES)])
@@ -130,7 +138,9 @@ NEW_KEYS: tuple[tuple[Schema, tuple[str, ...]], ...] = (
     (REVISION, tuple(key.name for key in REVISION.keys)),
     (CORRECTION, tuple(key.name for key in CORRECTION.keys)),
     (OBSERVATION, ("indicator", "value", "quote", "dimensions", "comparator", "revises", "revision", "corrections")),
-    (UNIT, ("label", "form", "base", "power")),
+    (UNIT, ("label", "label_en", "form", "base", "power")),
+    (FIELD, ("title", "title_en")),
+    *((schema, tuple(key.name for key in schema.keys)) for schema in (OWNING, RESPONSIBLE, TERMS, OWNER_UNIT, ANSWERING)),
     (DOCUMENT, tuple(key.name for key in DOCUMENT.keys)),
     (RELATION, tuple(key.name for key in RELATION.keys)),
     (ACCEPTANCE, tuple(key.name for key in ACCEPTANCE.keys)),
@@ -176,11 +186,11 @@ def test_every_kind_of_revision_and_every_comparator_is_explained() -> None:
     assert {choice for choice in choices if f"`{choice}`" not in text} == {"eq", "order"}
 
 
-@pytest.mark.parametrize(("family", "page"), [("BD", "vong-doi.md"), ("TC", "index.md")])
+@pytest.mark.parametrize(("family", "page"), [("BD", "vong-doi.md"), ("TC", "index.md"), ("CP", "co-quan.md")])
 def test_every_fault_of_a_family_is_explained_on_its_page(family: str, page: str) -> None:
     """Its code is what an editor searches for."""
     text = (ROOT / "docs" / "huong-dan" / page).read_text(encoding="utf-8")
-    codes = [fault.code for fault in Fault if fault.code.startswith(family)]
+    codes = [fault.code for fault in (*Fault, *OwnerFault) if fault.code.startswith(family)]
 
     assert codes
     assert [code for code in codes if f"`{code}`" not in text] == []

@@ -10,9 +10,10 @@ from portal.model.fault import Fault
 from portal.model.file_fault import FileFault
 from portal.model.issue import Issue, Language
 from portal.model.message import Message, Severity
+from portal.model.owner_fault import OwnerFault
 from portal.model.place import Origin, Place
 
-FAULTS: tuple[Message, ...] = (*Fault, *FileFault)
+FAULTS: tuple[Message, ...] = (*Fault, *FileFault, *OwnerFault)
 PLACE = Place(path="content/reports/2020/q1.md", line=7, column=9)
 
 

@@ -8,6 +8,7 @@ from portal.model.fault import Fault
 from portal.model.file_fault import FileFault
 from portal.model.issue import Issue, Language
 from portal.model.message import Message, Severity
+from portal.model.owner_fault import OwnerFault
 from portal.model.place import Place
 from portal.reading.acceptances import ACCEPTED_KEY
 from portal.reading.findings import Findings
@@ -49,7 +50,9 @@ def test_advice_about_too_many_words_offers_no_line():
     assert "accepted" not in replace(ADVICE, found="x" * 801).message()
 
 
-@pytest.mark.parametrize("fault", [fault for fault in (*Fault, *FileFault) if fault.severity is not Severity.ADVICE], ids=lambda fault: fault.name)
+@pytest.mark.parametrize(
+    "fault", [fault for fault in (*Fault, *FileFault, *OwnerFault) if fault.severity is not Severity.ADVICE], ids=lambda fault: fault.name
+)
 def test_what_is_no_advice_keeps_its_weight(fault: Message):
     """Warnings stay warnings."""
     issue = Issue(place=Place(path="a.md"), fault=fault)

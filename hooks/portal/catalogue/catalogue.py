@@ -22,6 +22,7 @@ from portal.model.document import Document
 from portal.model.due import Due
 from portal.model.indicator import Indicator
 from portal.model.ledger import LedgerRow
+from portal.model.owner import Owner
 from portal.model.quantity import Quantity
 from portal.model.records import Records
 from portal.model.redirect import Redirect
@@ -62,6 +63,7 @@ class Catalogue:
     uses: dict[str, tuple[Use, ...]]
     link_groups: tuple[LinkGroup, ...]
     visits: tuple[VisitPeriod, ...]
+    owner: Owner | None
     agencies: dict[str, Agency]
     areas: dict[str, Area]
     positions: tuple[Held, ...]
@@ -152,6 +154,7 @@ class Catalogue:
             uses={id: tuple(found) for id, found in uses.items()},
             link_groups=records.link_groups,
             visits=records.visits,
+            owner=next(iter(records.owners), None),
             agencies=agencies,
             areas=areas,
             positions=positions,

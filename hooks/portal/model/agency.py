@@ -52,6 +52,7 @@ class Agency:
     part_of: str = ""
     as_of: date | None = None
     names: tuple[FormerName, ...] = ()
+    name_en: str = ""
 
     @property
     def is_running(self) -> bool:

@@ -132,3 +132,5 @@ class Indicator:
     retired_on: date | None
     replaced_by: str
     origin: Origin
+    title_en: str = ""
+    description_en: str = ""

@@ -10,6 +10,7 @@ from portal.model.document import Document
 from portal.model.due import Due
 from portal.model.indicator import Indicator
 from portal.model.ledger import LedgerRow
+from portal.model.owner import Owner
 from portal.model.person import Person
 from portal.model.redirect import Redirect
 from portal.model.register import FieldOfWork, LinkGroup, Unit
@@ -24,7 +25,8 @@ class Records:
 
     `misread` are the slugs of articles and the paths of files of data/ with a mistake of their own: what misses or looks strange in them is
     no second mistake. `gone` are items of which only the address is left, `waiting` the paths of those not shown yet, each with when, `to_come` the
-    moments at which one appears or is over; all are empty until somebody asks what is shown at a moment.
+    moments at which one appears or is over; all are empty until somebody asks what is shown at a moment. `owners` is the
+    one agency the portal belongs to, or nobody.
     """
 
     articles: tuple[Article, ...] = ()
@@ -39,6 +41,7 @@ class Records:
     link_groups: tuple[LinkGroup, ...] = ()
     words: tuple[Word, ...] = ()
     visits: tuple[VisitPeriod, ...] = ()
+    owners: tuple[Owner, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     gone: tuple[Article, ...] = ()
     waiting: tuple[tuple[str, str], ...] = ()

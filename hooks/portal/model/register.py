@@ -32,6 +32,7 @@ class FieldOfWork:
     description: str
     origin: Origin
     about: str = ""
+    title_en: str = ""
     agencies: tuple[str, ...] = ()
     links: tuple[WebLink, ...] = ()
 
@@ -50,6 +51,7 @@ class Unit:
     origin: Origin
     base: str = ""
     power: int = 0
+    label_en: str = ""
 
     def amount(self, value: Quantity) -> Decimal:
         """The amount as this unit counts it: 53/60 is 88.33… percent, "600 triệu đồng" is 600 in triệu đồng; a bare "600" is 600 of the unit."""

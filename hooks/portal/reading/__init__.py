@@ -9,6 +9,7 @@ web_address   what may stand behind a link
 figures       the value of an observation
 articles, documents, observations, pages, registers    trees -> records
 areas, people    the registers of places and of office holders
+owner         the agency the portal belongs to
 provenance    where facts come from, of articles and documents alike
 markup        which bodies may be parsed as Markdown at all
 prose         Markdown -> sanitised HTML, headings, links

@@ -84,6 +84,8 @@ INDICATOR = Schema(
         Key(name="title", kind=Text(), is_required=True, meaning="Tên đầy đủ."),
         Key(name="title_short", kind=Text(longest=120), is_required=True, meaning="Tên ngắn, dùng trong bảng."),
         Key(name="description", kind=Text(longest=1500), is_required=True, meaning="Đếm cái gì, không đếm cái gì."),
+        Key(name="title_en", kind=Text(), meaning="Tên đầy đủ bằng tiếng Anh; hiện ở trang tiếng Anh."),
+        Key(name="description_en", kind=Text(longest=1500), meaning="Đếm cái gì, không đếm cái gì, bằng tiếng Anh."),
         Key(name="field", kind=Identifier(), is_required=True, meaning="Mã lĩnh vực."),
         Key(name="unit", kind=Identifier(), is_required=True, meaning="Mã đơn vị tính trong data/units.yml."),
         Key(name="collect", kind=Choice(of=Collect), is_required=True, meaning="Cộng dồn trong kỳ, tại cuối kỳ, hay bình quân."),

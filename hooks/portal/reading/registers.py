@@ -55,6 +55,7 @@ AGENCY = Schema(
     keys=(
         Key(name="name", kind=Text(), is_required=True, meaning="Tên đầy đủ vào thời ấy."),
         Key(name="name_short", kind=Text(), is_required=True, meaning="Tên gọn."),
+        Key(name="name_en", kind=Text(), meaning="Tên đầy đủ bằng tiếng Anh; hiện ở trang tiếng Anh."),
         Key(name="place", kind=Text(), is_required=True, meaning="Tên địa bàn."),
         Key(name="territory", kind=Identifier(), meaning="Mã địa giới, nếu khác tên địa bàn: hai-phong-2025 là Hải Phòng từ 01/7/2025."),
         Key(name="from", kind=Day(), meaning="Ngày bắt đầu; bỏ nếu không biết."),
@@ -96,6 +97,7 @@ FIELD = Schema(
     name="data/fields.yml",
     keys=(
         Key(name="title", kind=Text(), is_required=True, meaning="Tên lĩnh vực."),
+        Key(name="title_en", kind=Text(), meaning="Tên lĩnh vực bằng tiếng Anh."),
         Key(name="description", kind=Text(longest=600), is_required=True, meaning="Lĩnh vực gồm những gì."),
         Key(name="about", kind=Text(longest=2000), meaning="Trang của lĩnh vực có gì, cho ai, phần còn lại tìm ở đâu; một đoạn văn."),
         Key(
@@ -114,6 +116,7 @@ UNIT = Schema(
     name="data/units.yml",
     keys=(
         Key(name="label", kind=Text(longest=60), is_required=True, meaning="Tên đơn vị tính."),
+        Key(name="label_en", kind=Text(longest=60), meaning="Tên đơn vị tính bằng tiếng Anh, số nhiều."),
         Key(name="symbol", kind=Text(longest=20), meaning="Ký hiệu in sau số."),
         Key(name="form", kind=Choice(of=Form), meaning="Số trần, phần trăm hay tiền."),
         Key(name="base", kind=Identifier(), meaning="Đơn vị gốc, nếu đơn vị này là bội của nó: triệu đồng có base là dong."),
@@ -193,4 +196,5 @@ def _agency(id: str, values: Values, origin: Origin) -> Agency:
         part_of=values["part_of"],
         as_of=values.day("as_of"),
         names=values["names"],
+        name_en=values["name_en"],
     )

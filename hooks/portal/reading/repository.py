@@ -14,6 +14,7 @@ from portal.model.fault import Fault
 from portal.model.indicator import Indicator
 from portal.model.issue import Issue
 from portal.model.ledger import LEDGER
+from portal.model.owner import OWNER
 from portal.model.place import Place
 from portal.model.records import Records
 from portal.model.text_ledger import TEXT_LEDGER
@@ -29,6 +30,7 @@ from portal.reading.guard import LARGEST_DATA, read_source, read_text
 from portal.reading.indicators import read_indicator
 from portal.reading.ledger import read_ledger
 from portal.reading.nodes import read_nodes
+from portal.reading.owner import read_owner
 from portal.reading.pages import read_standing_page
 from portal.reading.people import read_people
 from portal.reading.redirects import REDIRECTS, read_redirects
@@ -51,13 +53,14 @@ REGISTERS = {
     GLOSSARY: ("words", read_glossary),
     REDIRECTS: ("redirects", read_redirects),
     VISITS: ("visits", read_visits),
+    OWNER: ("owners", read_owner),
 }
 LEDGERS: dict[str, tuple[str, Callable[[str, bytes, Findings], tuple[Any, ...]]]] = {
     LEDGER: ("ledger", read_ledger),
     ADDRESS_LEDGER: ("address_ledger", read_address_ledger),
     TEXT_LEDGER: ("text_ledger", read_text_ledger),
 }
-OPTIONAL = (GLOSSARY, REDIRECTS, VISITS, "data/people.yml", "data/places.yml")
+OPTIONAL = (GLOSSARY, REDIRECTS, VISITS, OWNER, "data/people.yml", "data/places.yml")
 """What a portal may do without."""
 Read = tuple[Any, tuple[Issue, ...]]
 

@@ -15,6 +15,7 @@ from portal.reading.indicators import BREAK, CONSTRAINTS, DIMENSION, INDICATOR, 
 from portal.reading.lifecycle import EXPIRES, UPDATE, WITHDRAWN
 from portal.reading.observations import CORRECTION, OBSERVATION, REVISION
 from portal.reading.occasions import DEADLINE, EVENT
+from portal.reading.owner import ANSWERING, OWNER_UNIT, OWNING, RESPONSIBLE, TERMS
 from portal.reading.pages import STANDING_PAGE
 from portal.reading.people import PERSON, POSITION
 from portal.reading.photos import PHOTO
@@ -38,6 +39,7 @@ CHAPTERS = (
     ("Văn bản trong content/documents/", (DOCUMENT, RELATION, CONSULTATION, ACCEPTANCE)),
     ("Chỉ tiêu trong data/indicators/", (INDICATOR, CONSTRAINTS, DIMENSION, BREAK, SCHEME)),
     ("Danh mục trong data/", (AGENCY, FORMER_NAME, CONTACT, AREA, PERSON, POSITION, FIELD, UNIT, LINK_GROUP, LINK, WORD, REDIRECT)),
+    ("Cơ quan quản lý cổng trong data/owner.yml", (OWNING, RESPONSIBLE, TERMS, OWNER_UNIT, ANSWERING)),
     ("Thống kê truy cập trong data/visits.yml", (VISITS, VISIT_MONTH, PAGE_VIEWS)),
     ("Trang tĩnh trong docs/", (STANDING_PAGE,)),
 )
