@@ -25,6 +25,7 @@ from builders import (
 from counted import counted
 from glossaries import word, writing
 from lived import area, called, person, position
+from owned import owner
 from portal.model.agency import Contact
 from portal.model.area import AreaKind
 from portal.model.article import Annex, Kind, Reliability, Source
@@ -164,6 +165,7 @@ EVERYTHING = Records(
             standing_page(),
             body=Prose(html='<h2 id="muc">Mục</h2><p>Về cổng.</p>', headings=(Heading(level=2, anchor="muc", title="Mục"),)),
         ),
+        standing_page("lien-he/", title="Liên hệ"),
     ),
     documents=_DOCUMENTS,
     indicators=(
@@ -176,6 +178,8 @@ EVERYTHING = Records(
             identifier=Scheme(scheme="Thông tư 15", code="0101"),
             contact="Phòng Quản lý",
             licence="CC-BY-4.0",
+            title_en="Units checked",
+            description_en="Counts units that were checked.",
         ),
         indicator("ty-le", unit="phan-tram"),
         indicator("tien-phat", unit="dong", field="so-huu", status=IndicatorStatus.RETIRED, retired_on=date(2024, 1, 1), replaced_by="tien-thu"),
@@ -187,6 +191,7 @@ EVERYTHING = Records(
         agency(
             "moi",
             territory="hai-phong",
+            name_en="Department of Science",
             names=(called("Sở Khoa học", date(2015, 12, 31), name_short="Sở KH"),),
             contact=Contact(
                 address="1 Trần Phú",
@@ -210,13 +215,14 @@ EVERYTHING = Records(
             position("Chủ tịch", agency="tren", article="", quote="", document="54-2016-nd-cp"),
         ),
     ),
-    fields=(field(), field("so-huu")),
+    fields=(field(title_en="Measurement"), field("so-huu")),
     words=(
         word("Ủy ban nhân dân", "UBND", "UB", meaning="Cơ quan ở địa phương.", document="54-2016-nd-cp", where="Điều 5."),
         word("kế hoạch", "KH", id="kh", also_written=("chương trình công tác",), where="Bài của Sở."),
         word("lũy kế", id="luy-ke", meaning="Cộng dồn."),
     ),
-    units=(unit(), PERCENT, MONEY, MILLIONS),
+    units=(replace(unit(), label_en="units"), PERCENT, MONEY, MILLIONS),
+    owners=(owner(),),
     visits=(counted(read=(("", 12), ("tin-tuc/2022/tin/", 5))),),
     link_groups=(
         LinkGroup(

@@ -13,6 +13,8 @@ ATTACK = (
 )
 """Breaks out of titles, scripts, attributes in both quotes, templates, a page that unescapes what was escaped, and the place of the policy."""
 SHORT_ATTACK = '<hostile-element>" data-hostile="3'
+MAIL_ATTACK = '"><hostile-element/data-hostile="4">@so.gov.vn'
+"""All that a mail address may hold."""
 
 SLUG = "bai-thu-dich"
 ARTICLE = f"tin-tuc/2021/{SLUG}/"
@@ -28,6 +30,7 @@ def spoil(checkout: Checkout) -> None:
     checkout.write("data/indicators/chi-so-thu-dich.yml", _indicator())
     checkout.write("docs/thu-dich.md", _standing())
     checkout.append("data/agencies.yml", _agency())
+    checkout.write("data/owner.yml", _owner())
     checkout.append(
         "data/places.yml",
         f"\ndia-ban-thu-dich:\n  name: {json.dumps(SHORT_ATTACK)}\n  kind: tỉnh\n  source: {_yaml('Nguồn')}\n  note: {_yaml('Ghi chú')}\n",
@@ -47,6 +50,18 @@ def spoil(checkout: Checkout) -> None:
     )
     checkout.replace("mkdocs.yml", "  - Giới thiệu:\n", f"  - thu-dich.md\n  - tin-tuc/2021/{SLUG}/index.md\n  - Giới thiệu:\n")
     checkout.replace("mkdocs.yml", "  - thu-dich.md\n", "  - thu-dich/index.md\n")
+
+
+def _owner() -> str:
+    """Nothing in a name of a person, in a number or in an address of the web can be hostile: they are refused."""
+    english = "".join(f"{key}: {_yaml(key)}\n" for key in ("name_en", "parent_en", "address_en"))
+    return (
+        f"name: {_yaml('Chủ cổng')}\nparent: {_yaml('Cấp trên')}\naddress: {_yaml('Địa chỉ')}\npermit: {_yaml('Giấy phép')}\n{english}"
+        f"responsible: {{name: Nguyễn Văn An, position: {json.dumps(SHORT_ATTACK)}, position_en: {json.dumps(SHORT_ATTACK)}}}\n"
+        f"phone: '0225 3 123 456'\nemail: {json.dumps(MAIL_ATTACK)}\nlicence: {{title: {json.dumps(SHORT_ATTACK)}, url: https://example.vn/?a=1&b=2}}\n"
+        f"functions_en: [{_yaml('It advises')}]\nunits: [{{name: {json.dumps(SHORT_ATTACK)}, name_en: {json.dumps(SHORT_ATTACK)}}}]\n"
+        f"contacts: [{{name: Trần Thị Bình, position: {json.dumps(SHORT_ATTACK)}, unit: {json.dumps(SHORT_ATTACK)}, email: {json.dumps(MAIL_ATTACK)}}}]\n"
+    )
 
 
 def traces(page: HtmlPage) -> Iterator[str]:

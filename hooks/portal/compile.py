@@ -16,6 +16,7 @@ from portal.catalogue.stages import impossible_moments, shown_at
 from portal.model.each import Each
 from portal.model.issue import Issue
 from portal.model.life import Stage
+from portal.model.owner import Owner
 from portal.model.photo import Picture
 from portal.reading.beside import content_of
 from portal.reading.repository import read_all
@@ -60,6 +61,7 @@ KEPT_INDEX = ".cache/portal/search"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portal:
     """`files` are pairs (address, content), `copies` pairs (address, file of this disk); `not_found` is shown where no page stands.
+    `owner` is the agency the frame of every page names.
 
     A refused portal has only issues.
     """
@@ -69,6 +71,7 @@ class Portal:
     files: tuple[File, ...] = ()
     copies: tuple[tuple[str, Path], ...] = ()
     issues: tuple[Issue, ...] = ()
+    owner: Owner | None = None
 
     @property
     def is_refused(self) -> bool:
@@ -115,7 +118,7 @@ def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Porta
     catalogue, issues = checked(root, settings, each=each)
     if any(issue.is_error for issue in issues):
         return Portal(issues=issues)
-    renderer = Renderer(root / "theme", settings)
+    renderer = Renderer(root / "theme", settings, owner=catalogue.owner)
     works = (
         partial(_over_all, catalogue, settings),
         partial(_redirects, catalogue, settings, renderer),
@@ -134,6 +137,7 @@ def compile_portal(root: Path, settings: Settings, *, each: Each = map) -> Porta
         ),
         copies=(*_copies(root, catalogue, each), *_cards(root, pages, each)),
         issues=issues,
+        owner=catalogue.owner,
     )
 
 

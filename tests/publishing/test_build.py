@@ -77,6 +77,17 @@ def test_another_machine_on_another_day_builds_the_same_bytes(mkdocs: MkDocs, si
 # ------------------------------------------------------------------------------------------------------------- pages
 
 
+def test_the_page_in_english_is_english_and_the_frame_around_it_says_that_it_is_vietnamese(pages: dict[str, HtmlPage]) -> None:
+    """Every other page is Vietnamese; the foot of each leads to the English one."""
+    languages = {path: page.all("html")[0].get("lang") for path, page in pages.items() if EMBEDDED not in f"/{path}"}
+    marked = [element for element in pages["en/index.html"].elements if element.get("class") == "portal-vietnamese"]
+
+    assert [path for path, language in languages.items() if language != "vi"] == ["en/index.html"]
+    assert [(element.tag, element.get("lang")) for element in marked] == [("div", "vi")]
+    assert not [element for element in pages["index.html"].elements if element.get("class") == "portal-vietnamese"]
+    assert [path for path in languages if not any(link.get("hreflang") == "en" for link in pages[path].all("a"))] == []
+
+
 def test_every_link_leads_somewhere(site: dict[str, bytes], pages: dict[str, HtmlPage]) -> None:
     """Every href and src to the site itself has its file, every #… its id; nothing has a scheme of its own."""
     assert not broken_links(site, pages, site_url=SITE_URL)

@@ -88,12 +88,14 @@ IDS = {
     ("Attachment", "name"),
     ("Attachment", "path"),
     ("PageViews", "address"),
+    ("Telephone", "dialled"),
 }
 """Names of our own making: reading lets nothing else through."""
 CHECKED = {
     ("Source", "url"),
     ("Document", "url"),
     ("WebLink", "url"),
+    ("Terms", "url"),
     ("Prose", "html"),
     ("Link", "target"),
     ("Link", "fragment"),

@@ -10,10 +10,12 @@ import pytest
 
 from builders import article, catalogue, settings, standing_page
 from html_page import HtmlPage
+from owned import owner
 from portal.catalogue.catalogue import Catalogue
 from portal.model.life import Stage, UpdateKind
 from portal.rendering.cards import card_address
 from portal.rendering.pages import RenderedPage, Renderer
+from portal.views.home import home_page
 from portal.views.not_found import not_found_page
 from published import living, update, withdrawal
 from whole_site import whole_site
@@ -144,6 +146,42 @@ def test_the_home_page_names_the_site_who_publishes_it_and_how_to_search_it():
     assert site["potentialAction"]["query-input"] == "required name=search_term_string"
     assert site["publisher"]["@id"] == publisher["@id"]
     assert (publisher["@type"], publisher["logo"]) == ("Organization", f"{SITE}assets/favicon.svg")
+
+
+def test_a_site_with_an_owner_is_published_by_it():
+    """By all that is known of it; what is not is left out."""
+    known = catalogue(article(), standing_pages=(FRONT,))
+    pages = [Renderer(THEME, settings(site_url=SITE), owner=one).page(home_page(known)) for one in (owner(), owner(name_en="", parent="", fax=None))]
+    publishers = [linked(page)[0]["@graph"][1] for page in pages]
+
+    assert publishers[0] == {
+        "@type": "GovernmentOrganization",
+        "@id": f"{SITE}#organization",
+        "name": "Sở Khoa học và Công nghệ thành phố Hải Phòng",
+        "url": SITE,
+        "logo": f"{SITE}assets/favicon.svg",
+        "alternateName": "Department of Science and Technology of Hai Phong City",
+        "parentOrganization": {"@type": "GovernmentOrganization", "name": "Ủy ban nhân dân thành phố Hải Phòng"},
+        "address": "Số 1, đường Ví Dụ, Hải Phòng",
+        "telephone": "+842253123456",
+        "faxNumber": "+842253123457",
+        "email": "so@haiphong.gov.vn",
+    }
+    assert set(publishers[0]) - set(publishers[1]) == {"alternateName", "parentOrganization", "faxNumber"}
+
+
+def test_the_page_in_english_is_of_its_language_and_names_its_counterpart():
+    """A link that is "alternate" and nothing else would make Material's script fetch a sitemap."""
+    known = catalogue(article(), standing_pages=(FRONT, standing_page(ABOUT)))
+    english, about, item = rendered("en/", known), rendered(ABOUT, known), rendered(ITEM, known)
+    named = [(link.get("rel"), link.get("hreflang"), link.get("href")) for link in HtmlPage(english.head).all("link")]
+
+    assert [said(page)["og:locale"] for page in (english, about)] == ["en_GB", "vi_VN"]
+    assert named == [("alternate ", "vi", f"{SITE}{ABOUT}"), ("alternate ", "en", f"{SITE}en/")]
+    assert [link.attributes for link in HtmlPage(about.head).all("link")] == [link.attributes for link in HtmlPage(english.head).all("link")]
+    assert not HtmlPage(item.head).all("link")
+    assert not HtmlPage(rendered("en/", known, site="").head).all("link")
+    assert next(one["inLanguage"] for one in linked(english) if one["@type"] == "WebPage") == "en"
 
 
 def test_a_standing_page_is_a_page_of_the_site_that_was_read_over_on_a_day():

@@ -1,6 +1,7 @@
 """Sitemaps: what they hold, how they are divided, and that they are what the protocol asks for."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from builders import NOW, settings
 from portal.rendering.pages import RenderedPage
 from portal.rendering.sitemaps import Place, sitemap_files, sitemaps, write_news_sitemap
 from portal.views.news_sitemap import NewsItem
+from portal.views.parts.page import Translation
 
 SITE = "https://khcn.example.vn/"
 DAY = date(2026, 11, 24)
@@ -49,6 +51,24 @@ def test_a_page_stands_there_with_the_day_its_content_changed():
 
     assert name == "sitemap.xml"
     assert list(told(content).items()) == [(SITE, "2026-11-24"), (f"{SITE}tin-tuc/", "2022-01-02")]
+
+
+def test_a_page_in_two_languages_names_both():
+    """With prefix and attributes as Google reads them; no other entry does."""
+    [(_, content)] = sitemap_files([place("tin-tuc/"), replace(place("en/"), translations=(("vi", ""), ("en", "en/")))], site_url=SITE)
+    links = [dict(link.attrib) for link in etree.fromstring(content).iter("{http://www.w3.org/1999/xhtml}link")]
+
+    assert links == [{"rel": "alternate", "hreflang": "vi", "href": SITE}, {"rel": "alternate", "hreflang": "en", "href": f"{SITE}en/"}]
+    assert content.count(b"<xhtml:link ") == 2
+    assert list(told(content)) == [f"{SITE}en/", f"{SITE}tin-tuc/"]
+
+
+def test_the_languages_of_a_page_reach_the_sitemap():
+    """From the page itself."""
+    known = replace(page("en/"), translations=(Translation(language="en", address="en/"),))
+    files = dict(sitemaps([known], (), settings(), without=frozenset()))
+
+    assert f'hreflang="en" href="{SITE}en/"'.encode() in files["sitemap.xml"]
 
 
 def test_further_pages_of_a_list_and_what_is_gone_are_not_named():

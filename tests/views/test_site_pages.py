@@ -142,6 +142,7 @@ def test_what_says_something_itself_is_no_list():
         "ComponentsView",
         "GlossaryView",
         "VisitsView",
+        "EnglishView",
     }
 
 

@@ -120,5 +120,5 @@ def test_a_portal_without_anything_has_its_page_all_the_same():
     """With what the portal itself brings along."""
     known = catalogue(indicators=(), agencies=(), fields=(), link_groups=())
 
-    own = {addresses.KEYS, addresses.FOLLOW, addresses.CORRECTIONS, addresses.REVISIONS, addresses.RELEASES}
+    own = {addresses.KEYS, addresses.FOLLOW, addresses.CORRECTIONS, addresses.REVISIONS, addresses.RELEASES, addresses.ENGLISH}
     assert {line.link.address for line in lines_of(pages_of(known))} == own

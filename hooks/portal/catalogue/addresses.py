@@ -22,6 +22,7 @@ PLACES = "dia-ban/"
 ARCHIVE = "luu-tru/"
 LINKS = "lien-ket/"
 VISITS = "thong-ke-truy-cap/"
+ENGLISH, ABOUT, CONTACT = "en/", "gioi-thieu/", "lien-he/"
 DOCUMENTS = "van-ban/"
 DRAFTS = f"{DOCUMENTS}du-thao/"
 UNREGISTERED = f"{DOCUMENTS}chua-co-trong-so/"
@@ -84,7 +85,7 @@ RESERVED_INDICATORS = ("dieu-chinh", "lich-cong-bo", "ke-hoach", "so-sanh", "lin
 """Ids no indicator may have."""
 RESERVED = (
     *(NEWS, REPORTS, INDICATORS, FIELDS, AGENCIES, PLACES, ARCHIVE, LINKS, VISITS, DOCUMENTS, KEYS, COMPONENTS, GLOSSARY, CORRECTIONS, FOLLOW),
-    *(SERVER, SEARCH, "assets/"),
+    *(SERVER, SEARCH, ENGLISH, "assets/"),
 )
 
 

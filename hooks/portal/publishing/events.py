@@ -78,10 +78,13 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
 
 
 def prepare_templates(env: Any, config: MkDocsConfig) -> Any:
-    """The 404 page is a template of the theme; it is handed its content here, and every page the address of the visits, where they are counted."""
+    """The 404 page is a template of the theme; it is handed its content here, and every page the address of the visits, where they are counted, and
+    the owner of the portal, where it has one.
+    """
     portal: Portal = config.extra[_KEY]
     env.globals["not_found"] = portal.not_found.html if portal.not_found else ""
     env.globals["visits"] = VISITS if any(page.address == VISITS for page in portal.pages) else ""
+    env.globals["owner"] = portal.owner
     return env
 
 

@@ -11,6 +11,7 @@ from typing import ParamSpec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from portal.model.owner import Owner
 from portal.model.prose import Heading
 from portal.rendering.cards import HEIGHT, WIDTH, Face, card_address, face_of
 from portal.rendering.citations import citation_text, write_bibtex, write_csl
@@ -25,7 +26,7 @@ from portal.rendering.web_addresses import absolute_in, relative
 from portal.rendering.web_site import breadcrumbs_json_ld, web_page_json_ld, web_site_json_ld
 from portal.settings import Settings
 from portal.views.articles import ArticleView
-from portal.views.parts.page import Crumb, Page, View
+from portal.views.parts.page import Crumb, Page, Translation, View
 
 Data = ParamSpec("Data")
 _PORTAL_LINK = re.compile(r'((?<=<)a [^<>]*?href=")portal:([^"]*)')
@@ -49,6 +50,8 @@ class RenderedPage:
     html: str
     head: str = ""
     face: Face | None = None
+    language: str = "vi"
+    translations: tuple[Translation, ...] = ()
 
     @classmethod
     def of(cls, page: Page, html: str, *, head: str = "", face: Face | None = None) -> "RenderedPage":
@@ -57,9 +60,9 @@ class RenderedPage:
 
 
 class Renderer:
-    """Holds the templates of one theme; rendering a page reads nothing else."""
+    """Holds the templates of one theme; rendering a page reads nothing else. `owner` is who publishes the site, as far as anybody says."""
 
-    def __init__(self, theme: Path, settings: Settings) -> None:
+    def __init__(self, theme: Path, settings: Settings, *, owner: Owner | None = None) -> None:
         self.settings = settings
         self.environment = Environment(
             loader=FileSystemLoader(theme / "pages"),
@@ -82,7 +85,7 @@ class Renderer:
             "article_json_ld": _safe(article_json_ld),
             "breadcrumbs_json_ld": _safe(partial(breadcrumbs_json_ld, settings=settings)),
             "web_page_json_ld": _safe(partial(web_page_json_ld, settings=settings)),
-            "web_site_json_ld": _safe(partial(web_site_json_ld, settings=settings)),
+            "web_site_json_ld": _safe(partial(web_site_json_ld, settings=settings, owner=owner)),
         }
 
     def page(self, page: Page) -> RenderedPage:

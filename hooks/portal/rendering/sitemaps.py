@@ -19,21 +19,33 @@ _FURTHER = re.compile(r"(?:^|/)trang-[0-9]+/$")
 """The ending of `addresses.of_list_page`."""
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
-_PREFIXES = {"": _SITEMAP, "news": _NEWS}
+_XHTML = "http://www.w3.org/1999/xhtml"
+_PREFIXES = {"": _SITEMAP, "news": _NEWS, "xhtml": _XHTML}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A page: its address and the day its content last changed, None of a list: it changes with what it lists, and with how that is listed."""
+    """A page: its address and the day its content last changed, None of a list: it changes with what it lists, and with how that is listed.
+
+    `translations` are pairs (language, address), the page itself among them, as Google asks for localized pages.
+    """
 
     address: str
     changed: date | None
+    translations: tuple[tuple[str, str], ...] = ()
 
 
 def sitemaps(pages: Iterable[RenderedPage], news: Sequence[NewsItem], settings: Settings, *, without: frozenset[str]) -> Iterator[File]:
     """Of all pages but those at the addresses `without` and the second and further ones of a list, and of the news; `site_url` must be known."""
     named = (page for page in pages if page.address not in without and not (page.is_list and _FURTHER.search(page.address)))
-    places = (Place(address=page.address, changed=None if page.is_list else page.updated) for page in named)
+    places = (
+        Place(
+            address=page.address,
+            changed=None if page.is_list else page.updated,
+            translations=tuple((one.language, one.address) for one in page.translations),
+        )
+        for page in named
+    )
     yield from sitemap_files(places, site_url=settings.site_url)
     yield addresses.NEWS_SITEMAP, write_news_sitemap(news, site_url=settings.site_url, site_name=settings.site_name)
 
@@ -76,7 +88,10 @@ def _parts(entries: list[tuple[Place, Element]], *, most: int, largest: int) -> 
 
 
 def _entry(place: Place, site_url: str) -> Element:
-    return _element("url", f"{site_url}{quote(place.address)}", place.changed)
+    element = _element("url", f"{site_url}{quote(place.address)}", place.changed)
+    for language, address in place.translations:
+        SubElement(element, f"{{{_XHTML}}}link", rel="alternate", hreflang=language, href=f"{site_url}{quote(address)}")
+    return element
 
 
 def _element(name: str, address: str, changed: date | None) -> Element:

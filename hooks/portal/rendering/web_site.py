@@ -1,6 +1,7 @@
 """A page and the settings -> what schema.org says of the site and of the place of the page in it, as JSON-LD text for a script element."""
 
 from portal.catalogue import addresses
+from portal.model.owner import Owner
 from portal.rendering.linked_data import script_text
 from portal.rendering.web_addresses import relative
 from portal.settings import Settings
@@ -20,15 +21,16 @@ def breadcrumbs_json_ld(page: Page, settings: Settings) -> str:
     return script_text({"@context": _CONTEXT, "@type": "BreadcrumbList", "itemListElement": items})
 
 
-def web_site_json_ld(page: Page, settings: Settings) -> str:
+def web_site_json_ld(page: Page, settings: Settings, owner: Owner | None = None) -> str:
     """For the home page: the site, who publishes it, and how to search it (its page opens with what stands in `?q=`)."""
     home = _reachable("", page, settings)
     publisher = {
-        "@type": "Organization",
+        "@type": "GovernmentOrganization" if owner else "Organization",
         "@id": f"{home}#organization",
-        "name": settings.site_name,
+        "name": owner.name if owner else settings.site_name,
         "url": home,
         "logo": _reachable("assets/favicon.svg", page, settings),
+        **(_known_of(owner) if owner else {}),
     }
     site: dict[str, object] = {
         "@type": "WebSite",
@@ -57,11 +59,24 @@ def web_page_json_ld(page: Page, settings: Settings) -> str:
         "url": here,
         "name": page.title,
         **({"description": page.description} if page.description else {}),
-        "inLanguage": "vi",
+        "inLanguage": page.language,
         "lastReviewed": page.updated.isoformat(),
         "isPartOf": {"@type": "WebSite", "@id": f"{home}#website", "name": settings.site_name, "url": home},
     }
     return script_text(content)
+
+
+def _known_of(owner: Owner) -> dict[str, object]:
+    """What is not said has no key."""
+    said: dict[str, object] = {
+        "alternateName": owner.name_en,
+        "parentOrganization": {"@type": "GovernmentOrganization", "name": owner.parent} if owner.parent else "",
+        "address": owner.address,
+        "telephone": owner.phone.dialled if owner.phone else "",
+        "faxNumber": owner.fax.dialled if owner.fax else "",
+        "email": owner.email,
+    }
+    return {name: value for name, value in said.items() if value}
 
 
 def _reachable(address: str, page: Page, settings: Settings) -> str:

@@ -21,6 +21,7 @@ from portal.views.parts.period import period_words
 from portal.views.parts.photos import ShownPhoto, lead_of
 from portal.views.parts.sparkline import Sparkline, sparkline
 from portal.views.parts.summary import change_words, trend
+from portal.views.parts.translations import translations_at
 
 NEWS, REPORTS, FIGURES, DUE, CORRECTIONS = 8, 3, 6, 4, 4
 SECONDS_FROM = 5
@@ -106,6 +107,7 @@ def home_page(catalogue: Catalogue, settings: Settings) -> Page:
             indicators=len(catalogue.indicators),
         ),
         updated=newest_day(catalogue.articles, catalogue),
+        translations=translations_at("", catalogue),
     )
 
 

@@ -8,6 +8,7 @@ from portal.catalogue.catalogue import Catalogue
 from portal.settings import Settings
 from portal.views.calendar import LEAD, TITLE
 from portal.views.corrections import correction_pages
+from portal.views.english import EnglishView, english_page
 from portal.views.following import following_page
 from portal.views.keys import KeysView, keys_page
 from portal.views.parts.entry import newest_day
@@ -26,7 +27,8 @@ class SinglePage:
 
 
 def single_pages(catalogue: Catalogue, settings: Settings) -> Iterator[SinglePage]:
-    """The keys of the handbook, corrections of items and of values, what will be told when, how to follow the portal, how often it is read.
+    """The keys of the handbook, corrections of items and of values, what will be told when, how to follow the portal, how often it is read, and
+    the page in English, by what it counts.
 
     Other compiled pages are lists of what is found by itself. The calendar is not made for its name: that takes long where there are many values.
     """
@@ -34,6 +36,10 @@ def single_pages(catalogue: Catalogue, settings: Settings) -> Iterator[SinglePag
     for page in (keys_page(newest_day((), catalogue)), corrections, revisions, following, *visits_pages(catalogue)):
         lines = _lines(page.view) if isinstance(page.view, KeysView) else ()
         yield SinglePage(link=Crumb(title=page.title, address=page.address), description=page.description, lines=lines)
+    english = english_page(catalogue)
+    if isinstance(english.view, EnglishView):
+        counted = tuple(thing.title.english for _, things in english.view.fields for thing in things)
+        yield SinglePage(link=Crumb(title=english.title, address=english.address), description=english.description, lines=counted)
     yield SinglePage(link=Crumb(title=TITLE, address=addresses.RELEASES), description=LEAD)
 
 

@@ -19,6 +19,7 @@ from portal.views.components import components_page
 from portal.views.corrections import correction_pages
 from portal.views.document import document_page
 from portal.views.documents import document_list_pages
+from portal.views.english import english_page
 from portal.views.fields import field_pages
 from portal.views.following import following_page
 from portal.views.glossary import glossary_page
@@ -82,6 +83,7 @@ def _first(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     yield glossary_page(catalogue, settings)
     yield following_page(catalogue, settings)
     yield search_page(catalogue)
+    yield english_page(catalogue)
     yield from visits_pages(catalogue)
 
 

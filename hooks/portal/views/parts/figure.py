@@ -22,7 +22,7 @@ COMPARATOR_WORDS = {
     Comparator.AT_LEAST: "ít nhất",
     Comparator.AT_MOST: "không quá",
 }
-_STATUS_LABELS = {
+STATUS_LABELS = {
     Status.FINAL: "",
     Status.PROVISIONAL: "sơ bộ",
     Status.ESTIMATE: "ước thực hiện",
@@ -79,7 +79,7 @@ class Figure:
     @classmethod
     def _of(cls, observation: Observation, value: Quantity | None, status_of_value: Status, unit: Unit, base: Unit | None) -> "Figure":
         plan = _TARGET_LABELS[observation.target_rule] if observation.measure is Measure.TARGET else ""
-        label = _STATUS_LABELS[status_of_value]
+        label = STATUS_LABELS[status_of_value]
         status = f"{plan} · {label}" if plan and label else plan or label
         shown = unit.symbol or unit.label
         if value is None:

@@ -23,10 +23,19 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """A page that says the same in `language`, a tag of BCP 47."""
+
+    language: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """`address` is relative to the root of the site; `updated` the day its content last changed; `is_list`: it only lists what stands elsewhere.
 
     `feeds` are those by which what it shows can be followed, beside the one of all items, which every page names. `card` is set exactly for items.
+    `translations` name the page itself as well, and are empty where it stands in one language alone.
     """
 
     address: str
@@ -39,3 +48,5 @@ class Page:
     is_list: bool = False
     feeds: tuple[Crumb, ...] = ()
     card: Card | None = None
+    language: str = "vi"
+    translations: tuple[Translation, ...] = ()
