@@ -58,7 +58,7 @@ def _owner() -> str:
     return (
         f"name: {_yaml('Chủ cổng')}\nparent: {_yaml('Cấp trên')}\naddress: {_yaml('Địa chỉ')}\npermit: {_yaml('Giấy phép')}\n{english}"
         f"responsible: {{name: Nguyễn Văn An, position: {json.dumps(SHORT_ATTACK)}, position_en: {json.dumps(SHORT_ATTACK)}}}\n"
-        f"phone: '0225 3 123 456'\nemail: {json.dumps(MAIL_ATTACK)}\nlicence: {{title: {json.dumps(SHORT_ATTACK)}, url: https://example.vn/?a=1&b=2}}\n"
+        f"phone: '0225 3 123 456'\nemail: {json.dumps(MAIL_ATTACK)}\nlicence: {{title: {json.dumps(SHORT_ATTACK)}, url: \"https://example.vn/?a=1&b=2\"}}\n"
         f"functions_en: [{_yaml('It advises')}]\nunits: [{{name: {json.dumps(SHORT_ATTACK)}, name_en: {json.dumps(SHORT_ATTACK)}}}]\n"
         f"contacts: [{{name: Trần Thị Bình, position: {json.dumps(SHORT_ATTACK)}, unit: {json.dumps(SHORT_ATTACK)}, email: {json.dumps(MAIL_ATTACK)}}}]\n"
     )

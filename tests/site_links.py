@@ -37,7 +37,7 @@ def calls_to_others(site: Mapping[str, bytes], pages: Mapping[str, HtmlPage]) ->
     found = []
     for path, page in pages.items():
         for element, link in _links(page):
-            is_mere_link = element.tag == "a" or (element.tag == "link" and element.get("rel") in {"canonical", "prev", "next"})
+            is_mere_link = element.tag == "a" or (element.tag == "link" and element.get("rel").strip() in {"canonical", "prev", "next", "alternate"})
             if not is_mere_link and urlsplit(_whole(link, path)).scheme != "data" and not _whole(link, path).startswith(HERE):
                 found.append(f"{path}: <{element.tag}> {link}")
     for path, content in site.items():
