@@ -151,7 +151,10 @@ def test_the_home_page_names_the_site_who_publishes_it_and_how_to_search_it():
 def test_a_site_with_an_owner_is_published_by_it():
     """By all that is known of it; what is not is left out."""
     known = catalogue(article(), standing_pages=(FRONT,))
-    pages = [Renderer(THEME, settings(site_url=SITE), owner=one).page(home_page(known)) for one in (owner(), owner(name_en="", parent="", fax=None))]
+    pages = [
+        Renderer(THEME, settings(site_url=SITE), owner=one).page(home_page(known, settings(site_url=SITE)))
+        for one in (owner(), owner(name_en="", parent="", fax=None))
+    ]
     publishers = [linked(page)[0]["@graph"][1] for page in pages]
 
     assert publishers[0] == {

@@ -119,7 +119,7 @@ def test_what_has_no_english_is_marked_as_vietnamese():
 def test_both_languages_name_each_other_and_nobody_else_does(pages: tuple[Any, ...], counterpart: str):
     """Search engines ask for links both ways, each page itself among them; without a page about the portal its home page is the other one."""
     known = catalogue(article(), standing_pages=pages)
-    made = {page.address: page for page in (english_page(known), home_page(known), *standing_pages(known))}
+    made = {page.address: page for page in (english_page(known), home_page(known, settings()), *standing_pages(known))}
     both = (replace(BOTH[0], address=counterpart), BOTH[1])
 
     assert {address: page.translations for address, page in made.items() if page.translations} == {counterpart: both, "en/": both}
