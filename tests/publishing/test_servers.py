@@ -30,6 +30,7 @@ FILES = {
     "van-ban/atom.xml": "<feed/>",
     "lich.ics": "BEGIN:VCALENDAR",
     "anh.avif": "ảnh",
+    "manifest.webmanifest": "{}",
     "assets/stylesheets/main.0a1b2c3d.min.css": "p{}",
     "assets/portal.css": "p{}",
 }
@@ -135,6 +136,7 @@ def test_a_page_has_one_address(server: WebServer) -> None:
         ("/so-lieu/latest.csv", "text/csv; charset=utf-8"),
         ("/lich.ics", "text/calendar; charset=utf-8"),
         ("/anh.avif", "image/avif"),
+        ("/manifest.webmanifest", "application/manifest+json; charset=utf-8"),
     ],
 )
 def test_every_file_is_what_it_is_called(by_nginx: WebServer, path: str, kind: str) -> None:

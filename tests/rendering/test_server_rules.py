@@ -33,7 +33,9 @@ def test_each_server_is_told_in_its_own_words():
             'location = "/cong/het/" { error_page 410 "/cong/het/index.html"; return 410; }\n'
             'location = "/cong/het" { error_page 410 "/cong/het/index.html"; return 410; }\n'
         ),
-        ".htaccess": 'ErrorDocument 404 "/cong/404.html"\nRedirectMatch 301 "^/cong/cu/?$" "/cong/moi/#muc"\n',
+        ".htaccess": (
+            'ErrorDocument 404 "/cong/404.html"\nAddType application/manifest+json .webmanifest\nRedirectMatch 301 "^/cong/cu/?$" "/cong/moi/#muc"\n'
+        ),
         "het/.htaccess": 'ErrorDocument 410 "/cong/het/index.html"\nRedirectMatch 410 "^/cong/het/?$"\n',
         "_redirects": "/cong/cu/ /cong/moi/#muc 301\n",
     }

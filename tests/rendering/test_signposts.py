@@ -1,4 +1,4 @@
-"""robots.txt, OpenSearch and next_due.json: what stands in them, with an address of the site and without one."""
+"""robots.txt, OpenSearch, the manifest and next_due.json: what stands in them, with an address of the site and without one."""
 
 import json
 from dataclasses import replace
@@ -10,7 +10,8 @@ from lxml import etree
 
 from builders import NOW, settings
 from portal.model.due import Due, DueKind
-from portal.rendering.signposts import signposts, write_next_due, write_opensearch, write_robots
+from portal.rendering.icons import icon_files
+from portal.rendering.signposts import signposts, write_manifest, write_next_due, write_opensearch, write_robots
 
 SITE = "https://khcn.example.vn/cong/"
 SCHEMA = etree.XMLSchema(etree.parse(str(Path(__file__).parent / "schemas" / "opensearch.xsd")))
@@ -35,6 +36,17 @@ def test_a_browser_is_told_how_to_search(name: str, short: str):
     assert [url.get("template") for url in root.iter(URL)] == [f"{SITE}tim-kiem/?q={{searchTerms}}", f"{SITE}opensearch.xml"]
 
 
+def test_whoever_keeps_the_site_at_hand_keeps_its_name_and_a_picture_of_every_size():
+    """From where the manifest stands, so that it works in any folder; the picture systems cut themselves is told apart."""
+    told = json.loads(write_manifest(site_name="Cổng tri thức Khoa học và Công nghệ"))
+    named = [(icon["src"], icon["sizes"], icon["purpose"]) for icon in told["icons"]]
+
+    assert (told["name"], told["short_name"], told["lang"]) == ("Cổng tri thức Khoa học và Công nghệ", "Cổng tri thức", "vi")
+    assert (told["start_url"], told["scope"]) == ("./", "./")
+    assert [(sizes, purpose) for _, sizes, purpose in named] == [("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")]
+    assert {src for src, _, _ in named} < {address for address, _ in icon_files()}
+
+
 def test_the_next_moment_is_told_with_all_reasons():
     """To the minute, in the time of Vietnam."""
     dues = [Due(at=NOW, kind=DueKind.SCHEDULED), Due(at=NOW + timedelta(hours=12), kind=DueKind.DAY)]
@@ -52,5 +64,5 @@ def test_where_nothing_is_due_that_is_told():
 
 def test_without_the_address_of_the_site_no_search_is_offered():
     """It could not be reached."""
-    assert [name for name, _ in signposts((), replace(settings(), site_url=""))] == ["robots.txt", "next_due.json"]
-    assert [name for name, _ in signposts((), settings())] == ["robots.txt", "next_due.json", "opensearch.xml"]
+    assert [name for name, _ in signposts((), replace(settings(), site_url=""))] == ["robots.txt", "next_due.json", "manifest.webmanifest"]
+    assert [name for name, _ in signposts((), settings())] == ["robots.txt", "next_due.json", "manifest.webmanifest", "opensearch.xml"]

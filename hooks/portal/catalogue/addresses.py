@@ -75,6 +75,7 @@ SITEMAP = "sitemap.xml"
 NEWS_SITEMAP = "sitemap-news.xml"
 ROBOTS = "robots.txt"
 OPENSEARCH = "opensearch.xml"
+MANIFEST = "manifest.webmanifest"
 NEXT_DUE = "next_due.json"
 INDICATOR_FILES = (
     *("latest.csv", "vintages.csv", "excel.csv", "data.json", "data.xlsx", "datapackage.json"),

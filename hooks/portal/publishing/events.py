@@ -16,6 +16,7 @@ from portal.model.issue import Issue
 from portal.publishing.frames import framed_file
 from portal.publishing.policy import with_policy, without_policy
 from portal.publishing.scripts import shorten_scripts
+from portal.rendering.icons import icon_files
 from portal.running.workers import each_of
 from portal.settings import Settings, WrongSetting
 
@@ -68,6 +69,8 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
         if (is_of_docs and (file.is_documentation_page() or portal.is_refused)) or file.src_uri.startswith(_SEARCH_OF_THE_THEME):
             files.remove(file)
     shorten_scripts(files, config)
+    for address, content in icon_files():
+        files.append(File.generated(config, address, content=content))
     for rendered in portal.pages:
         files.append(framed_file(rendered, config, titles))
     for address, content in portal.files:

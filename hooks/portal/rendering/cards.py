@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from portal.catalogue.addresses import CARDS
 from portal.rendering.card_lines import lines_of
+from portal.rendering.icons import BARS, BASE, POINT
 from portal.views.parts.page import Page
 
 WIDTH, HEIGHT = 1200, 630
@@ -41,8 +42,6 @@ _LEFT, _ROOM = 80, 1040
 _TITLES = ((72, 88, 3), (64, 80, 4), (56, 70, 4))
 """Size of the letters, from line to line, how many lines: the first in which the title stands whole, else the last."""
 _TITLE_TOP, _FOOT = 164, 512
-_BARS = ((14, 30), (26, 20), (38, 34), (50, 14))
-"""Of assets/favicon.svg, from 46 up; its point sits on the last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +81,7 @@ def card_png(face: Face) -> bytes:
     image.putpalette([value for colour in (*steps, _LIGHT) for value in colour])
     accents = ImageDraw.Draw(image)
     accents.rectangle((0, HEIGHT - 14, WIDTH, HEIGHT), fill=_ACCENT)
-    accents.ellipse(_around(*_logo(50, 14), radius=6), fill=_ACCENT)
+    accents.ellipse(_around(*_logo(*POINT), radius=6), fill=_ACCENT)
     written = BytesIO()
     image.save(written, "PNG")
     return written.getvalue()
@@ -95,8 +94,8 @@ def drawn(text: str) -> str:
 
 
 def _write(draw: ImageDraw.ImageDraw, face: Face) -> None:
-    for x, top in _BARS:
-        draw.rounded_rectangle((*_corner(x, top, -4), *_corner(x, 46, 4)), radius=4, fill=255)
+    for x, top in BARS:
+        draw.rounded_rectangle((*_corner(x, top, -4), *_corner(x, BASE, 4)), radius=4, fill=255)
     _line(draw, (_LEFT + 76, 66), face.site, _font(_BOLD, 32), room=_ROOM - 76)
     size, step, lines = _title(drawn(face.title))
     for number, line in enumerate(lines):

@@ -13,6 +13,8 @@ from portal.views.server_rules import ServerRules
 
 File = tuple[str, bytes]
 _NOTE = "# Written by every build from data/redirects.yml and from what expired or was taken down. Changes made here are lost.\n"
+_MANIFEST = "AddType application/manifest+json .webmanifest"
+"""Older tables of Apache do not know it."""
 
 
 def server_files(rules: ServerRules, *, site_path: str) -> Iterator[File]:
@@ -46,8 +48,11 @@ def write_nginx(rules: ServerRules, *, site_path: str) -> str:
 
 
 def write_htaccess(rules: ServerRules, *, site_path: str) -> str:
-    """For Apache 2.4 with mod_alias, `AllowOverride FileInfo`; Redirect would lead on whatever begins like the address, RedirectMatch does not."""
-    lines = [f"ErrorDocument 404 {_apache(_encoded(f'{site_path}404.html'))}"]
+    """For Apache 2.4 with mod_alias and mod_mime, `AllowOverride FileInfo`.
+
+    Redirect would lead on whatever begins like the address, RedirectMatch does not.
+    """
+    lines = [f"ErrorDocument 404 {_apache(_encoded(f'{site_path}404.html'))}", _MANIFEST]
     for old, new in rules.moved:
         lines.append(f"RedirectMatch 301 {_apache_pattern(site_path + old)} {_apache(_encoded(site_path + new))}")
     return _NOTE + "".join(f"{line}\n" for line in lines)

@@ -1,22 +1,28 @@
-"""Small files at fixed addresses by which machines find their way: the settings and what falls due -> robots.txt, OpenSearch and next_due.json."""
+"""Small files at fixed addresses by which machines find their way: the settings and what falls due -> four of them:
+robots.txt, OpenSearch, the manifest of the site and next_due.json.
+"""
 
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
 from portal.catalogue import addresses
 from portal.model.due import Due
+from portal.rendering.icons import GROUND, NAMED
 from portal.rendering.tables import json_text
 from portal.settings import Settings
 
 _OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 _SHORT_NAME, _LONG_NAME, _DESCRIPTION = 16, 48, 1024
-"""Letters OpenSearch 1.1 lets each have."""
+"""Letters OpenSearch 1.1 lets each have; below an icon there is no room for more either."""
+PAPER = "#ffffff"
+"""What a window shows until the page is there."""
 
 
 def signposts(dues: Sequence[Due], settings: Settings) -> Iterator[tuple[str, bytes]]:
     """Pairs of address and bytes; a browser can be told of a search only by its full address."""
     yield addresses.ROBOTS, write_robots(site_url=settings.site_url).encode()
     yield addresses.NEXT_DUE, write_next_due(dues).encode()
+    yield addresses.MANIFEST, write_manifest(site_name=settings.site_name).encode()
     if settings.site_url:
         yield addresses.OPENSEARCH, write_opensearch(site_url=settings.site_url, site_name=settings.site_name)
 
@@ -43,6 +49,24 @@ def write_opensearch(*, site_url: str, site_name: str) -> bytes:
     _text(root, "OutputEncoding", "UTF-8")
     content: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
     return content + b"\n"
+
+
+def write_manifest(*, site_name: str) -> str:
+    """W3C Web Application Manifest: addresses are told from where it stands, so it works in any folder of any host; readers keep the address bar."""
+    icons = [{"src": icon.address, "sizes": f"{icon.size}x{icon.size}", "type": "image/png", "purpose": icon.purpose} for icon in NAMED]
+    told = {
+        "name": site_name,
+        "short_name": _cut(site_name, _SHORT_NAME),
+        "lang": "vi",
+        "dir": "ltr",
+        "start_url": "./",
+        "scope": "./",
+        "display": "minimal-ui",
+        "theme_color": GROUND,
+        "background_color": PAPER,
+        "icons": icons,
+    }
+    return json_text(told)
 
 
 def write_next_due(dues: Sequence[Due]) -> str:
