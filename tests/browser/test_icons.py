@@ -1,5 +1,6 @@
 """What a browser makes of the icons, the manifest and the colours of the built site."""
 
+import json
 import re
 from typing import Any
 
@@ -11,12 +12,14 @@ def test_the_manifest_is_read_without_a_fault(chromium: Any, served: str) -> Non
     page = chromium.new_page()
     page.goto(f"{served}luu-tru/")
     found = page.context.new_cdp_session(page).send("Page.getAppManifest")
+    bar = page.locator("meta[name=theme-color]").first.get_attribute("content")
     page.close()
 
     assert found["errors"] == []
     assert found["url"] == f"{served}manifest.webmanifest"
     assert found["manifest"]["startUrl"] == served
     assert found["manifest"]["scope"] == served
+    assert json.loads(found["data"])["theme_color"] == bar
 
 
 @pytest.mark.parametrize("address", ["luu-tru/", "khong/co/trang/nay/"])

@@ -7,15 +7,15 @@ from xml.etree.ElementTree import Element, SubElement, register_namespace, tostr
 
 from portal.catalogue import addresses
 from portal.model.due import Due
-from portal.rendering.icons import GROUND, NAMED
+from portal.rendering.icons import NAMED
 from portal.rendering.tables import json_text
 from portal.settings import Settings
 
 _OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 _SHORT_NAME, _LONG_NAME, _DESCRIPTION = 16, 48, 1024
 """Letters OpenSearch 1.1 lets each have; below an icon there is no room for more either."""
-PAPER = "#ffffff"
-"""What a window shows until the page is there."""
+BAR, PAPER = "#0a3352", "#ffffff"
+"""Of the window: its bar, as the masthead below it, and what it shows until the page is there."""
 
 
 def signposts(dues: Sequence[Due], settings: Settings) -> Iterator[tuple[str, bytes]]:
@@ -62,7 +62,7 @@ def write_manifest(*, site_name: str) -> str:
         "start_url": "./",
         "scope": "./",
         "display": "minimal-ui",
-        "theme_color": GROUND,
+        "theme_color": BAR,
         "background_color": PAPER,
         "icons": icons,
     }
