@@ -8,6 +8,7 @@ from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.views.parts.life import Ending, ending_of
 from portal.views.parts.page import Crumb, Page
+from portal.views.parts.ways import Ways, ways_of
 
 _TITLE = "Bài đã gỡ"
 _LEAD = "Bài đăng ở địa chỉ này đã được gỡ khỏi cổng."
@@ -21,6 +22,7 @@ class GoneView:
     title: str
     lead: str
     ending: Ending
+    ways: Ways
 
 
 def gone_pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -32,7 +34,7 @@ def gone_pages(catalogue: Catalogue) -> Iterator[Page]:
                 address=addresses.of_article(article),
                 title=_TITLE,
                 description=_LEAD,
-                view=GoneView(title=_TITLE, lead=_LEAD, ending=ending_of(withdrawal, catalogue)),
+                view=GoneView(title=_TITLE, lead=_LEAD, ending=ending_of(withdrawal, catalogue), ways=ways_of(catalogue)),
                 updated=withdrawal.at.date(),
                 trail=(Crumb(title="Trang chủ", address=""),),
                 is_list=True,
