@@ -171,6 +171,12 @@ def fictional(session: nox.Session) -> None:
 
 
 @nox.session(python=False)
+def sheet(session: nox.Session) -> None:
+    """Take a picture of every kind of page, narrow and wide, light and dark, beside plain Material, into .nox/sheet/ (`-- DIR`); look at them."""
+    session.run(furnished(*HOUSE), "tests/sheet.py", *session.posargs, env={"PYTHONPATH": "tests"}, external=True)
+
+
+@nox.session(python=False)
 def bench(session: nox.Session) -> None:
     """Time the compilation, citations and neighbours of made-up items of growing number (`-- 1000 10000` for others); nothing is asserted."""
     for script in ("compile_records", "link_citations", "find_neighbours"):
