@@ -17,6 +17,7 @@ from portal.publishing.frames import framed_file
 from portal.publishing.policy import with_policy, without_policy
 from portal.publishing.scripts import shorten_scripts
 from portal.rendering.icons import icon_files
+from portal.publishing.sheets import join_sheets
 from portal.running.workers import each_of
 from portal.settings import Settings, WrongSetting
 
@@ -71,6 +72,7 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
     shorten_scripts(files, config)
     for address, content in icon_files():
         files.append(File.generated(config, address, content=content))
+    join_sheets(files, config)
     for rendered in portal.pages:
         files.append(framed_file(rendered, config, titles))
     for address, content in portal.files:
