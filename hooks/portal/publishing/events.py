@@ -14,6 +14,7 @@ from portal.catalogue.addresses import VISITS
 from portal.compile import Portal, compile_portal, problem_pages
 from portal.model.issue import Issue
 from portal.publishing.frames import framed_file
+from portal.publishing.material import mended
 from portal.publishing.policy import with_policy, without_policy
 from portal.publishing.scripts import shorten_scripts
 from portal.rendering.icons import icon_files
@@ -95,7 +96,8 @@ def prepare_templates(env: Any, config: MkDocsConfig) -> Any:
 
 def finished(html: str) -> str:
     """The last touch to every page; a preview has no policy, for MkDocs adds a script of its own to reload it."""
-    return without_policy(html) if run.is_preview else with_policy(html)
+    page = mended(html)
+    return without_policy(page) if run.is_preview else with_policy(page)
 
 
 def _level(issue: Issue) -> int:

@@ -1,12 +1,11 @@
 """Frames: a compiled page -> a MkDocs page that carries it; MkDocs never reads a Markdown file of ours."""
 
 from html import escape
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import TableOfContents
 
 from portal.rendering.pages import RenderedPage
 
@@ -26,7 +25,7 @@ class Frame(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self.portal.html
-        self.toc = TableOfContents(_contents(self.portal.headings))
+        self.toc = TableOfContents([])  # the page has its own, and the frame its own way past the masthead
         self.present_anchor_ids = {heading.anchor for heading in self.portal.headings}
         self.links_to_anchors = {}
 
@@ -38,15 +37,3 @@ def framed_file(rendered: RenderedPage, config: MkDocsConfig, titles: dict[str, 
     file.edit_uri = None
     Frame(rendered, file, config, title=titles.get(uri) or rendered.title)
     return file
-
-
-def _contents(headings: tuple[Any, ...]) -> list[AnchorLink]:
-    roots: list[AnchorLink] = []
-    branch: list[AnchorLink] = []
-    for heading in headings:
-        entry = AnchorLink(title=escape(heading.title), id=heading.anchor, level=heading.level)
-        while branch and branch[-1].level >= heading.level:
-            branch.pop()
-        (branch[-1].children if branch else roots).append(entry)
-        branch.append(entry)
-    return roots
