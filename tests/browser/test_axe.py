@@ -1,0 +1,43 @@
+"""Every kind of page, with every class of the theme, held against axe-core in a real browser: narrow and wide, light and dark."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from checkout import ROOT
+from covering_pages import NO_PAGES
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EVERYTHING = {"type": "tag", "values": TAGS}
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+"""All that axe asks of colours; in the dark nothing else is another than in the light."""
+
+
+def test_every_template_makes_a_page_that_is_looked_at(department: Any, own_site: Any) -> None:
+    """A new one has to be met on one of the two sites, or be named among those that make no page."""
+    written = {path.name for path in (ROOT / "theme" / "pages").glob("*.html")}
+
+    assert written - NO_PAGES == set(department.templates) | set(own_site.templates)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_to_complain_of(width: int, scheme: str, chromium: Any, looked_at: dict[str, str]) -> None:
+    """WCAG 2.2 AA and best practice."""
+    context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
+    page = context.new_page()
+    told = {}
+    for name, address in looked_at.items():
+        page.goto(address)
+        told[name] = complaints(page, EVERYTHING if scheme == "light" else COLOURS)
+    context.close()
+
+    assert len(told) > 40
+    assert {name: found for name, found in told.items() if found} == {}
+
+
+def complaints(page: Any, asked: dict[str, Any]) -> list[str]:
+    found = Axe().run(page, options={"runOnly": asked, "resultTypes": ["violations"]}).response
+    assert found["passes"], "axe has looked at nothing"
+    return [f"{one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]]
