@@ -92,6 +92,14 @@ def run(session: nox.Session, room: tuple[str, str], *module: str) -> None:
     session.run(furnished(*room), "-m", *module, env={"NO_MKDOCS_2_WARNING": "1"}, external=True)
 
 
+def fetch(session: nox.Session, wanted: Path, folder: Path) -> None:
+    """Puts the npm packages a lock file names into a folder; no script of theirs is run."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copyfile(wanted / name, folder / name)
+    session.run("npm", "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(folder), external=True)
+
+
 @nox.session(python=False)
 def serve(session: nox.Session) -> None:
     """Show the portal at http://127.0.0.1:8000/ and follow every change (`-- -a host:port` for another address)."""
@@ -186,12 +194,15 @@ def bench(session: nox.Session) -> None:
 @nox.session(python=False)
 def bench_search(session: nox.Session) -> None:
     """Measure the search beside Pagefind on made-up news (`-- 1000` for fewer than 10,000); needs npm and Chromium, nothing is asserted."""
-    rivals = ROOT / ".nox" / "rivals"
-    rivals.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json"):
-        shutil.copyfile(ROOT / "tests" / "bench" / "rivals" / name, rivals / name)
-    session.run("npm", "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(rivals), external=True)
+    fetch(session, ROOT / "tests" / "bench" / "rivals", ROOT / ".nox" / "rivals")
     session.run(furnished(*HOUSE), "tests/bench/search.py", *session.posargs, env={"PYTHONPATH": "tests"}, external=True)
+
+
+@nox.session(python=False)
+def audit(session: nox.Session) -> None:
+    """Hold the built sites against HTML checkers and Lighthouse; fails where a target is missed (needs npm, Java, nginx, Chromium)."""
+    fetch(session, ROOT / "tests" / "audit", ROOT / ".nox" / "audit")
+    session.run(furnished(*HOUSE), "tests/audit/audit.py", *session.posargs, env={"PYTHONPATH": "tests"}, external=True)
 
 
 @nox.session(venv_backend="venv")
