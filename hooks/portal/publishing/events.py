@@ -17,8 +17,8 @@ from portal.publishing.frames import framed_file
 from portal.publishing.material import mended
 from portal.publishing.policy import with_policy, without_policy
 from portal.publishing.scripts import shorten_scripts
-from portal.rendering.icons import icon_files
 from portal.publishing.sheets import join_sheets
+from portal.rendering.icons import icon_files
 from portal.running.workers import each_of
 from portal.settings import Settings, WrongSetting
 
