@@ -70,9 +70,9 @@ def test_the_first_stop_leads_past_the_masthead(width: int, chromium: Any, looke
             first = page.evaluate(FOCUS)
             page.keyboard.press("Enter")
             page.keyboard.press("Tab")
-            found[name] = (first["name"], first["shown"], page.evaluate(FOCUS)["place"] != "frame")
+            found[name] = (first["name"].startswith("a.md-skip "), first["shown"], page.evaluate(FOCUS)["place"] != "frame")
 
-    assert set(found.values()) == {("a.md-skip focus-visible Đi thẳng tới nội dung", True, True)}
+    assert {name: told for name, told in found.items() if told != (True, True, True)} == {}
 
 
 @pytest.mark.parametrize(("width", "colours"), [(360, "none"), (1280, "none"), (1280, "active")])
@@ -123,12 +123,13 @@ def test_the_menu_of_a_small_screen_opens_and_closes_by_keyboard(chromium: Any, 
 
 
 def test_what_scrolls_sideways_scrolls_by_the_arrows(chromium: Any, looked_at: dict[str, str]) -> None:
-    """Every such region is a stop of Tab."""
+    """Every such region is a stop of Tab, also what has to be opened first."""
     moved = {}
     regions = "() => [...document.querySelectorAll('main *')].filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(one).overflowX))"
     with opened(chromium, 700, reduced_motion="reduce") as page:
         for name, address in looked_at.items():
             page.goto(address)
+            page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
             for region in page.evaluate_handle(regions).get_properties().values():
                 region.as_element().focus()
                 page.keyboard.press("ArrowRight")
