@@ -77,7 +77,15 @@ def test_every_kind_of_thing_has_its_entries():
     assert all(by_kind.values())
     assert len(by_kind[SearchKind.DOCUMENT]) == len(known.documents)
     assert len(by_kind[SearchKind.WORD]) == len(known.glossary.words)
-    single = {addresses.KEYS, addresses.FOLLOW, addresses.VISITS, addresses.CORRECTIONS, addresses.REVISIONS, addresses.RELEASES}
+    single = {
+        addresses.KEYS,
+        addresses.COMPONENTS,
+        addresses.FOLLOW,
+        addresses.VISITS,
+        addresses.CORRECTIONS,
+        addresses.REVISIONS,
+        addresses.RELEASES,
+    }
     assert {entry.address for entry in by_kind[SearchKind.PAGE]} == {"gioi-thieu/", "lien-he/", addresses.ENGLISH, *single}
     assert sum(len(by_kind[kind]) for kind in (SearchKind.NEWS, SearchKind.INTERVIEW, SearchKind.NOTICE, SearchKind.REPORT)) == len(known.articles)
 

@@ -7,6 +7,7 @@ from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.settings import Settings
 from portal.views.calendar import LEAD, TITLE
+from portal.views.components import components_page
 from portal.views.corrections import correction_pages
 from portal.views.english import EnglishView, english_page
 from portal.views.following import following_page
@@ -27,13 +28,13 @@ class SinglePage:
 
 
 def single_pages(catalogue: Catalogue, settings: Settings) -> Iterator[SinglePage]:
-    """The keys of the handbook, corrections of items and of values, what will be told when, how to follow the portal, how often it is read, and
-    the page in English, by what it counts.
+    """The keys of the handbook, the pattern book, corrections of items and of values, what will be told when, how to follow the portal, how
+    often it is read, and the page in English, by what it counts.
 
     Other compiled pages are lists of what is found by itself. The calendar is not made for its name: that takes long where there are many values.
     """
     corrections, revisions, following = next(correction_pages(catalogue, settings)), revisions_page(catalogue), following_page(catalogue, settings)
-    for page in (keys_page(newest_day((), catalogue)), corrections, revisions, following, *visits_pages(catalogue)):
+    for page in (keys_page(newest_day((), catalogue)), components_page(catalogue), corrections, revisions, following, *visits_pages(catalogue)):
         lines = _lines(page.view) if isinstance(page.view, KeysView) else ()
         yield SinglePage(link=Crumb(title=page.title, address=page.address), description=page.description, lines=lines)
     english = english_page(catalogue)
