@@ -6,6 +6,7 @@ import re
 import pytest
 
 from checkout import ROOT
+from html_page import HtmlPage
 
 ASSETS = ROOT / "theme" / "assets"
 SCRIPTS = sorted(path.relative_to(ROOT / "theme").as_posix() for path in ASSETS.rglob("*.js"))
@@ -28,6 +29,21 @@ def test_a_script_is_published_without_its_comments(name: str, built) -> None:
 
     assert len(short) < len(source) and "/* " not in short
     assert all(text in short for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("page", "filters"),
+    [
+        ("tin-tuc/2022/tong-ket-khoa-hoc-cong-nghe-hai-phong-2022/", []),
+        ("van-ban/", ["documents.js"]),
+        ("co-quan/", ["agencies.js"]),
+    ],
+)
+def test_what_filters_a_list_is_loaded_only_beside_one(page: str, filters: list[str], built) -> None:
+    """Everything else would pay for it with every visit."""
+    asked = [script.get("src").rpartition("/")[2] for script in HtmlPage.of((built.site / page / "index.html").read_bytes()).all("script")]
+
+    assert [name for name in asked if name in {"documents.js", "agencies.js"}] == filters
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
