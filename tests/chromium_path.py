@@ -5,22 +5,12 @@ from collections.abc import Mapping
 
 import pytest
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from portal.publishing.paper import BROWSERS
 
 
 def chromium_path(environment: Mapping[str, str]) -> str:
     """`PATH` says where to look, `CI` whether a missing browser is a failure."""
-    for name in NAMES:
+    for name in BROWSERS:
         if path := shutil.which(name, path=environment.get("PATH", "")):
             return path
     if environment.get("CI"):

@@ -14,7 +14,8 @@ import pytest
 
 import hostile
 from checkout import ROOT, Checkout, MkDocs, Run
-from chromium_path import FLAGS, chromium_path
+from chromium_path import chromium_path
+from portal.publishing.paper import FLAGS
 
 Serve = Callable[[Path], str]
 SLOW = frozenset({"chromium", "mkdocs"})

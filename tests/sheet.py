@@ -22,8 +22,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import fictional_site
 import plain_material
-from chromium_path import FLAGS, chromium_path
+from chromium_path import chromium_path
 from page_types import SITES, PageType
+from portal.publishing.paper import FLAGS
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDTHS, PLAIN_WIDTHS = (360, 768, 1280), (360, 1280)

@@ -15,7 +15,7 @@ from pathlib import Path
 import fictional_site
 import web_servers
 from checkout import ROOT, Checkout, MkDocs
-from chromium_path import FLAGS, NAMES
+from portal.publishing.paper import BROWSERS, FLAGS
 
 MODULES = ROOT / ".nox" / "audit" / "node_modules"
 PAGES = {
@@ -130,7 +130,7 @@ def misses(name: str, runs: list[Measured]) -> list[str]:
 
 def main() -> int:
     """1 where anything is missed."""
-    java, node, nginx, chromium = program("java"), program("node"), program("nginx"), program(*NAMES)
+    java, node, nginx, chromium = program("java"), program("node"), program("nginx"), program(*BROWSERS)
     missed: list[str] = []
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)

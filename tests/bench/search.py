@@ -25,9 +25,9 @@ from bench.counting_server import Served, served
 from bench.measured_program import Run, run_measured
 from bench.natural_news import findable, write_html
 from bench.searched import OUR_OPENING, PAGEFIND_OPENING, SHOWN, Asked, asked, median_and_95th
-from chromium_path import FLAGS
 from portal.model.each import Each
 from portal.model.search_entry import Findable, SearchEntry
+from portal.publishing.paper import FLAGS
 from portal.running.workers import each_of
 from portal.search.files import index_files
 from portal.search.index import index_of

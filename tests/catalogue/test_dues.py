@@ -13,6 +13,7 @@ from portal.model.document import Consultation
 from portal.model.due import Due, DueKind
 from portal.model.indicator import Frequency
 from portal.model.life import Stage
+from portal.model.occasion import Deadline, Event
 from portal.model.period import Period, Span
 from portal.settings import HANOI
 from published import expiry, living, moment
@@ -47,6 +48,15 @@ def test_a_scheduled_item_is_due_at_its_minute_and_an_expiring_one_at_its_end():
     )
 
     assert found == [("01/12 00:00", "expires"), ("25/12 00:00", "day"), ("31/12 08:01", "scheduled")]
+
+
+def test_a_deadline_and_an_event_are_awaited_on_the_home_page_until_their_day_is_over():
+    """The site is built again on the morning after."""
+    deadline = Deadline(at=moment("2026-12-15 17:00"), what="nộp hồ sơ")
+    event = Event(name="Ngày hội", since=moment("2026-12-01 08:00"), until=moment("2026-12-03 17:00"), venue="")
+
+    assert dues_of(article("a", deadline=deadline)) == [("16/12 00:00", "day")]
+    assert dues_of(article("a", deadline=deadline), article("b", event=event)) == [("02/12 00:00", "day")]
 
 
 def test_at_the_minute_itself_an_item_is_due_no_more():

@@ -188,8 +188,6 @@ INKS = {
     "warning-ink": ("warning",),
     "masthead-ink": ("masthead",),
     "masthead-soft": ("masthead",),
-    "rise": ("paper", "card"),
-    "fall": ("paper", "card"),
 }
 
 

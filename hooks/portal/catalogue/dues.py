@@ -24,8 +24,14 @@ MOST_NEW = 1000
 def next_dues(catalogue: Catalogue, now: datetime) -> tuple[Due, ...]:
     """In order of their moments; a moment that has come is not among them. Of each kind only the next: what is planned further on is not told."""
     first: dict[DueKind, Due] = {}
-    of_views = _of_drafts(catalogue, now), _of_releases(catalogue, now), _of_news(catalogue), _of_corrections(catalogue, now)
-    for due in sorted(chain(catalogue.to_come, *of_views), key=lambda due: due.at):
+    of_pages = (
+        _of_drafts(catalogue, now),
+        _of_releases(catalogue, now),
+        _of_news(catalogue),
+        _of_corrections(catalogue, now),
+        _of_occasions(catalogue, now),
+    )
+    for due in sorted(chain(catalogue.to_come, *of_pages), key=lambda due: due.at):
         if due.at > now:
             first.setdefault(due.kind, due)
     return tuple(sorted(first.values(), key=lambda due: (due.at, due.kind.value)))
@@ -61,6 +67,13 @@ def _of_corrections(catalogue: Catalogue, now: datetime) -> Iterator[Due]:
     moments = [update.at for article in catalogue.articles for update in article.life.updates if update.kind is UpdateKind.CORRECTION]
     moments += [article.life.withdrawal.at for article in (*catalogue.articles, *catalogue.gone) if article.life.withdrawal]
     yield from (Due(at=_midnight(at.date() + CORRECTED_FOR + _DAY, now), kind=DueKind.DAY) for at in moments)
+
+
+def _of_occasions(catalogue: Catalogue, now: datetime) -> Iterator[Due]:
+    """When a deadline has passed or an event has begun, the home page waits for it no more from the next day on."""
+    moments = [article.deadline.at for article in catalogue.articles if article.deadline]
+    moments += [article.event.since for article in catalogue.articles if article.event]
+    yield from (Due(at=_midnight(at.date() + _DAY, now), kind=DueKind.DAY) for at in moments)
 
 
 def _midnight(day: date, now: datetime) -> datetime:

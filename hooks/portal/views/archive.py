@@ -20,7 +20,7 @@ from portal.vietnamese.dates import weekday, write_date
 from portal.views.parts.archive_shelf import Shelf, neighbours
 from portal.views.parts.archive_years import ArchiveYears, archive_years_of_kinds
 from portal.views.parts.entry import Entry, entries, newest_day
-from portal.views.parts.month_calendar import MonthCalendar, month_calendar, week_title
+from portal.views.parts.month_calendar import MonthCalendar, month_calendar, newest_month, week_title
 from portal.views.parts.page import Crumb, Page
 
 _HOME = Crumb(title="Trang chủ", address="")
@@ -97,18 +97,18 @@ def archive_pages(catalogue: Catalogue) -> Iterator[Page]:
     days = [(day, tuple(items)) for day, items in groupby(catalogue.articles, key=lambda article: article.published.date())]
     months = [(month, tuple(group)) for month, group in groupby(days, key=lambda pair: (pair[0].year, pair[0].month))]
     years = {year: _year_shelf(year, tuple(group)) for year, group in groupby(months, key=lambda pair: pair[0][0])}
-    yield _root(years, months, catalogue)
+    yield _root(years, catalogue)
     yield from _year_pages(years, {day.year: day for day, _ in reversed(days)})
     yield from _month_pages(months, catalogue)
     yield from _day_pages(days, catalogue)
 
 
-def _root(years: dict[int, Shelf], months: list[Month], catalogue: Catalogue) -> Page:
+def _root(years: dict[int, Shelf], catalogue: Catalogue) -> Page:
     title = "Lưu trữ theo ngày"
     every = range(max(years, default=0), min(years, default=1) - 1, -1)
     view = ArchiveView(
         title=title,
-        newest=_calendar(months[0]) if months else None,
+        newest=newest_month(catalogue),
         years=tuple(_without_months(years[year]) if year in years else Shelf(title=f"{year}", address="", count=0) for year in every),
         kinds=archive_years_of_kinds(catalogue.articles),
         total=len(catalogue.articles),

@@ -47,7 +47,7 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
+class Coming:
     """`category` is "Hạn cuối", "Sự kiện" or "Lấy ý kiến"; `day` is the last day of what has a last day, the first of an event."""
 
     category: str
@@ -72,7 +72,7 @@ class HomeView:
     news: tuple[Entry, ...]
     reports: tuple[Entry, ...]
     tiles: tuple[Tile, ...]
-    due: tuple[Due, ...]
+    due: tuple[Coming, ...]
     corrections: tuple[Correction, ...]
     calendar: MonthCalendar | None
     fields: tuple[Crumb, ...]
@@ -139,10 +139,10 @@ def _tile(fact: Fact, catalogue: Catalogue) -> Tile:
     )
 
 
-def _due(catalogue: Catalogue, settings: Settings) -> tuple[Due, ...]:
+def _due(catalogue: Catalogue, settings: Settings) -> tuple[Coming, ...]:
     """What is not over yet, the nearest first."""
     coming = [
-        Due(category=one.category, title=one.title.removeprefix("Hạn cuối: "), address=one.address, day=write_date(day), iso=day.isoformat())
+        Coming(category=one.category, title=one.title.removeprefix("Hạn cuối: "), address=one.address, day=write_date(day), iso=day.isoformat())
         for one in agenda(catalogue, settings)
         if one.category != _DATA and not one.is_cancelled and (day := _last_call(one)) >= settings.today
     ]

@@ -5,7 +5,6 @@ from portal.catalogue.catalogue import Catalogue
 from portal.views.parts.page import Crumb
 
 Ways = tuple[tuple[Crumb, str], ...]
-_CONTACT = "lien-he/"
 _WAYS: Ways = (
     (Crumb(title="Lưu trữ theo ngày", address=addresses.ARCHIVE), "tin và báo cáo của từng năm, tháng, ngày"),
     (Crumb(title="Danh mục A–Z", address=addresses.TITLES), "tên của mọi bài, văn bản, chỉ tiêu, cơ quan"),
@@ -16,6 +15,6 @@ _WAYS: Ways = (
 
 def ways_of(catalogue: Catalogue) -> Ways:
     """With whom to write to, last, where the portal says it."""
-    written = any(page.address == _CONTACT for page in catalogue.standing_pages)
-    contact = (Crumb(title="Liên hệ", address=_CONTACT), "báo liên kết hỏng, hỏi nơi phụ trách")
+    written = any(page.address == addresses.CONTACT for page in catalogue.standing_pages)
+    contact = (Crumb(title="Liên hệ", address=addresses.CONTACT), "báo liên kết hỏng, hỏi nơi phụ trách")
     return (*_WAYS, *((contact,) if written else ()))
