@@ -5,6 +5,7 @@ the person who looks at them can tell.
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -27,8 +28,6 @@ from page_types import SITES, PageType
 from portal.publishing.paper import FLAGS
 
 ROOT = Path(__file__).resolve().parent.parent
-WIDTHS, PLAIN_WIDTHS = (360, 768, 1280), (360, 1280)
-SCHEMES = ("light", "dark")
 DEPARTMENT = "department"
 HEIGHT, TALLEST = 800, 6000
 """Of the screen, and of a picture: who has seen so much of a page has seen what it looks like."""
@@ -37,18 +36,36 @@ SETTLED = "() => document.fonts.status === 'loaded' && (!location.search || !doc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """A way to look at a page: how wide, in which scheme, and without what (scripts or styles)."""
+
+    width: int
+    scheme: str = "light"
+    without: str = ""
+
+    @property
+    def name(self) -> str:
+        """For a picture among others: 360-dark, 1280-light-no-styles."""
+        return f"{self.width}-{self.scheme}" + (f"-no-{self.without}" if self.without else "")
+
+
+DRESSED = tuple(Look(width=width, scheme=scheme) for width in (360, 768, 1280) for scheme in ("light", "dark"))
+BARE = (Look(width=360, without="scripts"), Look(width=1280, scheme="dark", without="scripts"), Look(width=1280, without="styles"))
+PLAIN = (Look(width=360), Look(width=1280))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shot:
     """A picture of a page; `file` is relative to the folder of the sheet."""
 
     page: PageType
-    width: int
-    scheme: str
+    look: Look
     file: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A page in all its widths and schemes, and, of an article, what plain Material makes of it."""
+    """A page in all its looks, and, of an article, what plain Material makes of it."""
 
     page: PageType
     shots: tuple[Shot, ...]
@@ -72,8 +89,8 @@ def main(arguments: Sequence[str]) -> int:
             ours, plain = build(site, Path(built))
             articles = tuple(page for page in pages if page.template == "article")
             shots = (
-                *taken(browser, ours, pages, folder / site, WIDTHS, SCHEMES),
-                *taken(browser, plain, articles, folder / site / "plain", PLAIN_WIDTHS),
+                *taken(browser, ours, pages, folder / site, (*DRESSED, *BARE)),
+                *taken(browser, plain, articles, folder / site / "plain", PLAIN),
             )
             sheets[site] = rows(pages, shots)
         browser.close()
@@ -105,24 +122,30 @@ def run_mkdocs(root: Path, site: Path) -> None:
     subprocess.run(command, env=environment, check=True)
 
 
-def taken(
-    browser: Any, site: Path, pages: Sequence[PageType], folder: Path, widths: Sequence[int], schemes: Sequence[str] = SCHEMES[:1]
-) -> Iterator[Shot]:
-    """A picture of each page in each width and scheme; a page that is not there ends all."""
+def taken(browser: Any, site: Path, pages: Sequence[PageType], folder: Path, looks: Sequence[Look]) -> Iterator[Shot]:
+    """A picture of each page for each look; a page that is not there ends all."""
     folder.mkdir(parents=True, exist_ok=True)
     with served(site) as address:
-        for width, scheme in ((width, scheme) for width in widths for scheme in schemes):
-            context = browser.new_context(viewport={"width": width, "height": HEIGHT}, color_scheme=scheme, reduced_motion="reduce")
+        for look in looks:
+            context = browser.new_context(
+                viewport={"width": look.width, "height": HEIGHT},
+                color_scheme=look.scheme,
+                reduced_motion="reduce",
+                java_script_enabled=look.without != "scripts",
+            )
             tab = context.new_page()
+            if look.without == "styles":
+                tab.route(re.compile(r"\.css(\?|$)"), lambda route: route.abort())
             for page in pages:
                 answer = tab.goto(f"{address}{page.address}")
                 if not answer or answer.status != 200:
                     sys.exit(f"{site.name}: nothing stands at {page.address}")
-                tab.wait_for_function(SETTLED)
-                file = folder / f"{page.name}-{width}-{scheme}.png"
+                if look.without != "scripts":
+                    tab.wait_for_function(SETTLED)
+                file = folder / f"{page.name}-{look.name}.png"
                 height = min(int(tab.evaluate("document.documentElement.scrollHeight")), TALLEST)
-                tab.screenshot(path=file, full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
-                yield Shot(page=page, width=width, scheme=scheme, file="/".join(file.parts[-3 if folder.name == "plain" else -2 :]))
+                tab.screenshot(path=file, full_page=True, clip={"x": 0, "y": 0, "width": look.width, "height": height})
+                yield Shot(page=page, look=look, file="/".join(file.parts[-3 if folder.name == "plain" else -2 :]))
             context.close()
 
 

@@ -7,7 +7,7 @@ import pytest
 import plain_material
 import sheet
 from page_types import SITES, PageType
-from sheet import Row, Shot
+from sheet import Look, Row, Shot
 
 
 def test_without_a_browser_the_sheet_is_not_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -44,7 +44,15 @@ def test_every_article_on_the_list_has_a_file_of_its_name(site: str) -> None:
 def test_a_row_has_ours_and_plain_material_apart() -> None:
     """A page nobody took a picture of keeps its row."""
     home, item = PageType(template="home", address=""), PageType(template="article", address="tin-tuc/2020/mot/")
-    ours = Shot(page=item, width=360, scheme="dark", file="real/a.png")
-    plain = Shot(page=item, width=360, scheme="light", file="real/plain/a.png")
+    ours = Shot(page=item, look=Look(width=360, scheme="dark"), file="real/a.png")
+    plain = Shot(page=item, look=Look(width=360), file="real/plain/a.png")
 
     assert sheet.rows((home, item), (plain, ours)) == (Row(page=home, shots=(), plain=()), Row(page=item, shots=(ours,), plain=(plain,)))
+
+
+def test_a_look_says_in_its_name_what_is_off() -> None:
+    """No picture is written over another."""
+    names = [look.name for look in (*sheet.DRESSED, *sheet.BARE)]
+
+    assert len(set(names)) == len(names)
+    assert Look(width=1280, without="styles").name == "1280-light-no-styles"
