@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -58,6 +59,28 @@ async fragments => {{
 }}
 """
 """The same for one fragment after another of the page that is open."""
+
+
+LINES = """
+() => {
+  const lengths = [];
+  for (const paragraph of document.querySelectorAll('.portal-body > p')) {
+    const lines = new Map();
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode())
+      for (let place = 0; place < walker.currentNode.length; place++) {
+        const range = new Range();
+        range.setStart(walker.currentNode, place);
+        range.setEnd(walker.currentNode, place + 1);
+        const box = range.getClientRects()[0];
+        if (box) lines.set(Math.round(box.bottom / 8), (lines.get(Math.round(box.bottom / 8)) ?? 0) + 1);
+      }
+    lengths.push(...[...lines.values()].slice(0, -1));
+  }
+  return lengths;
+}
+"""
+"""How many letters stand in each line of the text, the last of each paragraph apart."""
 
 
 @dataclass(slots=True)
@@ -142,6 +165,16 @@ def assert_highlighted(sentence: dict[str, Any] | None, label: str) -> None:
 
 
 # ------------------------------------------------------------------------------------------------ from figure to sentence
+
+
+def test_a_line_holds_65_to_75_letters(chromium: Any, served: str, kinds: dict[str, str]) -> None:
+    """What is read without losing the line; half of all lines are no longer and no shorter."""
+    with tab(chromium, served, viewport=WIDE) as reader:
+        reader.open(kinds["report"])
+        lengths = reader.page.evaluate(LINES)
+
+    assert len(lengths) > 30
+    assert 65 <= median(lengths) <= 75
 
 
 def test_from_the_sentence_a_link_leads_back_to_its_indicator(chromium: Any, served: str, rows: list[dict[str, str]]) -> None:
