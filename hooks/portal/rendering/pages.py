@@ -25,6 +25,7 @@ from portal.rendering.qr import qr_svg
 from portal.rendering.web_addresses import absolute_in, relative
 from portal.rendering.web_site import breadcrumbs_json_ld, web_page_json_ld, web_site_json_ld
 from portal.settings import Settings
+from portal.vietnamese.numbers import write_number
 from portal.views.articles import ArticleView
 from portal.views.parts.page import Crumb, Page, Translation, View
 
@@ -72,6 +73,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        self.environment.filters["number"] = write_number
         self.environment.globals |= {
             "citation_text": citation_text,
             "qr_svg": qr_svg,

@@ -34,12 +34,13 @@ def read_number(text: str) -> Decimal | Unreadable:
     return _misread(digits)
 
 
-def write_number(amount: Decimal) -> str:
-    """`amount` in Vietnamese digits, exactly and without exponent: "1.000", "42,3", "-1.234,5"; `read_number` gives it back.
+def write_number(amount: Decimal | int) -> str:
+    """`amount`, a value or a count, in Vietnamese digits, exactly and without exponent: "1.000", "42,3", "-1.234,5"; `read_number` gives it back.
 
     No zero is added to the decimals, with one exception: three decimals after one to three digits would read as an English thousand,
     so 57.998 is written "57,9980". Raises ValueError for infinity and NaN, which no record can hold.
     """
+    amount = Decimal(amount)
     if not amount.is_finite():
         raise ValueError(f"not a finite number: {amount}")
     sign = "-" if amount < 0 else ""

@@ -17,6 +17,7 @@ from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.model.article import Article
 from portal.vietnamese.dates import weekday, write_date
+from portal.vietnamese.numbers import write_number
 from portal.views.parts.archive_shelf import Shelf, neighbours
 from portal.views.parts.archive_years import ArchiveYears, archive_years_of_kinds
 from portal.views.parts.entry import Entry, entries, newest_day
@@ -123,7 +124,7 @@ def _year_pages(years: dict[int, Shelf], newest: dict[int, date]) -> Iterator[Pa
     for position, (year, shelf) in enumerate(years.items()):
         older, newer = neighbours(links, position)
         view = YearView(title=links[position].title, quarters=shelf.shelves, total=shelf.count, older=older, newer=newer)
-        yield _page(links[position], view, f"{shelf.count} mục đăng trong năm {year}.", newest[year], (_HOME, _ARCHIVE))
+        yield _page(links[position], view, f"{write_number(shelf.count)} mục đăng trong năm {year}.", newest[year], (_HOME, _ARCHIVE))
 
 
 def _month_pages(months: list[Month], catalogue: Catalogue) -> Iterator[Page]:
@@ -135,7 +136,7 @@ def _month_pages(months: list[Month], catalogue: Catalogue) -> Iterator[Page]:
         title = links[position].title
         view = MonthView(title=title, calendar=calendar, weeks=weeks, total=calendar.count, older=older, newer=newer)
         trail = (_HOME, _ARCHIVE, Crumb(title=f"Năm {year}", address=addresses.of_year(year)))
-        yield _page(links[position], view, f"{calendar.count} mục đăng trong tháng {month} năm {year}.", days[0][0], trail)
+        yield _page(links[position], view, f"{write_number(calendar.count)} mục đăng trong tháng {month} năm {year}.", days[0][0], trail)
 
 
 def _day_pages(days: list[Day], catalogue: Catalogue) -> Iterator[Page]:

@@ -17,6 +17,7 @@ from portal.catalogue.facts import Fact
 from portal.model.indicator import Indicator, IndicatorStatus
 from portal.model.observation import Measure, Status
 from portal.model.period import Period
+from portal.vietnamese.numbers import write_number
 from portal.vietnamese.sorting import sort_key
 from portal.views.parts.absence import absence_words
 from portal.views.parts.compilation import Compilation, Row, notes_of
@@ -123,8 +124,8 @@ def _counted(values: Iterable[Known]) -> str:
     stated = [one for one in found if isinstance(one, Fact)]
     results = sum(one.is_result for one in stated)
     counts = (("số thiếu hoặc đã rút", len(stated) - results), ("số cổng tính", len(found) - len(stated)))
-    more = "".join(f", {count} {words}" for words, count in counts if count)
-    return f"{len({one.indicator for one in stated})} chỉ tiêu, {results} kết quả{more}"
+    more = "".join(f", {write_number(count)} {words}" for words, count in counts if count)
+    return f"{len({one.indicator for one in stated})} chỉ tiêu, {write_number(results)} kết quả{more}"
 
 
 def _page(address: str, facts: list[Fact], view: ComparisonView, catalogue: Catalogue) -> Page:

@@ -9,6 +9,7 @@ from portal.catalogue.catalogue import Catalogue
 from portal.model.document import Document
 from portal.settings import Settings
 from portal.vietnamese.dates import write_date
+from portal.vietnamese.numbers import write_number
 from portal.views.parts import channels
 from portal.views.parts.consultation import is_open
 from portal.views.parts.document import document_name
@@ -140,7 +141,7 @@ def document_list_pages(catalogue: Catalogue, settings: Settings) -> Iterator[Pa
     yield _page(_UNREGISTERED, _LEAD_OF_UNREGISTERED, loose, catalogue)
     if in_order:
         view = DocumentListView(title=BY_NUMBER.title, tables=in_order, around=())
-        yield _page(BY_NUMBER, f"{len(in_order[0].rows)} văn bản đã ban hành trong sổ, xếp theo số từ nhỏ đến lớn.", view, catalogue)
+        yield _page(BY_NUMBER, f"{write_number(len(in_order[0].rows))} văn bản đã ban hành trong sổ, xếp theo số từ nhỏ đến lớn.", view, catalogue)
     for rack in found:
         if rack.page:
             yield _page(rack.page, f"{rack.page.title}: {len(rack.shelves)} danh sách.", _shelves(rack.page, rack), catalogue)

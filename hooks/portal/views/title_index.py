@@ -9,6 +9,7 @@ from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.settings import Settings
 from portal.vietnamese.alphabet import ALPHABET, first_letter
+from portal.vietnamese.numbers import write_number
 from portal.vietnamese.sorting import SortKey, sort_key
 from portal.views.parts.entry import newest_day
 from portal.views.parts.page import Crumb, Page
@@ -99,7 +100,7 @@ def _of_letter(page: Crumb, lines: list[TitleLine], letters: tuple[Letter, ...],
         yield Page(
             address=one.pager.address,
             title=title,
-            description=f"{page.title}: {len(lines)} tên, xếp theo chữ cái tiếng Việt.",
+            description=f"{page.title}: {write_number(len(lines))} tên, xếp theo chữ cái tiếng Việt.",
             view=TitleListView(title=title, total=len(lines), letters=letters, lines=one.items, pager=one.pager, stretches=stretches),
             updated=updated,
             trail=(_HOME, _SEARCH, _ALL) if number == 1 else (_HOME, _SEARCH, _ALL, page),

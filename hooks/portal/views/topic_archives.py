@@ -14,6 +14,7 @@ from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.model.article import Article, Kind
 from portal.settings import Settings
+from portal.vietnamese.numbers import write_number
 from portal.views.parts.agency import lifetime
 from portal.views.parts.archive_shelf import Shelf
 from portal.views.parts.archive_years import ArchiveYears, archive_years
@@ -107,7 +108,7 @@ def _pages(
             yield Page(
                 address=part.pager.address,
                 title=view.title,
-                description=f"{name}: {shelf.count} mục đăng trong năm {shelf.title}.",
+                description=f"{name}: {write_number(shelf.count)} mục đăng trong năm {shelf.title}.",
                 view=view,
                 updated=newest_day(part.items, catalogue),
                 trail=(_HOME, _ARCHIVE, topic),

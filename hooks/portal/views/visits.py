@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import ClassVar
 
 from portal.catalogue import addresses
@@ -68,8 +67,8 @@ def visits_pages(catalogue: Catalogue) -> Iterator[Page]:
             title=_TITLE,
             lead=_LEAD,
             months=tuple(reversed(tuple(_months(periods)))),
-            visits=_number(sum(one.visits for period in periods for one in period.months)),
-            views=_number(sum(one.views for period in periods for one in period.months)),
+            visits=write_number(sum(one.visits for period in periods for one in period.months)),
+            views=write_number(sum(one.views for period in periods for one in period.months)),
             pages=tuple(_most_read(catalogue)),
             periods=tuple(reversed(tuple(_counted(periods)))),
         )
@@ -92,8 +91,8 @@ def _months(periods: tuple[VisitPeriod, ...]) -> Iterator[MonthLine]:
             yield MonthLine(
                 month=f"{month.first.month:02}/{month.first.year}",
                 days="cả tháng" if counted == length else f"{counted} trong {length} ngày",
-                visits=_number(visits[month.first]),
-                views=_number(views[month.first]),
+                visits=write_number(visits[month.first]),
+                views=write_number(views[month.first]),
             )
 
 
@@ -106,7 +105,7 @@ def _most_read(catalogue: Catalogue) -> Iterator[ReadPage]:
         read[led_on.get(page.address, page.address)] += page.views
     known = sorted(((views, address) for address, views in read.items() if address in titles), key=lambda pair: (-pair[0], pair[1]))
     for views, address in known[:MOST]:
-        yield ReadPage(page=Crumb(title=titles[address], address=address), views=_number(views))
+        yield ReadPage(page=Crumb(title=titles[address], address=address), views=write_number(views))
 
 
 def _counted(periods: tuple[VisitPeriod, ...]) -> Iterator[CountedPeriod]:
@@ -119,7 +118,3 @@ def _counted(periods: tuple[VisitPeriod, ...]) -> Iterator[CountedPeriod]:
             told.append((period.since, period.until, period.method))
     for since, until, method in told:
         yield CountedPeriod(days=f"Từ {write_date(since)} đến hết {write_date(until)}", method=method)
-
-
-def _number(count: int) -> str:
-    return write_number(Decimal(count))

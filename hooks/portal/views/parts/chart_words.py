@@ -149,7 +149,7 @@ def _segment_words(segment: Segment, unit: Unit) -> str:
         return f"{opening}{_dated(known[0], unit)}.{absent}"
     amounts = [unit.amount(fact.value) for fact in known if fact.value]
     lowest, highest = known[amounts.index(min(amounts))], known[amounts.index(max(amounts))]
-    span = f"{opening}{len(known)} số liệu từ {known[0].period.label} đến {known[-1].period.label}"
+    span = f"{opening}{write_number(len(known))} số liệu từ {known[0].period.label} đến {known[-1].period.label}"
     if lowest is highest:
         return f"{span}, đều là {_value_words(lowest, unit)}.{absent}"
     return f"{span}; thấp nhất: {_dated(lowest, unit)}; cao nhất: {_dated(highest, unit)}.{absent}"
