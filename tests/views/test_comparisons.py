@@ -1,5 +1,6 @@
 """Comparisons: only like stands beside like, nothing is lost, and a page stands only where it holds something."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from portal.model.revision import RevisionKind
 from portal.rendering.pages import Renderer
 from portal.views.comparisons import ComparisonsView, ComparisonView, comparison_pages, newest_common
 from portal.views.parts.page import Page
+from portal.views.parts.results import Result, ResultList
 from strategies import records, some
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -52,9 +54,13 @@ def rows(view: ComparisonView) -> list[str]:
     return [f"{row.where} | {' | '.join(' và '.join(value.figure.text for value in cell) or '.' for cell in row.cells)}" for row in found]
 
 
+def lines_of(found: ResultList) -> list[Result]:
+    return [line for group in found.groups for line in group.results]
+
+
 def listed(view: ComparisonView) -> list[str]:
     """The results of all lists, a line each."""
-    return [f"{one.title}: {line.where}, {line.period}, {line.value.figure.text}" for one in view.lists for line in one.results]
+    return [f"{one.title}: {line.where}, {line.period}, {line.value.figure.text}" for one in view.lists for line in lines_of(one)]
 
 
 def test_places_stand_side_by_side_in_the_newest_period_they_share():
@@ -190,7 +196,7 @@ def test_a_year_tells_why_a_value_is_missing_or_was_withdrawn():
     missing = said("1", year(2022), value=None, status=Status.NOT_COLLECTED, note="Không hẹn bổ sung.", indicator="a")
     taken_back = said("1", year(2022), value=None, corrections=(corrected(date(2023, 1, 5), "9", kind=RevisionKind.WITHDRAWAL, reason="Trùng."),))
     pages = comparing(stating(missing, taken_back), indicators=(indicator("a"), indicator()))
-    values = [line.value for one in view_at(pages, "so-lieu/nam/2022/").lists for line in one.results]
+    values = [line.value for one in view_at(pages, "so-lieu/nam/2022/").lists for line in lines_of(one)]
     index = pages["so-lieu/so-sanh/"].view
 
     assert [(one.figure.text, one.figure.status, one.reason) for one in values] == [
@@ -201,6 +207,17 @@ def test_a_year_tells_why_a_value_is_missing_or_was_withdrawn():
     assert isinstance(index, ComparisonsView)
     assert [line.words for line in index.years] == ["2 chỉ tiêu, 0 kết quả, 2 số thiếu hoặc đã rút"]
     assert index.fields == ()
+
+
+def test_an_indicator_is_named_once_beside_all_its_lines():
+    """Its name spans its rows, which are a body of the table."""
+    ours = stating(said("1", year(2022), indicator="a"), said("2", year(2022)), said("3", Period.of_months(Span.QUARTER, 2022, 1)))
+    pages = comparing(ours, indicators=(indicator(), indicator("a")))
+    (found,) = view_at(pages, "so-lieu/nam/2022/").lists
+    html = Renderer(THEME, settings()).page(pages["so-lieu/nam/2022/"]).html
+
+    assert [(group.indicator.title, len(group.results)) for group in found.groups] == [("Chỉ tiêu a", 1), ("Chỉ tiêu don-vi-kiem-tra", 2)]
+    assert re.findall(r'<tbody>\s*<tr>\s*<th scope="rowgroup" rowspan="(\d)"', html) == ["1", "2"]
 
 
 def test_a_plan_or_a_forecast_makes_no_year():
@@ -216,7 +233,7 @@ def test_a_year_tells_what_follows_from_its_results():
     ours = stating(said("30", nine), said("40", year(2022)), said("3", nine, **part), said("4", year(2022), **part))
     pages = comparing(ours)
     index = pages["so-lieu/so-sanh/"].view
-    derived = [line.value for one in view_at(pages, "so-lieu/nam/2022/").lists for line in one.results if line.value.derived]
+    derived = [line.value for one in view_at(pages, "so-lieu/nam/2022/").lists for line in lines_of(one) if line.value.derived]
 
     assert listed(view_at(pages, "so-lieu/nam/2022/")) == [
         "Lĩnh vực do-luong: Hải Phòng, 9 tháng đầu năm 2022, 30 đơn vị",
@@ -269,7 +286,7 @@ def test_every_result_stands_in_exactly_one_year(made: Records):
     """And every line leads to a sentence of the portal."""
     known = Catalogue.of(made)
     views = [page.view for page in comparison_pages(known) if page.address.startswith("so-lieu/nam/")]
-    lines = [line for view in views if isinstance(view, ComparisonView) for one in view.lists for line in one.results]
+    lines = [line for view in views if isinstance(view, ComparisonView) for one in view.lists for line in lines_of(one)]
     sentences = [line.value.sentence for line in lines if not line.value.derived]
     results = [fact for facts in known.facts.values() for fact in facts if fact.is_result]
 

@@ -24,7 +24,7 @@ from portal.views.parts.compilation import Compilation, Row, notes_of
 from portal.views.parts.entry import newest_day
 from portal.views.parts.page import Crumb, Page
 from portal.views.parts.period import period_words
-from portal.views.parts.results import Known, ResultList, name_of, result, value_of
+from portal.views.parts.results import Known, ResultList, grouped, name_of, value_of
 from portal.views.parts.territory import territory_words
 
 _HOME = Crumb(title="Trang chủ", address="")
@@ -160,7 +160,7 @@ def _field_view(title: str, facts: list[Fact], derived: dict[_Key, Derived], aro
         anchor="_chua-so-sanh",
         title="Chưa so sánh được",
         address="",
-        results=tuple(result(fact, catalogue.indicators[fact.indicator], catalogue) for fact in alone),
+        groups=grouped(((catalogue.indicators[fact.indicator], fact) for fact in alone), catalogue),
     )
     return ComparisonView(
         title=f"So sánh: {title}",
@@ -209,9 +209,8 @@ def _year_view(title: str, told: list[Told], around: tuple[Crumb, ...], catalogu
     for field, own in by_field.items():
         own.sort(key=lambda pair: (pair[0].id, sort_key(pair[1].lineage), pair[1].place, pair[1].dimensions, pair[1].period.sort_key))
         if own:
-            results = tuple(result(one, indicator, catalogue) for indicator, one in own)
             name = catalogue.fields[field].title
-            lists.append(ResultList(anchor=f"_{field}", title=name, address=addresses.of_field(field), results=results))
+            lists.append(ResultList(anchor=f"_{field}", title=name, address=addresses.of_field(field), groups=grouped(own, catalogue)))
     year = f"{title[0].lower()}{title[1:]}"
     return ComparisonView(
         title=f"Số liệu {year}",

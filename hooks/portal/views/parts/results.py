@@ -1,6 +1,8 @@
-"""A line of a list of results: what is known of an indicator at a place in a period -> its name, its place, its value or why there is none."""
+"""Lists of results: what is known of indicators at places in periods -> for each indicator its lines, with a value or why there is none."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
@@ -19,12 +21,19 @@ Known = Fact | Derived
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """A line of a list: an indicator at a place, or a part of it, in a period."""
+    """A line of a list: a place, or a part of it, and a period."""
 
-    indicator: Crumb
     where: str
     period: str
     value: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultGroup:
+    """The lines of one indicator, whose name stands once beside them all."""
+
+    indicator: Crumb
+    results: tuple[Result, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +43,19 @@ class ResultList:
     anchor: str
     title: str
     address: str
-    results: tuple[Result, ...]
+    groups: tuple[ResultGroup, ...]
 
 
-def result(one: Known, indicator: Indicator, catalogue: Catalogue) -> Result:
-    where, period = _where(one, indicator, catalogue), period_words(one.period)
-    return Result(indicator=name_of(indicator), where=where, period=period, value=value_of(one, indicator, catalogue))
+def grouped(told: Iterable[tuple[Indicator, Known]], catalogue: Catalogue) -> tuple[ResultGroup, ...]:
+    """In the order given, in which those of one indicator stand together."""
+    groups = ((own[0][0], own) for _, found in groupby(told, key=lambda pair: pair[0].id) if (own := list(found)))
+    return tuple(
+        ResultGroup(indicator=name_of(indicator), results=tuple(_result(one, indicator, catalogue) for _, one in own)) for indicator, own in groups
+    )
+
+
+def _result(one: Known, indicator: Indicator, catalogue: Catalogue) -> Result:
+    return Result(where=_where(one, indicator, catalogue), period=period_words(one.period), value=value_of(one, indicator, catalogue))
 
 
 def value_of(one: Known, indicator: Indicator, catalogue: Catalogue) -> Value:
