@@ -40,7 +40,7 @@ def test_a_plan_stands_beside_its_result_with_both_sentences():
     assert row.attainment.target_sentence == "tin-tuc/2022/ke-hoach/#ke-hoach-2022-a"
     assert row.attainment.actual_sentence == "tin-tuc/2023/ket-qua/#so-lieu-don-vi-kiem-tra"
     assert row.attainment.words == "hơn 100% kế hoạch, đạt kế hoạch"
-    assert view.words == "1 chỉ tiêu kế hoạch: 1 đạt"
+    assert view.counts == (("chỉ tiêu kế hoạch", 1), ("đạt", 1))
 
 
 def test_every_year_in_which_a_plan_ends_has_its_page():
@@ -53,7 +53,7 @@ def test_every_year_in_which_a_plan_ends_has_its_page():
     assert [line.page.address for line in index.years] == [page.address for page in pages[1:]]
 
 
-def test_the_words_count_how_the_plans_stand():
+def test_the_counts_tell_how_the_plans_stand():
     """In the order from met to awaited, without what is not there."""
     indicators = (indicator("a"), indicator("b"), indicator("c", field="khac"))
     nine_months = Period.of_months(Span.NINE_MONTHS, 2022)
@@ -64,7 +64,7 @@ def test_the_words_count_how_the_plans_stand():
     view = list(plan_pages(known))[1].view
 
     assert isinstance(view, PlanView)
-    assert view.words == "3 chỉ tiêu kế hoạch: 1 không đạt, 1 mới có số của một phần kỳ, 1 chưa có số thực hiện"
+    assert view.counts == (("chỉ tiêu kế hoạch", 3), ("không đạt", 1), ("mới có số của một phần kỳ", 1), ("chưa có số thực hiện", 1))
     assert [[row.indicator.title for row in rows] for _, rows in view.fields] == [["Chỉ tiêu c"], ["Chỉ tiêu a", "Chỉ tiêu b"]]
 
 
@@ -82,7 +82,8 @@ def test_plans_cut_short_and_derived_results_stand_on_the_page():
     html = Renderer(THEME, settings()).page(page).html
 
     assert isinstance(page.view, PlanView)
-    assert page.view.words == "2 chỉ tiêu kế hoạch: 1 đạt, 1 sẽ không có số cả kỳ"
+    assert page.view.counts == (("chỉ tiêu kế hoạch", 2), ("đạt", 1), ("sẽ không có số cả kỳ", 1))
+    assert page.description == "Kế hoạch và thực hiện năm 2022: 2 chỉ tiêu kế hoạch: 1 đạt, 1 sẽ không có số cả kỳ."
     assert page.updated == date(2023, 1, 1)
     assert "địa bàn chỉ đến 30/06/2022" in html
     assert '#a">9 tháng đầu năm 2022</a> cộng <a' in html

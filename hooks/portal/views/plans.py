@@ -17,6 +17,7 @@ _HOME = Crumb(title="Trang chủ", address="")
 _ALL = Crumb(title="Số liệu", address=addresses.INDICATORS)
 _INDEX = Crumb(title="Kế hoạch và thực hiện", address=addresses.PLANS)
 _LEAD = "Mỗi chỉ tiêu kế hoạch đặt cạnh số thực hiện của cùng kỳ, cùng nơi; mỗi số có đường dẫn tới câu nêu số ấy."
+_PLANS = "chỉ tiêu kế hoạch"
 _COUNTED = {
     Outcome.MET: "đạt",
     Outcome.MISSED: "không đạt",
@@ -55,11 +56,11 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanView:
-    """The plans of a year by field, in the order of the register; `words` count how they stand."""
+    """The plans of a year by field, in the order of the register; `counts` tell how many there are, and how many stand how."""
 
     template: ClassVar[str] = "plan.html"
     title: str
-    words: str
+    counts: tuple[tuple[str, int], ...]
     fields: tuple[tuple[Crumb, tuple[PlanRow, ...]], ...]
     around: tuple[Crumb, ...]
 
@@ -92,7 +93,7 @@ def _page(year: int, page: Crumb, plans: list[Attainment], around: tuple[Crumb, 
         address=page.address,
         title=title,
         description=f"{title}: {_words(plans)}.",
-        view=PlanView(title=title, words=_words(plans), fields=tuple(_fields(plans, catalogue)), around=around),
+        view=PlanView(title=title, counts=((_PLANS, len(plans)), *_counts(plans)), fields=tuple(_fields(plans, catalogue)), around=around),
         updated=newest_day(articles, catalogue),
         trail=(_HOME, _ALL, _INDEX),
         is_list=True,
@@ -111,6 +112,11 @@ def _fields(plans: list[Attainment], catalogue: Catalogue) -> Iterator[tuple[Cru
             yield Crumb(title=field.title, address=addresses.of_field(field.id)), tuple(rows)
 
 
-def _words(plans: list[Attainment]) -> str:
+def _counts(plans: list[Attainment]) -> tuple[tuple[str, int], ...]:
+    """How many stand how, from met to awaited, without what is not there."""
     counts = Counter(one.outcome for one in plans)
-    return f"{len(plans)} chỉ tiêu kế hoạch: {', '.join(f'{counts[outcome]} {word}' for outcome, word in _COUNTED.items() if counts[outcome])}"
+    return tuple((word, counts[outcome]) for outcome, word in _COUNTED.items() if counts[outcome])
+
+
+def _words(plans: list[Attainment]) -> str:
+    return f"{len(plans)} {_PLANS}: {', '.join(f'{count} {word}' for word, count in _counts(plans))}"
