@@ -73,11 +73,12 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryView:
-    """`data` is what machines are told; `files` are for machines too."""
+    """`unchecked` of the `total` meanings have no source yet; `data` is what machines are told; `files` are for machines too."""
 
     template: ClassVar[str] = "glossary.html"
     title: str
     total: int
+    unchecked: int
     letters: tuple[Letter, ...]
     files: tuple[Crumb, ...]
     data: TermSet
@@ -86,7 +87,15 @@ class GlossaryView:
 def glossary_page(catalogue: Catalogue, settings: Settings) -> Page:
     """The one page, also where there is no word yet."""
     letters = _letters(_headwords(catalogue))
-    view = GlossaryView(title=_TITLE, total=len(catalogue.glossary.words), letters=letters, files=_FILES, data=term_set(catalogue, settings))
+    words = tuple(catalogue.glossary.words.values())
+    view = GlossaryView(
+        title=_TITLE,
+        total=len(words),
+        unchecked=sum(not word.is_checked for word in words),
+        letters=letters,
+        files=_FILES,
+        data=term_set(catalogue, settings),
+    )
     return Page(
         address=addresses.GLOSSARY,
         title=_TITLE,
