@@ -25,13 +25,14 @@ WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 FRAME = """<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self'; script-src 'self'"><title>Văn bản</title>
-<link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/assets/tokens.css"><link rel="stylesheet" href="/assets/frame.css"><link rel="stylesheet" href="/assets/portal.css"><link rel="stylesheet" href="/assets/documents.css">
+<link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/assets/tokens.css"><link rel="stylesheet" href="/assets/frame.css"><link rel="stylesheet" href="/assets/portal.css"><link rel="stylesheet" href="/assets/lists.css"><link rel="stylesheet" href="/assets/documents.css">
 </head><body class="md-typeset" data-md-color-scheme="default">{}<script type="module" src="/assets/documents.js"></script></body></html>
 """
 SHOWN = "() => [...document.querySelectorAll('.portal-documents tbody tr')].filter(row => row.getBoundingClientRect().height).map(row => row.querySelector('a').firstChild.data)"
 HEADINGS = (
     "() => [...document.querySelectorAll('.portal-documents h2')].filter(one => one.getBoundingClientRect().height).map(one => one.textContent)"
 )
+FOLD = ".portal-filter__fold > summary"
 LETTER = legal_document("975", kind=DocumentKind.DECISION, number="975/QĐ-UBND", issuer="Ủy ban nhân dân tỉnh Lạng Sơn", subject="Đặc sản địa phương")
 EVERY = ["Dự thảo thông tư", "60/2021/NĐ-CP", "33/KH-UBND", "54/2016/NĐ-CP", "975/QĐ-UBND", "141/2013/NĐ-CP"]
 
@@ -96,11 +97,30 @@ def test_a_choice_hides_the_rows_that_do_not_fit_and_the_years_left_empty(size: 
     with opened(chromium, address, viewport=size) as page:
         assert page.evaluate(SHOWN) == EVERY
         assert said(page) == "6 văn bản."
+        if size is NARROW:
+            page.locator(FOLD).press("Enter")
         page.get_by_label("Loại văn bản").select_option(label="Nghị định")
 
         assert page.evaluate(SHOWN) == ["60/2021/NĐ-CP", "54/2016/NĐ-CP", "141/2013/NĐ-CP"]
         assert page.evaluate(HEADINGS) == ["Năm 2021", "Năm 2016", "Năm 2013"]
         assert said(page) == "3 trên 6 văn bản phù hợp."
+
+
+def test_on_a_small_screen_the_filter_is_folded_and_tells_what_it_holds(chromium: Any, address: str) -> None:
+    """It opens by keyboard; folded or not, it counts, and what was chosen stands in its heading. Clearing it loses no focus."""
+    with opened(chromium, f"{address}?so=54&loai=nghi-dinh", viewport=NARROW) as page:
+        field = page.get_by_label("Loại, số, ngày hoặc từ khóa")
+        height = page.locator(".portal-filter").bounding_box()["height"]
+
+        assert not field.is_visible()
+        assert height < NARROW["height"] / 3
+        assert page.locator(FOLD).inner_text() == "Lọc văn bản “54” · Nghị định"
+        assert said(page) == "1 trên 6 văn bản phù hợp."
+        page.get_by_role("button", name="Bỏ lọc").press("Enter")
+        assert page.evaluate("document.activeElement.localName") == "summary"
+        page.keyboard.press("Enter")
+        assert field.is_visible()
+        assert page.locator(FOLD).inner_text() == "Lọc văn bản"
 
 
 @pytest.mark.parametrize(

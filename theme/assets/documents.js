@@ -9,6 +9,8 @@ function start(form) {
   const lists = [...form.querySelectorAll("select")];
   const said = form.querySelector("[role=status]");
   const clear = form.querySelector("button");
+  const fold = form.querySelector("details");
+  const chosen = form.querySelector("[data-portal-chosen]");
 
   /* What names a field stands once, in the list of the fields. */
   const told = new Map([...form.querySelectorAll("option[data-search]")].map(option => [option.value, option.dataset.search]));
@@ -51,6 +53,8 @@ function start(form) {
     const count = rows.filter(row => !row.hidden).length;
     said.textContent = !isFiltered ? `${count} văn bản.` : count ? `${count} trên ${rows.length} văn bản phù hợp.` : "Không có văn bản nào phù hợp.";
     clear.hidden = !isFiltered;
+    const typed = number.value.trim();
+    chosen.textContent = [typed && `“${typed}”`, ...lists.filter(list => list.value).map(list => list.selectedOptions[0].text)].filter(Boolean).join(" · ");
   };
 
   /* A name that is not in the list leaves a select empty, which filters nothing. */
@@ -88,10 +92,12 @@ function start(form) {
     isTyping = false;
     write();
     show();
-    number.focus();
+    (fold.open ? number : fold.querySelector("summary")).focus();
   });
   addEventListener("popstate", () => { isTyping = false; read(); });
 
+  /* On a small screen the filter would stand a screen high before the first document. */
+  fold.open = matchMedia("(min-width: 45em)").matches;
   form.hidden = false;
   read();
 }
