@@ -12,12 +12,11 @@ FOCUS = """
 () => {
   const stop = document.activeElement;
   if (!stop || stop === document.body) return null;
-  const seen = stop.matches('.md-option') ? document.querySelector('.md-header__option label:not([hidden])') : stop;
   const reach = stop.querySelector('.portal-chart__reach');
-  const style = getComputedStyle(seen);
+  const style = getComputedStyle(stop);
   const line = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
   const ring = reach && getComputedStyle(reach).stroke !== 'none' && parseFloat(getComputedStyle(reach).strokeWidth) >= 2;
-  const box = seen.getBoundingClientRect();
+  const box = stop.getBoundingClientRect();
   return {
     name: `${stop.localName}.${stop.getAttribute('class')} ${stop.textContent.trim().slice(0, 40)}`,
     marked: line || Boolean(ring),
@@ -91,18 +90,6 @@ def test_every_stop_is_marked_and_on_the_screen(width: int, colours: Any, chromi
                     wrong.add(f"{name} {stop['name']} {stop['marked']} {stop['shown']}")
 
     assert sorted(wrong) == []
-
-
-def test_light_and_dark_are_changed_by_keyboard_where_the_reader_is(chromium: Any, served: str) -> None:
-    """The page stays where it was."""
-    with opened(chromium, 360, color_scheme="light") as page:
-        page.goto(f"{served}gioi-thieu/")
-        page.locator(".md-option:not([hidden])").first.focus()
-        told = [page.evaluate("[document.body.dataset.mdColorScheme, scrollY]")]
-        page.keyboard.press("Enter")
-        told.append(page.evaluate("[document.body.dataset.mdColorScheme, scrollY]"))
-
-    assert told == [["default", 0], ["slate", 0]]
 
 
 def test_the_menu_of_a_small_screen_opens_and_closes_by_keyboard(chromium: Any, served: str) -> None:

@@ -307,17 +307,6 @@ def test_a_broken_policy_is_seen(chromium: Any, served: str) -> None:
         assert reader.complaints
 
 
-def test_a_reader_chooses_the_dark_scheme_and_keeps_it(chromium: Any, served: str) -> None:
-    """The switch in the header works under the policy, and the next page remembers."""
-    with tab(chromium, served, viewport=WIDE, color_scheme="light") as reader:
-        reader.open("")
-        reader.page.get_by_title("Chuyển sang nền tối").click()
-        reader.open("tin-tuc/")
-
-        assert reader.page.evaluate("document.body.dataset.mdColorScheme") == "slate"
-        assert not reader.complaints
-
-
 # ------------------------------------------------------------------------------------------------------------------ attacks
 
 

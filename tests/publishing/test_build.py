@@ -239,7 +239,7 @@ def test_the_sitemap_lists_every_page_with_the_day_of_its_content(site: dict[str
 
 def test_nothing_of_the_theme_s_search_is_left(site: dict[str, bytes], pages: dict[str, HtmlPage]) -> None:
     """Neither an index nor a worker, and no box that would ask for them."""
-    files = [path for path in site if path.startswith(("search/", "assets/javascripts/workers/", "assets/javascripts/lunr/"))]
+    files = [path for path in site if path.startswith(("search/", "assets/javascripts/"))]
     boxes = [path for path, page in pages.items() for element in page.elements if "md-search" in element.get("class").split()]
 
     assert not files

@@ -1,26 +1,43 @@
-"""What Material's frame says that HTML does not allow is gone from every page; what an editor wrote stays."""
+"""What Material's frame lays out for its script alone is gone from every page; what an editor wrote stays."""
 
 from typing import Any
-
-import pytest
 
 from html_page import HtmlPage
 from portal.publishing.material import mended
 
-TOGGLE = '<input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off">'
+BOXES = (
+    '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">'
+    '\n<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off">'
+    '\n<label class="md-overlay" for="__drawer"></label>'
+    '\n<div data-md-component="skip">\n</div>\n<div data-md-component="announce">\n</div>'
+)
+DIALOG = '<div class="md-dialog" data-md-component="dialog">\n<div class="md-dialog__inner md-typeset"></div>\n</div>'
+LEFT_OUT = {"md-toggle", "md-overlay", "md-dialog", "md-top", "md-option", "skip", "announce"}
 
 
-def test_only_the_toggle_of_the_frame_is_mended() -> None:
-    """The same words further on are a quotation."""
-    html = mended(f"<body>{TOGGLE}<pre>{TOGGLE}</pre>")
+def test_only_what_the_frame_lays_out_is_taken_away() -> None:
+    """The same words further on, or before, are a quotation."""
+    html = mended(f'<body dir="ltr">\n{BOXES}\n<pre>{BOXES}{DIALOG}</pre>\n{DIALOG}\n<script src="a.js"></script></body>')
 
-    assert html == f'<body><input class="md-toggle" type="checkbox" id="__drawer"><pre>{TOGGLE}</pre>'
+    assert html == f'<body dir="ltr">\n<pre>{BOXES}{DIALOG}</pre>\n<script src="a.js"></script></body>'
 
 
-@pytest.mark.parametrize("page", ["index.html", "404.html"])
-def test_no_check_box_of_a_page_completes_anything(page: str, built: Any) -> None:
-    """Material still has both, and its script looks for them."""
-    boxes = [box for box in HtmlPage.of((built.site / page).read_bytes()).all("input") if box.get("type") == "checkbox"]
+def test_a_page_outside_the_frame_stays_as_it_is() -> None:
+    """An embedded one has nothing of Material's."""
+    assert mended('<body class="md-typeset">x</body>') == '<body class="md-typeset">x</body>'
 
-    assert {"__drawer", "__search"} <= {box.get("id") for box in boxes}
-    assert not any(box.has("autocomplete") for box in boxes)
+
+def test_no_page_has_anything_that_only_the_script_of_material_would_use(built: Any) -> None:
+    """Nor the script, nor what it is told; also the 404 page."""
+    pages = {path.relative_to(built.site).as_posix(): HtmlPage.of(path.read_bytes()) for path in sorted(built.site.rglob("*.html"))}
+    left = {
+        path: [element.attributes for element in page.elements if LEFT_OUT & {*element.get("class").split(), element.get("data-md-component")}]
+        for path, page in pages.items()
+    }
+    asked = {script.get("src") for page in pages.values() for script in page.all("script")}
+
+    assert "404.html" in pages
+    assert {path: found for path, found in left.items() if found} == {}
+    assert [source for source in asked if "javascripts" in source] == []
+    assert not any("__md_" in script or "translations" in script for page in pages.values() for script in page.scripts)
+    assert not (built.site / "assets" / "javascripts").exists()

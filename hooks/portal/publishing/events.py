@@ -15,6 +15,7 @@ from portal.compile import Portal, compile_portal, problem_pages
 from portal.model.issue import Issue
 from portal.publishing.frames import framed_file
 from portal.publishing.material import mended
+from portal.publishing.night import add_night_sheet
 from portal.publishing.policy import with_policy, without_policy
 from portal.publishing.scripts import shorten_scripts
 from portal.publishing.sheets import join_sheets
@@ -24,8 +25,8 @@ from portal.settings import Settings, WrongSetting
 
 log = logging.getLogger("mkdocs.portal")
 _KEY = "compiled_portal"
-_SEARCH_OF_THE_THEME = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
-"""Two megabytes that no page loads: the search is our own."""
+_SCRIPTS_OF_THE_THEME = "assets/javascripts/"
+"""Three megabytes that no page loads: its script and its search, which are our own."""
 
 
 @dataclass(slots=True)
@@ -68,12 +69,13 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
     titles = _navigation_titles(config.nav)
     for file in list(files):
         is_of_docs = file.src_dir == config.docs_dir
-        if (is_of_docs and (file.is_documentation_page() or portal.is_refused)) or file.src_uri.startswith(_SEARCH_OF_THE_THEME):
+        if (is_of_docs and (file.is_documentation_page() or portal.is_refused)) or file.src_uri.startswith(_SCRIPTS_OF_THE_THEME):
             files.remove(file)
     shorten_scripts(files, config)
     for address, content in icon_files():
         files.append(File.generated(config, address, content=content))
     join_sheets(files, config)
+    add_night_sheet(files, config)
     for rendered in portal.pages:
         files.append(framed_file(rendered, config, titles))
     for address, content in portal.files:

@@ -1,10 +1,21 @@
-"""A page as Material's frame made it -> the same without what HTML does not allow there, and no block of the theme can leave out."""
+"""A page as Material's frame made it -> the same without what only its script would use, and no block of the theme can leave out."""
 
-_TOGGLES = ("__drawer", "__search")
+import re
+
+_BEFORE = re.compile(
+    r"""(?P<body><body\b[^>]*>)
+    \s*<input[^>]*id="__drawer"[^>]*>
+    \s*<input[^>]*id="__search"[^>]*>
+    \s*<label\ class="md-overlay"[^>]*></label>
+    \s*<div\ data-md-component="skip">\s*</div>
+    \s*<div\ data-md-component="announce">\s*</div>""",
+    re.VERBOSE,
+)
+_DIALOG = re.compile(
+    r'\s*<div class="md-dialog" data-md-component="dialog">\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>(?=\s*<script\b|\s*</body>)'
+)
 
 
 def mended(html: str) -> str:
-    """Check boxes have nothing to complete (HTML, 4.10.18.7); the frame stands before anything an editor wrote."""
-    for toggle in _TOGGLES:
-        html = html.replace(f'type="checkbox" id="{toggle}" autocomplete="off"', f'type="checkbox" id="{toggle}"', 1)
-    return html
+    """Check boxes of a drawer and of a search, a dialog that nothing opens, two empty boxes; all stand outside of what an editor wrote."""
+    return _DIALOG.sub("", _BEFORE.sub(r"\g<body>", html, count=1), count=1)
