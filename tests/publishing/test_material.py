@@ -3,7 +3,7 @@
 from typing import Any
 
 from html_page import HtmlPage
-from portal.publishing.material import mended
+from portal.publishing.material import PLACE, mended
 
 BOXES = (
     '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">'
@@ -11,15 +11,15 @@ BOXES = (
     '\n<label class="md-overlay" for="__drawer"></label>'
     '\n<div data-md-component="skip">\n</div>\n<div data-md-component="announce">\n</div>'
 )
-DIALOG = '<div class="md-dialog" data-md-component="dialog">\n<div class="md-dialog__inner md-typeset"></div>\n</div>'
-LEFT_OUT = {"md-toggle", "md-overlay", "md-dialog", "md-top", "md-option", "skip", "announce"}
+LEFT_OUT = {"md-toggle", "md-overlay", "md-top", "md-option", "skip", "announce"}
 
 
 def test_only_what_the_frame_lays_out_is_taken_away() -> None:
-    """The same words further on, or before, are a quotation."""
-    html = mended(f'<body dir="ltr">\n{BOXES}\n<pre>{BOXES}{DIALOG}</pre>\n{DIALOG}\n<script src="a.js"></script></body>')
+    """The same words further on are a quotation."""
+    quotation = f'<pre data-md-color-accent="custom">{BOXES}{PLACE}</pre>'
+    html = mended(f'<body data-md-color-accent="custom">\n{BOXES}\n{PLACE}<header></header>{quotation}</body>')
 
-    assert html == f'<body dir="ltr">\n<pre>{BOXES}{DIALOG}</pre>\n<script src="a.js"></script></body>'
+    assert html == f'<body data-md-color-accent="custom"><header></header>{quotation}</body>'
 
 
 def test_a_page_outside_the_frame_stays_as_it_is() -> None:
@@ -40,4 +40,5 @@ def test_no_page_has_anything_that_only_the_script_of_material_would_use(built: 
     assert {path: found for path, found in left.items() if found} == {}
     assert [source for source in asked if "javascripts" in source] == []
     assert not any("__md_" in script or "translations" in script for page in pages.values() for script in page.scripts)
+    assert not [path for path in pages if PLACE.encode() in (built.site / path).read_bytes()]
     assert not (built.site / "assets" / "javascripts").exists()

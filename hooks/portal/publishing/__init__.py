@@ -2,5 +2,6 @@
 
 events    what happens at each event of a build; the hook file calls these
 frames    MkDocs pages that carry compiled content
+night     the dark colours for pages without scripts
 policy    the Content-Security-Policy of each page
 """
