@@ -196,6 +196,16 @@ def test_a_template_that_asks_for_what_no_view_has_stops_the_build(tmp_path: Pat
         Renderer(tmp_path, portal_settings()).page(page)
 
 
+def test_a_count_is_written_in_vietnamese_digits():
+    """3360 items would read as a year."""
+    pager = Pager(address="", number=1, count=1200, previous="", next="2/")
+    view = ListView(title="Tin", lead="", entries=(), pager=pager, total=3360)
+    html = RENDERER.page(Page(address="tin-tuc/", title="Tin", description="", view=view, updated=TODAY)).html
+
+    assert "Có 3.360 mục" in html
+    assert "Trang 1 / 1.200" in html
+
+
 def test_only_tags_are_made_relative_in_prose():
     """A body may speak of links."""
     text = '<p>href="portal:a/" <a title="b" href="portal:docs/gioi-thieu.md#x">c</a></p>'
