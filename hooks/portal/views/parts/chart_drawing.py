@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from portal.views.parts.chart_axes import tenth
-from portal.views.parts.chart_frame import ROW, UNIT_LINE, Ending, Frame, Plan, Size, Style, frame
+from portal.views.parts.chart_frame import ROW, UNDER_THE_AXIS, UNIT_LINE, Ending, Frame, Plan, Size, Style, frame
 from portal.views.parts.chart_labels import LINE, spread, text_width, wrapped
 from portal.views.parts.chart_rows import Lean, Point, Row
 
@@ -131,7 +131,7 @@ def _axis_texts(plan: Plan, paper: Frame) -> Iterator[Text]:
     for amount, label in zip(plan.axis.ticks, plan.axis.labels, strict=True):
         yield _text(paper.left - 6, paper.y.at(amount) + _UNDER_A_LINE, label, anchor="end")
     for number, row in enumerate(paper.times):
-        y = paper.bottom + ROW * (number + 1)
+        y = paper.bottom + UNDER_THE_AXIS + ROW * (number + 1)
         if row.name:
             yield _text(paper.left - 6, y, row.name, anchor="end")
         for tick in row.ticks:

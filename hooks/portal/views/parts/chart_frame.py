@@ -15,7 +15,9 @@ UNIT_LINE = 14
 """The baseline of the unit above the axis."""
 ROW = 18
 """The height of a row of labels under the axis, and of cuts above the plot."""
-_HEADROOM, _MARGIN, _GUTTER = 20, 8, 6
+UNDER_THE_AXIS = 2
+"""How much lower the first row under the axis begins, so that its name keeps clear of the amount on the axis."""
+_HEADROOM, _MARGIN, _GUTTER = 20, 8, 8
 _ROOM_FOR_A_SIGN = LINE + 8
 """Over a column: the sign that its value is not exact, and the word "hơn" or "khoảng" in a line of its own."""
 _LEFT_PAD, _RIGHT_PAD = Fraction(18), Fraction(12)
