@@ -124,6 +124,19 @@ def test_the_plan_of_the_new_of_two_areas_has_stops_at_both_ends():
     assert [(value, len(re.findall("M", dash))) for value, dash in dashes] == [("108", 1), ("60", 3)]
 
 
+@pytest.mark.parametrize("printed", ["hơn 120", "gần 120", "khoảng 120", "gần -120"])
+def test_a_caret_on_a_filled_column_has_an_edge_of_paper(printed: str):
+    """Ink on a dark column, or on paper black on black, would not be seen."""
+    columns = chart(series(("100", printed), quarters(2022, 2)), indicator=indicator())
+    paths = [(one.get("class"), one.get("d")) for one in HtmlPage(drawings(rendered(columns))[0]).all("path") if "lean" in one.get("class")]
+    edges, carets = paths[::2], paths[1::2]
+
+    assert carets
+    assert [way for _, way in edges] == [way for _, way in carets]
+    assert {name for name, _ in edges} == {"portal-chart__lean-edge"}
+    assert {name for name, _ in carets} == {"portal-chart__lean"}
+
+
 def test_names_in_full_stand_above_a_drawing_that_shortens_them():
     """Above the narrow one only, where the wide one has room."""
     names = [re.search(r'<ul class="(portal-chart__keys[^"]*)"', rendered(view)) for view in everything()]
