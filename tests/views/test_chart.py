@@ -297,6 +297,31 @@ def test_large_amounts_are_counted_in_millions_above_the_axis():
     assert [line for text in found.wide.texts for _, line in text.lines] == ["0,6", "1,2"]
 
 
+@pytest.mark.parametrize(
+    ("printed", "of", "shown"),
+    [
+        (("600 triệu đồng", "15.300 tỷ đồng"), MONEY, ("600 triệu", "15,3")),
+        (("hơn 1,2 tỷ đồng", "15.300 tỷ đồng"), MONEY, ("hơn 1,2 tỷ", "15,3")),
+        (("12", "9.876.543.210"), COUNT, ("12 đơn vị", "9,9")),
+        (("-12", "9.876.543.210"), COUNT, ("-12 đơn vị", "9,9")),
+        (("0", "9.876.543.210"), COUNT, ("0", "9,9")),
+        (("1/4000", "53/60"), PERCENT, ("0,025%", "88,3")),
+    ],
+)  # fmt: skip
+def test_little_beside_much_is_not_said_to_be_nothing(printed: tuple[str, ...], of: Unit, shown: tuple[str, ...]):
+    """Only a zero is "0"; what is too little for the multiple of the axis says its own."""
+    found = chart(series(printed, years(2020, 2)), of=of, indicator=FLOW)
+
+    assert tuple(mark.point.shown for mark in marks(found.wide)) == shown
+
+
+def test_a_value_is_told_as_finely_as_its_axis():
+    """ "123,5" between "123,456794" and "123,456796" would stand far above both."""
+    found = chart(series(("123.456.789", "123.456.790", "123.456.795"), years(2020, 3)), indicator=MEAN)
+
+    assert [mark.point.shown for mark in marks(found.wide)] == ["123,456789", "123,45679", "123,456795"]
+
+
 def test_a_unit_that_is_a_multiple_is_not_counted_in_millions_again():
     """Nobody says "tỷ triệu đồng"."""
     millions = Unit(id="trieu-dong", label="triệu đồng", symbol="triệu đồng", form=MONEY.form, origin=MONEY.origin, base="dong", power=6)

@@ -94,10 +94,13 @@ def _plan(
         style=style,
         unit=f"{axis.multiple} {unit.symbol or unit.label}{_OF_NINE_MONTHS if facts[0].period.span is Span.NINE_MONTHS else ''}".strip(),
         rows=tuple(
-            row(one, number=number, name=name, unit=unit, power=axis.power, indicator=indicator)
+            row(one, number=number, name=name, unit=unit, power=axis.power, places=axis.places, indicator=indicator)
             for number, (one, name) in enumerate(zip(drawn, names, strict=False), start=1)
         ),
-        targets=tuple(row(one, number=number, name=names[number - 1], unit=unit, power=axis.power, indicator=indicator) for number, one in plans),
+        targets=tuple(
+            row(one, number=number, name=names[number - 1], unit=unit, power=axis.power, places=axis.places, indicator=indicator)
+            for number, one in plans
+        ),
         cuts=cut_marks((*drawn, *(one for _, one in plans))),
         axis=axis,
         periods=tuple(fact.period for fact in facts),

@@ -14,7 +14,7 @@ _EXACT = Context(prec=500)
 """No figure an editor can write has more digits."""
 _ROUND = (1, 2, 5, 10)
 _PER_YEAR = {Span.MONTH: 12, Span.QUARTER: 4, Span.HALF: 2, Span.NINE_MONTHS: 1, Span.YEAR: 1}
-_POWERS = ((12, "nghìn tỷ"), (9, "tỷ"), (6, "triệu"))
+POWERS = ((12, "nghìn tỷ"), (9, "tỷ"), (6, "triệu"))
 _LONGEST_LABEL = 90
 _AIR = 6
 _ROMAN = ("I", "II", "III", "IV")
@@ -45,12 +45,19 @@ class Scale:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmountAxis:
-    """`ticks` ascend at even steps of 1, 2 or 5 tens; `labels` count in `10 ** power`, which `multiple` names ("triệu")."""
+    """`ticks` ascend at even steps of 1, 2 or 5 tens; `labels` count in `10 ** power`, which `multiple` names ("triệu").
+
+    `places` is how many decimal places the finest of them has.
+    """
 
     ticks: tuple[Decimal, ...]
     labels: tuple[str, ...]
     power: int
     multiple: str
+
+    @property
+    def places(self) -> int:
+        return max(len(label.partition(",")[2]) for label in self.labels)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +113,7 @@ def _step(raw: Fraction) -> Decimal:
 
 def _power(ticks: Sequence[Decimal]) -> tuple[int, str]:
     largest = max(abs(tick) for tick in ticks)
-    return next(((power, word) for power, word in _POWERS if largest >= Decimal(10) ** power), (0, ""))
+    return next(((power, word) for power, word in POWERS if largest >= Decimal(10) ** power), (0, ""))
 
 
 def following(period: Period) -> Period | None:

@@ -102,7 +102,7 @@ class CutMark:
 
 
 def row(
-    series: Series, *, number: int, name: str, unit: Unit, power: int, indicator: Indicator | None
+    series: Series, *, number: int, name: str, unit: Unit, power: int, places: int, indicator: Indicator | None
 ) -> Row:  # fmt: skip
     grounds, shared = ground_words(series), stated_twice(series)
     points = tuple(
@@ -114,7 +114,7 @@ def row(
             value=amount_for_machines(fact.value, unit) if fact.value else "",
             amount=Fraction(unit.amount(fact.value)) if fact.value else None,
             words=point_words(fact, unit, indicator, ground=grounds.get(id(fact), "") if fact.period in shared else ""),
-            shown=short_value(fact, unit, power=power) if fact.value else "",
+            shown=short_value(fact, unit, power=power, places=places) if fact.value else "",
             address=fact.sentence,
             measure=fact.measure.value,
             is_doubtful=fact.status in DOUBTFUL,

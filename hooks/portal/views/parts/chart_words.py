@@ -14,6 +14,7 @@ from portal.model.quantity import Comparator, Form
 from portal.model.register import Unit
 from portal.vietnamese.dates import write_date
 from portal.vietnamese.numbers import write_number
+from portal.views.parts.chart_axes import POWERS
 from portal.views.parts.figure import COMPARATOR_WORDS, Figure, breakdown
 from portal.views.parts.period import period_words
 
@@ -37,7 +38,6 @@ _CARETS = (
     ((Comparator.APPROX, Comparator.ORDER), "hai mũ"),
 )
 _CARET_WORDS = COMPARATOR_WORDS | {Comparator.ORDER: "hàng chục, hàng trăm…"}
-_TENTH = Decimal("0.1")
 _ROUNDING = Context(prec=500, rounding=ROUND_HALF_UP)
 """No figure an editor can write has more digits."""
 
@@ -76,8 +76,11 @@ def _day(segment: Segment) -> date:
     return segment.cut.day
 
 
-def short_value(fact: Fact, unit: Unit, *, power: int) -> str:
-    """The number beside a point, counted in `10 ** power` as the axis counts, with the doubt of the document: "hơn 600", "88,3"."""
+def short_value(fact: Fact, unit: Unit, *, power: int, places: int) -> str:
+    """The number beside a point, counted in `10 ** power` as the axis counts, with the doubt of the document: "hơn 600", "88,3".
+
+    It is rounded to a tenth, or to the `places` of the axis where those are more; what that would make a zero says its own multiple.
+    """
     assert fact.value is not None
     number = Figure.of_vintage(fact.last, unit).number
     is_exact, is_ratio = fact.value.comparator is Comparator.EQ, fact.value.form is Form.RATIO
@@ -86,8 +89,20 @@ def short_value(fact: Fact, unit: Unit, *, power: int) -> str:
     amount = unit.amount(fact.value)
     doubt = "" if is_exact else number.removesuffix(write_number(amount))
     if power or is_ratio:
-        return f"{doubt}{write_number(amount.scaleb(-power, _ROUNDING).quantize(_TENTH, context=_ROUNDING)).removesuffix(',0')}"
+        shown = _rounded(amount, power=power, places=max(1, places))
+        return f"{doubt}{_of_its_own_multiple(amount, unit) if amount and not shown else write_number(shown)}"
     return f"{doubt}{write_number(amount)}"
+
+
+def _of_its_own_multiple(amount: Decimal, unit: Unit) -> str:
+    """ "600 triệu", "12 đơn vị": beside an axis that counts in larger ones, where "0" would say there was none."""
+    power, word = next(((power, word) for power, word in POWERS if abs(amount) >= Decimal(10) ** power), (0, unit.symbol or unit.label))
+    number = write_number(_rounded(amount, power=power, places=max(1, 1 - amount.adjusted())))
+    return f"{number}%" if word == "%" else f"{number} {word}"
+
+
+def _rounded(amount: Decimal, *, power: int, places: int) -> Decimal:
+    return amount.scaleb(-power, _ROUNDING).quantize(Decimal(1).scaleb(-places), context=_ROUNDING).normalize(_ROUNDING)
 
 
 def where_words(fact: Fact, indicator: Indicator | None) -> str:

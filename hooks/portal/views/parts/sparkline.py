@@ -33,7 +33,7 @@ class Sparkline:
 def sparkline(fact: Fact, series: Series, indicator: Indicator, unit: Unit) -> Sparkline | None:
     """The segment of `series` that `fact` stands in; None where it has fewer than three values."""
     segment = series.segment_of(fact)
-    drawn = row(series, number=1, name="", unit=unit, power=0, indicator=indicator)
+    drawn = row(series, number=1, name="", unit=unit, power=0, places=0, indicator=indicator)
     first = series.facts.index(segment.facts[0])
     points = {place: point for place, point in enumerate(drawn.points) if first <= place < first + len(segment.facts) and point.amount is not None}
     if len(points) < FEWEST:
