@@ -177,7 +177,7 @@ def test_names_at_the_right_edge_cover_no_other(made: Made):
     for drawn in (made.chart.wide, made.chart.narrow):
         names = sorted((text for text in drawn.texts if text.anchor == "start"), key=lambda text: text.lines[0][0])
 
-        assert all(below.lines[0][0] - above.lines[-1][0] >= LINE - Decimal("0.1") for above, below in pairwise(names))
+        assert all(below.lines[0][0] - above.lines[-1][0] > LINE for above, below in pairwise(names))
 
 
 @some
@@ -635,6 +635,18 @@ def test_plans_of_two_places_carry_the_signs_of_their_series():
     assert dashes == [[(1, True), (1, True), (2, True), (2, True)], [(1, False), (1, False)]]
     assert "Vạch ngang: kế hoạch của dãy có cùng màu và hình." in two.notes
     assert "Vạch ngang: kế hoạch của Hải Phòng." in one.notes
+
+
+def test_the_last_plans_of_two_places_say_whose_they_are():
+    """The name of a line that ends earlier would else stand beside the plan of the other."""
+    results = [series(("100", last), years(2020, 2), lineage=place) for place, last in (("Hải Phòng", "120"), ("Thái Bình", "130"))]
+    plans = [series(("130",), years(2022, 1), lineage="Hải Phòng", measure=Measure.TARGET)]
+    plans.append(series(("150",), years(2022, 1), lineage="Thái Bình", measure=Measure.TARGET))
+    found = chart(*results, targets=plans, indicator=FLOW)
+
+    assert [" ".join(line for _, line in text.lines) for text in found.narrow.texts] == [
+        "Hải Phòng", "Thái Bình", "Hải Phòng kế hoạch 130", "Thái Bình kế hoạch 150"
+    ]  # fmt: skip
 
 
 def test_the_value_of_a_column_gives_way_to_the_dash_of_its_plan():

@@ -15,6 +15,8 @@ _ABOVE, _ABOVE_A_SIGN = 7, 15
 _UNDER_A_LINE = Fraction(45, 10)
 _TICK, _CROSS = 5, 9
 _DASH = Fraction(11)
+_APART = 4
+"""Between two labels at the right edge, so that lines of one are told from those of the next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,13 +218,13 @@ def _leaders(paper: Frame, places: tuple[Fraction, ...]) -> Iterator[Rule]:
 
 def _ending_texts(paper: Frame, places: tuple[Fraction, ...]) -> Iterator[Text]:
     for ending, height, centre in zip(paper.endings, _heights(paper.endings), places, strict=True):
-        first = centre - Fraction(height, 2) + LINE - 3
+        first = centre - Fraction(height - _APART, 2) + LINE - 3
         lines = tuple((tenth(first + LINE * number), line) for number, line in enumerate(ending.lines))
         yield Text(number=ending.point.number, anchor="start", x=tenth(paper.right + 4), lines=lines)
 
 
 def _heights(endings: tuple[Ending, ...]) -> list[int]:
-    return [LINE * len(ending.lines) for ending in endings]
+    return [LINE * len(ending.lines) + _APART for ending in endings]
 
 
 def _top(paper: Frame) -> Fraction:

@@ -140,7 +140,7 @@ def last_valued(row: Row) -> Point | None:
 
 
 def _endings(plan: Plan, size: Size) -> tuple[Ending, ...]:
-    """The name of each line of several, the last value of a single line, the last plan of a single series, the last two plans of two areas."""
+    """The name of each line of several, the last value of a single line, the last plan of each series; of two areas the last of both."""
     found = []
     is_single = len(plan.rows) == 1
     if plan.style is Style.LINES:
@@ -152,8 +152,11 @@ def _endings(plan: Plan, size: Size) -> tuple[Ending, ...]:
     for row in plan.targets if len(plan.rows) <= _MOST_WITH_PLANS else ():
         last = last_valued(row)
         for point in row.points if last else ():
-            if last and point.day == last.day and point.amount is not None and (is_single or point.boundary is not Boundary.ONE):
-                found.append(Ending(point=point, lines=tuple(filter(None, ("kế hoạch", _BOUNDARY_WORDS[point.boundary], point.shown)))))
+            if last and point.day == last.day and point.amount is not None:
+                words = tuple(filter(None, ("kế hoạch", _BOUNDARY_WORDS[point.boundary], point.shown)))
+                if len(plan.targets) > 1:
+                    words = (*wrapped(row.name, width=size.names, most=1), *wrapped(" ".join(words), width=size.names, most=3))
+                found.append(Ending(point=point, lines=words))
     return tuple(found)
 
 
