@@ -54,6 +54,21 @@ def test_letters_of_charts_can_be_read_at_every_width(path: str, page: Any, addr
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), width
 
 
+def test_names_stand_above_the_drawing_that_shortens_them_and_in_line_with_it(page: Any, address: str) -> None:
+    """Above the narrow one side by side, above the wide one not at all; Material's rules for lists would show them everywhere, one a line, set in."""
+    page.goto(f"{address}{PAGES[0]}", wait_until="load")
+    names = page.locator(".portal-chart__keys--narrow").first
+    page.set_viewport_size({"width": 1280, "height": 900})
+    is_shown_beside_the_wide = names.is_visible()
+    page.set_viewport_size({"width": 700, "height": 900})
+    box = names.bounding_box()
+    title = page.locator(".portal-chart", has=page.locator(".portal-chart__keys--narrow")).first.locator("figcaption").bounding_box()
+
+    assert not is_shown_beside_the_wide
+    assert box["x"] == title["x"]
+    assert box["height"] < 6 * names.locator("li").first.bounding_box()["height"]
+
+
 def test_letters_over_or_outside_others_are_seen(page: Any, address: str) -> None:
     """The measure can fail."""
     page.goto(f"{address}{PAGES[0]}", wait_until="load")

@@ -21,10 +21,10 @@ MOST_SERIES = 6
 MOST_COLUMNS = 12
 _THINNEST_COLUMN = 24
 """No column takes less than this part of the width."""
-_STEPS = 5
+STEPS = 5
 _OF_NINE_MONTHS = ", 9 tháng đầu năm"
-_WIDE = Size(width=680, height=320, names=150)
-_NARROW = Size(width=320, height=290, names=94)
+WIDE = Size(width=680, height=320, names=150)
+NARROW = Size(width=320, height=290, names=94)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +70,8 @@ def chart_of(
             begins_at_zero=plan.axis.ticks[0] <= 0,
         ),
         keys=tuple(enumerate(names[:MOST_SERIES], start=1)) if len(drawn) > 1 else (),
-        wide=drawing(plan, _WIDE),
-        narrow=drawing(plan, _NARROW),
+        wide=drawing(plan, WIDE),
+        narrow=drawing(plan, NARROW),
     )
 
 
@@ -88,7 +88,7 @@ def _plan(
     style = _style(drawn, facts, indicator)
     can_count_in_millions = unit.symbol != "%" and not unit.power
     axis = amount_axis(
-        min(amounts), max(amounts), steps=_STEPS, needs_zero=style is Style.COLUMNS, may_shorten=can_count_in_millions
+        min(amounts), max(amounts), steps=STEPS, needs_zero=style is Style.COLUMNS, may_shorten=can_count_in_millions
     )  # fmt: skip
     return Plan(
         style=style,
