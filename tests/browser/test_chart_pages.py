@@ -25,6 +25,18 @@ A box of letters is higher than its letters, accents and all, by three units abo
 """
 
 
+SIX_LINES = """
+() => {
+  const drawing = [...document.querySelectorAll('.portal-chart__drawing')].find(one => one.getBoundingClientRect().width && one.querySelector('.portal-chart__series--6'));
+  return [1, 2, 3, 4, 5, 6].map(number => [
+    getComputedStyle(drawing.querySelector(`.portal-chart__line.portal-chart__series--${number}`)).strokeDasharray,
+    drawing.querySelector(`.portal-chart__series--${number} .portal-chart__marker`).getAttribute('d'),
+    getComputedStyle(drawing.querySelector(`.portal-chart__line.portal-chart__series--${number}`)).stroke,
+  ]);
+}
+"""
+
+
 @pytest.fixture(scope="module")
 def page(chromium: Any) -> Any:
     context = chromium.new_context()
@@ -52,6 +64,20 @@ def test_letters_of_charts_can_be_read_at_every_width(path: str, page: Any, addr
         assert [pair for one in drawn for pair in one["covered"]] == [], width
         assert [text for one in drawn for text in one["cut"]] == [], width
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), width
+
+
+@pytest.mark.parametrize("media", [{"media": "print"}, {"forced_colors": "active"}, {"media": "screen"}], ids=["print", "forced colours", "screen"])
+def test_lines_are_told_apart_without_their_colours(media: dict[str, str], page: Any, address: str) -> None:
+    """On paper all are grey, in a reader's own colours all are one: each has dashes and a shape of its own, and on paper no colour."""
+    page.goto(f"{address}{PAGES[0]}", wait_until="load")
+    page.emulate_media(**media)
+    lines = page.evaluate(SIX_LINES)
+    page.emulate_media(media="null", forced_colors="null")
+    colours = [set(colour.removeprefix("rgb(").removesuffix(")").split(", ")) for *_, colour in lines]
+
+    assert len({dashes for dashes, _, _ in lines}) == 6
+    assert len({shape for _, shape, _ in lines}) == 6
+    assert media.get("media") != "print" or all(len(channels) == 1 for channels in colours)
 
 
 def test_names_stand_above_the_drawing_that_shortens_them_and_in_line_with_it(page: Any, address: str) -> None:
