@@ -1,6 +1,8 @@
 """An item on paper: dark letters on white whatever the screen was, without what needs a screen, with its address; a report in its official form."""
 
 import io
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,8 @@ from portal.publishing.paper import print_pages
 
 REPORT = "bao-cao/2020/bao-cao-thai-binh-quy-1-2020/"
 ARTICLE = "tin-tuc/2022/tong-ket-khoa-hoc-cong-nghe-hai-phong-2022/"
+TITLE = "Báo cáo Kết quả hoạt động khoa học và công nghệ quý I và nhiệm vụ trọng tâm quý II năm 2020"
+HEADING = re.compile("/H[1-6]")
 BASE = "https://khcn.example.vn/"
 MILLIMETRE = 72 / 25.4
 SEEN = """
@@ -54,6 +58,18 @@ def sheet(chromium: Any, built: Built, tmp_path_factory: pytest.TempPathFactory)
     """The report of this repository, printed."""
     (file,) = print_pages(chromium, built.site, [REPORT], out=tmp_path_factory.mktemp("pdf"), base=BASE)
     return file
+
+
+def tags_of(element: Any) -> Iterator[str]:
+    """What the parts of a sheet are called, in the order in which they are read out (ISO 32000-1, 14.7)."""
+    found = element.get_object()
+    if isinstance(found, list):
+        for one in found:
+            yield from tags_of(one)
+    elif isinstance(found, dict):
+        if "/S" in found:
+            yield str(found["/S"])
+        yield from tags_of(found["/K"]) if "/K" in found else ()
 
 
 @pytest.mark.parametrize(("scheme", "name"), [("dark", "slate"), ("light", "default")])
@@ -169,6 +185,17 @@ def test_a_sheet_is_tagged_and_carries_its_letters(sheet: Path) -> None:
     assert (reader.metadata.title or "").startswith("Báo cáo hoạt động khoa học và công nghệ quý I năm 2020")
     assert reader.outline
     assert fonts == {f"Tinos-{style}": True for style in ("Regular", "Bold", "Italic", "BoldItalic")}
+
+
+def test_a_sheet_has_one_heading_of_the_first_level_and_that_is_the_title_of_the_document(sheet: Path) -> None:
+    """Kind and subject; the parts of the report are the headings below it, and the outline says the same."""
+    reader = PdfReader(sheet)
+    levels = [tag for tag in tags_of(reader.root_object["/StructTreeRoot"]) if HEADING.fullmatch(tag)]
+    outline = [one.title for one in reader.outline if not isinstance(one, list)]
+
+    assert levels[:2] == ["/H1", "/H2"]
+    assert levels.count("/H1") == 1
+    assert ["".join(title.casefold().split()) for title in outline] == ["".join(TITLE.casefold().split())]  # Chromium drops blanks at ends of lines
 
 
 def test_the_same_site_is_printed_to_the_same_bytes(chromium: Any, built: Built, sheet: Path, tmp_path: Path) -> None:

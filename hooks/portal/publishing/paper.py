@@ -28,6 +28,11 @@ FLAGS = (
 )
 NOWHERE = "http://localhost/"
 """The address of a site that does not know its own."""
+_TITLED = """() => {
+  const title = document.querySelector('.portal-official__title');
+  for (const [name, value] of Object.entries({ role: 'heading', 'aria-level': '1' })) title?.setAttribute(name, value);
+}"""
+"""On a screen the heading of the first level is the portal's title. The form leaves it out; on paper its own title takes the place."""
 _FORM = re.compile(rb'class="portal-official[" ]')
 _CHANGED = re.compile(r'"article:modified_time" content="([^"]+)"')
 _MADE = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)[0-9]{14}[+-][0-9]{2}'[0-9]{2}'(\))")
@@ -54,6 +59,7 @@ def print_pages(browser: Browser, site: Path, found: Iterable[str], *, out: Path
         page.goto(f"{base}{address}")
         page.emulate_media(media="print", color_scheme="light")
         page.evaluate("() => document.fonts.ready.then(() => true)")
+        page.evaluate(_TITLED)
         sheet = page.pdf(tagged=True, outline=True, prefer_css_page_size=True)
         page.emulate_media(media="screen")
         file = out / file_of(address)
