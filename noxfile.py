@@ -200,7 +200,7 @@ def bench_search(session: nox.Session) -> None:
 
 @nox.session(python=False)
 def audit(session: nox.Session) -> None:
-    """Hold the built sites against HTML checkers and Lighthouse; fails where a target is missed (needs npm, Java, nginx, Chromium)."""
+    """Hold the built sites against HTML checkers, axe and Lighthouse; fails where a target is missed (needs npm, Java, nginx, Chromium)."""
     fetch(session, ROOT / "tests" / "audit", ROOT / ".nox" / "audit")
     session.run(furnished(*HOUSE), "tests/audit/audit.py", *session.posargs, env={"PYTHONPATH": "tests"}, external=True)
 

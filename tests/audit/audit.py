@@ -1,4 +1,4 @@
-"""The audit: both sites are built and held against HTML checkers, one is served as in real life and measured by Lighthouse; a table comes out."""
+"""The audit: both sites are built, served as in real life and held against HTML checkers and axe, one is measured by Lighthouse; a table comes out."""
 
 import gzip
 import json
@@ -14,10 +14,15 @@ from pathlib import Path
 
 import fictional_site
 import web_servers
+from axe import WAYS, looks
 from checkout import ROOT, Checkout, MkDocs
+from page_types import SITES, PageType
 from portal.publishing.paper import BROWSERS, FLAGS
 
 MODULES = ROOT / ".nox" / "audit" / "node_modules"
+VNU, HTML_VALIDATE, LIGHTHOUSE = (
+    MODULES / name for name in ("vnu-jar/build/dist/vnu.jar", "html-validate/bin/html-validate.mjs", "lighthouse/cli/index.js")
+)
 PAGES = {
     "home": "",
     "article": "tin-tuc/2022/tong-ket-khoa-hoc-cong-nghe-hai-phong-2022/",
@@ -59,6 +64,13 @@ def program(*names: str) -> str:
     return found
 
 
+def fetched(*files: Path) -> None:
+    """What npm has to have brought; without it nothing is proven either."""
+    for file in files:
+        if not file.is_file():
+            sys.exit(f"not run: no {file.name} (nox -s audit fetches it)")
+
+
 def build(folder: Path) -> tuple[Path, Path]:
     """The site of this repository and that of the made-up department."""
     ours, made_up = folder / "ours", folder / "department"
@@ -70,15 +82,31 @@ def build(folder: Path) -> tuple[Path, Path]:
 
 def html_faults(site: Path, java: str, node: str) -> list[str]:
     """What the checker of the W3C and html-validate have against any page."""
-    vnu = [java, "-jar", str(MODULES / "vnu-jar/build/dist/vnu.jar"), "--errors-only", "--skip-non-html", "--format", "gnu", str(site)]
+    vnu = [java, "-jar", str(VNU), "--errors-only", "--skip-non-html", "--format", "gnu", str(site)]
     said = subprocess.run(vnu, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     faults = said.stdout.splitlines() or ([f"vnu ended with {said.returncode}"] if said.returncode else [])
-    validate = [node, str(MODULES / "html-validate/bin/html-validate.mjs"), "--config", str(ROOT / "tests/audit/html-validate.json")]
+    validate = [node, str(HTML_VALIDATE), "--config", str(ROOT / "tests/audit/html-validate.json")]
     said = subprocess.run([*validate, "--formatter", "json", f"{site}/**/*.html"], capture_output=True, text=True, check=False)
     files = json.loads(said.stdout or "null")
     if files is None:
         sys.exit(f"not run: html-validate\n{said.stderr}")
     return faults + [f"{file['filePath']}:{one['line']} {one['ruleId']} {one['message']}" for file in files for one in file["messages"]]
+
+
+def axe_faults(name: str, pages: tuple[PageType, ...], origin: str, chromium: str) -> list[str]:
+    """What axe has against any type of page, as it comes and with all unfolded; said line by line, for a page has its fault in many ways."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  (only who has a browser needs it)
+
+    counted: Counter[bool] = Counter()
+    faults = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        for look in looks(browser, origin, pages):
+            counted[look.unfolded] += 1
+            faults += [f"{name}: axe {look} {complaint}" for complaint in look.complaints]
+        browser.close()
+    say(f"{name}: axe {len(pages)} pages, {len(WAYS)} ways, {counted[False]} looks and {counted[True]} more unfolded, {len(faults)} violations")
+    return faults
 
 
 def compress(site: Path) -> None:
@@ -90,7 +118,7 @@ def compress(site: Path) -> None:
 
 def measure(address: str, origin: str, node: str, chromium: str) -> Measured:
     """One run on a telephone of middling speed, as Lighthouse plays it."""
-    command = [node, str(MODULES / "lighthouse/cli/index.js"), address, "--quiet", "--output=json", f"--chrome-flags={' '.join(FLAGS)}"]
+    command = [node, str(LIGHTHOUSE), address, "--quiet", "--output=json", f"--chrome-flags={' '.join(FLAGS)}"]
     command.append(f"--only-categories={','.join(CATEGORIES)}")
     said = subprocess.run(command, env=os.environ | {"CHROME_PATH": chromium}, capture_output=True, text=True, check=False)
     if said.returncode:
@@ -131,6 +159,7 @@ def misses(name: str, runs: list[Measured]) -> list[str]:
 def main() -> int:
     """1 where anything is missed."""
     java, node, nginx, chromium = program("java"), program("node"), program("nginx"), program(*BROWSERS)
+    fetched(VNU, HTML_VALIDATE, LIGHTHOUSE)
     missed: list[str] = []
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
@@ -140,7 +169,10 @@ def main() -> int:
             faults = html_faults(site, java, node)
             say(f"{site.name}: {len(list(site.rglob('*.html')))} pages, {len(faults)} faults of HTML")
             missed += faults[:20]
-        compress(sites[0])
+        for site, pages in zip(sites, SITES.values(), strict=True):
+            compress(site)
+            with web_servers.nginx(nginx, site, folder) as server:
+                missed += axe_faults(site.name, pages, f"http://127.0.0.1:{server.port}/", chromium)
         say(f"{'':10} " + " ".join(f"{category:>14}" for category in CATEGORIES) + "  shift    bytes   fonts")
         with web_servers.nginx(nginx, sites[0], folder) as server:
             origin = f"http://127.0.0.1:{server.port}/"

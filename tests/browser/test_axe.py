@@ -3,15 +3,10 @@
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from axe import COLOURS, EVERYTHING, complaints
 from checkout import ROOT
 from covering_pages import NO_PAGES
-
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-EVERYTHING = {"type": "tag", "values": TAGS}
-COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
-"""All that axe asks of colours; in the dark nothing else is another than in the light."""
 
 
 def test_every_template_makes_a_page_that_is_looked_at(department: Any, own_site: Any) -> None:
@@ -35,9 +30,3 @@ def test_axe_finds_nothing_to_complain_of(width: int, scheme: str, chromium: Any
 
     assert len(told) > 40
     assert {name: found for name, found in told.items() if found} == {}
-
-
-def complaints(page: Any, asked: dict[str, Any]) -> list[str]:
-    found = Axe().run(page, options={"runOnly": asked, "resultTypes": ["violations"]}).response
-    assert found["passes"], "axe has looked at nothing"
-    return [f"{one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]]
