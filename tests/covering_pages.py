@@ -1,4 +1,7 @@
-"""Which pages of a built site stand for all: of each template the longest, and as few more as it takes to see every class of the theme."""
+"""Which pages of a built site stand for all: of each template the longest, and as few more as it takes to see every class of the theme.
+
+CI looks at these, for they are few and follow the theme by themselves; `page_types.py` names by hand, and twice as many, what is worth a picture and an audit.
+"""
 
 import re
 from collections.abc import Iterable, Mapping

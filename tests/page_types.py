@@ -1,4 +1,7 @@
-"""What each kind of page looks like is seen at these addresses: of every template of theme/pages/ one good page, in each of the two sites."""
+"""What each kind of page looks like is seen at these addresses: of every template of theme/pages/ one good page, in each of the two sites.
+
+They are chosen by a person, for pictures and the audit, and keep their addresses; `covering_pages.py` finds the fewest that show every class, for CI.
+"""
 
 from dataclasses import dataclass
 
