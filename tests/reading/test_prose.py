@@ -134,7 +134,7 @@ def test_an_entity_that_writes_a_hidden_character_is_refused(body):
      "[a](\\docs\\x.md)", "[a](\\\\evil.vn\\x.md)", "[a](docs\\x.md)", "[a](../../../../etc/passwd.md)", "[a](%2e%2e/x.md)", "[a](..%2fx.md)", "[a](x.md?y)",
      "[a](x.html)", "[a](https://nguoi@evil.vn)", "[a](https://evil.vn\\@x.vn)", "[a](HTTPS://x.vn)", "[a](ftp://x.vn)", "[a](mailto:)", "[a](mailto:a@b&#10;)",
      "[a](https://a.vn&#64;evil.vn)", "[a](https://a.vn&commat;evil.vn)", "[a](https://a.vn&#46;evil.vn)", "[a](https://а.vn)", "<https://a.vn&#64;evil.vn>",
-     "[a]()", "[a](x.md#a:b)", '[a](x.md#"b)', "[a](x.md\u3000y.md)", "[^1]\n\n[^1]: nguồn", "chữ\n\n[1]: Nguồn"],
+     "[a]()", "[a](x.md#a:b)", '[a](x.md#"b)', "[a](x.md\u3000y.md)", "chữ\n\n[1]: Nguồn"],
 )  # fmt: skip
 def test_a_link_that_is_no_address_and_no_page_is_refused(link):
     """Other schemes, however disguised; paths that leave the repository; names that deceive."""

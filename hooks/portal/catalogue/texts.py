@@ -11,10 +11,11 @@ from portal.catalogue.catalogue import Catalogue
 from portal.model.article import Article
 from portal.model.ledger import NO_CHAIN, chain_after
 from portal.model.text_ledger import TextRow, seal_of
+from portal.vietnamese.readable_text import NOTE_SIGN
 
 _END = re.compile(r"</(?:p|li|h[1-6]|t[hdr]|d[dt]|blockquote|pre)>|<[bh]r>")
 """Where words end though no space stands there."""
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(rf"{NOTE_SIGN.pattern}|<[^>]*>")
 
 
 def words_of(article: Article) -> str:

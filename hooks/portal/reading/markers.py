@@ -171,10 +171,10 @@ def _place_of(text: str, place: Place, source: Source) -> Place:
 def _places(html: str, shown: list[int], source: Source) -> dict[int, Place]:
     """For each pair of braces of the HTML, by its offset, where an editor wrote it: the n-th is the n-th.
 
-    Where the parser dropped or made one (the title of an unused address, an entity), by the words that follow it.
+    Where the parser dropped, made or moved one (the title of an unused address, an entity, a note), by the words that follow it.
     """
     written = [match.start() for match in _BRACES.finditer(source.body)]
-    if len(shown) != len(written):
+    if len(shown) != len(written) or 'class="portal-notes"' in html:
         written = [max(source.body.find(_rest_of_line(html, start)), 0) for start in shown]
     pairs = zip(shown, written, strict=True)
     return {start: place_at(source.path, source.body, offset, first_line=source.body_line) for start, offset in pairs}

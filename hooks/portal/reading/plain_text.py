@@ -1,6 +1,7 @@
 """The Markdown of a body goes in; the text a reader sees comes out, line by line as it is written, and for each place in it that of the source.
 
-It is meant for looking words up, not for printing: code, links' targets, markers and table rows are left out, signs of lists are kept.
+It is meant for looking words up, not for printing: code, links' targets, markers, marks of notes
+and table rows are left out, signs of lists are kept.
 """
 
 import re
@@ -11,8 +12,9 @@ from operator import itemgetter
 _DROPPED = re.compile(
     r"(?P<fence>^```.*?(?:^```|\Z))"
     r"|(?P<row>^[ \t]*\|[^\n]*$|^(?:[^|\n]*\|){2,}[^|\n]*$)"
-    r"|(?P<definition>^ {0,3}\[[^\]\n]{1,200}\]:[^\n]*$)"
+    r"|(?P<definition>^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[^\n]*$)"
     r"|(?P<code>(?<!`)(`{1,8})(?!`)(?:(?!\5).){1,500}?\5(?!`))"
+    r"|(?P<note>^ {0,3}\[\^[^\[\]\n]+\]:|(?<!\\)\[\^[^\[\]\n]+\])"
     r"|(?P<marker>\{\{[^}\n]{0,2000}\}\})"
     r"|(?P<target>\]\((?:[^()\n]|\([^()\n]*\)){0,2000}\)|\]\[[^\]\n]{0,200}\])"
     r"|(?P<address><(?:https?://|mailto:|tel:)?[^<>\s]{1,2000}>)"

@@ -24,6 +24,7 @@ from portal.reading.findings import Findings
 from portal.reading.guard import HIDDEN, Source, place_at
 from portal.reading.markers import read_markers
 from portal.reading.markup import ENTITY, is_parseable
+from portal.reading.notes import NOTE_ATTRIBUTES, NOTE_CLASSES, NOTE_TAGS, Notes
 from portal.reading.prose_checks import placed
 from portal.reading.turns import TURN_ATTRIBUTES, TURN_CLASSES, Turns
 from portal.reading.web_address import is_web_address
@@ -36,9 +37,9 @@ _TARGET = re.compile(r"[A-Za-z0-9._/-]+\.md")
 _LETTER_OR_CALL = re.compile(r"mailto:[\w.+-]+@[\w.-]+|tel:[0-9+().-]+")
 _ALIGNMENT = {"text-align: right;": "align-right", "text-align: center;": "align-center", "text-align: left;": "align-left"}
 _TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "code", "pre", "blockquote", "hr", "br", "a",
-         "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "div"}  # fmt: skip
-_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}} | TURN_ATTRIBUTES | {f"h{level}": {"id"} for level in range(2, 7)}
-_CLASSES = {cell: set(_ALIGNMENT.values()) for cell in ("td", "th")} | TURN_CLASSES
+         "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "div"} | NOTE_TAGS  # fmt: skip
+_ATTRIBUTES = {"ol": {"start"}} | NOTE_ATTRIBUTES | TURN_ATTRIBUTES | {f"h{level}": {"id"} for level in range(2, 7)}
+_CLASSES = {cell: set(_ALIGNMENT.values()) for cell in ("td", "th")} | NOTE_CLASSES | TURN_CLASSES
 
 
 def read_prose(source: Source, findings: Findings, *, is_interview: bool = False) -> Prose:
@@ -46,7 +47,8 @@ def read_prose(source: Source, findings: Findings, *, is_interview: bool = False
     if not is_parseable(source, findings):
         return Prose(html="")
     links = _Links(source, findings)
-    extensions: list[str | Extension] = ["tables", "sane_lists", "def_list", TocExtension(slugify=_anchor, marker=""), _OwnRules(links)]
+    extensions: list[str | Extension] = ["tables", "sane_lists", "def_list", TocExtension(slugify=_anchor, marker="")]
+    extensions += [_OwnRules(links), Notes(source, findings)]
     parser = Markdown(extensions=extensions, output_format="html")
     if is_interview:
         parser.treeprocessors.register(Turns(parser), "portal-turns", -2)

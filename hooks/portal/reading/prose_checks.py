@@ -45,13 +45,25 @@ def _placed(mentions: tuple[Mention, ...], source: Source) -> Iterator[Mention]:
         match = _spelling(mention.citation.text).search(plain.text, position) if misses < _MOST_MISSES else None
         if not match:
             misses += 1
-            yield replace(mention, place=Place(path=source.path, line=source.body_line))
+            yield replace(mention, place=_place_of_note(mention, plain, source) if misses <= _MOST_MISSES else _at_the_body(source))
             continue
         position = match.end()
         offset = plain.place(match.start())
         line += source.body.count("\n", line_start, offset)
         line_start = max(line_start, source.body.rfind("\n", line_start, offset) + 1)
         yield replace(mention, place=Place(path=source.path, line=line, column=offset - line_start + 1))
+
+
+def _place_of_note(mention: Mention, plain: PlainText, source: Source) -> Place:
+    """Notes are read behind the text; where an editor wrote one between its paragraphs, what it cites stands before what was found last."""
+    match = _spelling(mention.citation.text).search(plain.text)
+    if not match:
+        return _at_the_body(source)
+    return place_at(source.path, source.body, plain.place(match.start()), first_line=source.body_line)
+
+
+def _at_the_body(source: Source) -> Place:
+    return Place(path=source.path, line=source.body_line)
 
 
 def _spelling(text: str) -> re.Pattern[str]:

@@ -16,7 +16,7 @@ TURN_CLASSES = {"div": {"portal-turn", "portal-turn--question", "portal-turn--an
 
 
 class Turns(Treeprocessor):
-    """A paragraph that begins with a name in bold and a colon, "**PV:** …", opens a turn; the turn lasts until the next one or a heading.
+    """A paragraph that begins with a name in bold and a colon, "**PV:** …", opens a turn; the turn lasts until the next one, a heading or the notes.
 
     What is asked is told from what is answered by who speaks. A note of the editors is nobody's turn, and ends none.
     """
@@ -26,7 +26,7 @@ class Turns(Treeprocessor):
         turn: Element | None = None
         for element in list(root):
             name = speaker_of(element)
-            if name or element.tag in {"h2", "h3", "hr"}:
+            if name or element.tag in {"h2", "h3", "hr", "section"}:
                 turn = None
             if name:
                 turn = _group(name, number=sum(one.tag == "div" for one in grouped) + 1)

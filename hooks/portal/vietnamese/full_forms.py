@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from portal.model.prose import MARKER
 from portal.vietnamese.folding import nfc, tone_key
+from portal.vietnamese.readable_text import NOTE_SIGN
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_|\0")
 _NO_TEXT = re.compile(r"<(code|pre)>.*?</\1>", re.DOTALL)
-_INLINE = re.compile(r'</?(?:a|em|strong)\b(?:[^>"]|"[^"]*")*>')
+_INLINE = re.compile(rf'{NOTE_SIGN.pattern}|</?(?:a|em|strong)\b(?:[^>"]|"[^"]*")*>')
 _TAG = re.compile(rf'</?[a-z](?:[^>"]|"[^"]*")*>|{MARKER}')
 Key = tuple[str, ...]
 

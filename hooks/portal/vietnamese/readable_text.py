@@ -12,12 +12,16 @@ from dataclasses import dataclass
 
 from portal.model.prose import MARKER
 
+NOTE_MARK, WAY_BACK = "portal-note-mark", "portal-notes__back"
+NOTE_SIGN = re.compile(rf'<sup class="{NOTE_MARK}">.*?</sup>|<span class="{WAY_BACK}">.*?</span>')
+"""The mark of a note in the text and the ways back from the note: a sentence has the same words with and without them."""
 _REST_OF_TAG = r'(?:[^>"]|"[^"]*")*>'
 _INLINE_TAG = re.compile(rf"</?(?:a|code|em|strong)\b{_REST_OF_TAG}")
+_TAG_BEHIND = re.compile(rf"(?:{NOTE_SIGN.pattern})*({_INLINE_TAG.pattern})")
 _PIECE = re.compile(
     rf"(?P<words> ?[^<&\s{MARKER}]+(?: [^<&\s{MARKER}]+)*(?: (?!\s))?)"
     rf"|(?P<space>\s+|</?(?:td|th|br)\b{_REST_OF_TAG})"
-    rf"|(?P<nothing>{_INLINE_TAG.pattern})"
+    rf"|(?P<nothing>{_INLINE_TAG.pattern}|{NOTE_SIGN.pattern})"
     rf"|(?P<end></?[a-z]{_REST_OF_TAG}|{MARKER})"
     r"|(?P<entity>&[#A-Za-z0-9]+;)"
     r"|(?P<letter>.)"
@@ -143,7 +147,7 @@ def _with_its_tags(source: str, start: int, end: int) -> tuple[int, int]:
     closed, opened = unpaired(source[start:end])
     while closed and (tag := _tag_that_ends_at(source, start)) and not tag.startswith("</"):
         start, closed = start - len(tag), closed - 1
-    while opened and (after := _INLINE_TAG.match(source, end)) and after.group().startswith("</"):
+    while opened and (after := _TAG_BEHIND.match(source, end)) and after[1].startswith("</"):
         end, opened = after.end(), opened - 1
     return start, end
 
