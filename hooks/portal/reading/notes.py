@@ -199,9 +199,9 @@ def _write_link(mark: Element, *, number: int, anchor: str) -> None:
 
 
 def _ways_back(anchors: list[str], *, number: int) -> Element:
-    """One to each mark; several are told apart by their own numbers. The spaces are the span's, for the text of the note has none there."""
+    """One to each mark; several are told apart by their own numbers. The first stays beside the last word of the note."""
     ways = Element("span", {"class": WAY_BACK})
-    ways.text = " "
+    ways.text = "\N{NO-BREAK SPACE}"
     for order, anchor in enumerate(anchors, start=1):
         name = f"Về chỗ có chú thích {number}" if len(anchors) == 1 else f"Về chỗ {order} có chú thích {number}"
         way = SubElement(ways, "a", {"href": f"#{anchor}", "role": "doc-backlink", "aria-label": name})

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from portal.model.prose import MARKER
 
 NOTE_MARK, WAY_BACK = "portal-note-mark", "portal-notes__back"
-NOTE_SIGN = re.compile(rf'<sup class="{NOTE_MARK}">.*?</sup>|<span class="{WAY_BACK}">.*?</span>')
+NOTE_SIGN = re.compile(rf'<(?:sup|span) class="(?:{NOTE_MARK}|{WAY_BACK})">.*?</(?:sup|span)>')
 """The mark of a note in the text and the ways back from the note: a sentence has the same words with and without them."""
 _REST_OF_TAG = r'(?:[^>"]|"[^"]*")*>'
 _INLINE_TAG = re.compile(rf"</?(?:a|code|em|strong)\b{_REST_OF_TAG}")
