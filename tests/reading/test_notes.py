@@ -4,7 +4,7 @@ import re
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from html_page import HtmlPage
@@ -134,6 +134,7 @@ words = st.sampled_from(["Sở", "kiểm tra", "**133**", "*đơn vị*", "Ngh�
 marked_words = st.lists(st.tuples(words, st.sampled_from(["", "", "[^1]", "[^hai]", "[^1][^hai]"])), min_size=1, max_size=12)
 
 
+@settings(deadline=None)
 @given(marked_words)
 def test_a_body_says_the_same_with_and_without_its_marks(sentence: list[tuple[str, str]]):
     """Its words, what it cites, its abbreviations and what checks read of it."""
@@ -198,6 +199,23 @@ def test_no_name_of_a_note_is_printed(name: str):
         "#_chu-thich-1-o",
     }
     assert findings.issues or text_above(read_body.html).strip("\0 ") == "Một."
+
+
+signs = st.sampled_from(
+    ["[^1]", "[^2]", "[^1]: ", "[^2]:", "\n", "\n\n", "    ", "- ", "> ", "## ", "|", "[", "](b.md)", "**", "*", "`", "\\", "a", " "]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(signs, max_size=40).map("".join))
+def test_whatever_is_printed_leads_somewhere(body: str):
+    """Each id is there once and each link to a part of the page has its part."""
+    read_body, findings = read(body)
+    ids = re.findall(r' id="([^"]*)"', read_body.html)
+
+    assert findings.issues or len(ids) == len(set(ids))
+    assert findings.issues or set(re.findall(r'href="#([^"]*)"', read_body.html)) <= set(ids)
+    assert findings.issues or ("[^1]: " in body) <= ("_chu-thich" in ids or "[^1]" in read_body.html)
 
 
 def test_a_mark_without_a_note_is_told_once_and_kept():
