@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+import pytest
+
 from portal.publishing.night import night_of
 
 BLOCK = re.compile(r'\[data-md-color-scheme="?slate"?\]\{([^}]*)\}')
@@ -28,3 +30,13 @@ def test_every_colour_of_the_dark_scheme_is_in_it(built: Any) -> None:
     assert len(blocks) >= 3
     assert all(block in night for block in blocks)
     assert "slate" not in night
+
+
+@pytest.mark.parametrize(("page", "up"), [("index.html", ""), ("so-lieu/index.html", "../"), ("404.html", "/")])
+def test_only_dark_devices_without_scripts_ask_for_it(page: str, up: str, built: Any) -> None:
+    """After every other sheet, for its rules are no stronger than theirs; never for paper."""
+    html = (built.site / page).read_text(encoding="utf-8")
+    link = f'<noscript><link rel="stylesheet" href="{up}assets/night.css" media="screen and (prefers-color-scheme: dark)"></noscript>'
+
+    assert html.count("night.css") == html.count(link) == 1
+    assert html.index(link) > html.rindex(".min.css")

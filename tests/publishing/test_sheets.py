@@ -27,8 +27,10 @@ def listed() -> list[str]:
 
 
 def linked(site: Path, page: str) -> list[str]:
-    """The style sheets a page asks for, as written there."""
-    return [link.get("href") for link in HtmlPage.of((site / page).read_bytes()).all("link") if link.get("rel") == "stylesheet"]
+    """The style sheets a page asks for on every device, as written there; that of the night is for some without scripts (`test_night.py`)."""
+    return [
+        link.get("href") for link in HtmlPage.of((site / page).read_bytes()).all("link") if link.get("rel") == "stylesheet" and not link.has("media")
+    ]
 
 
 @pytest.mark.parametrize("page", ["index.html", "so-lieu/index.html", "404.html"])

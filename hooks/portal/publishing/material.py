@@ -1,4 +1,4 @@
-"""A page as Material's frame made it -> the same without what stands before its header for a script the portal leaves out, and in no block of the theme."""
+"""A page as Material's frame made it -> the same without what stands before its header for a script the portal leaves out."""
 
 import re
 
