@@ -1,6 +1,7 @@
 """The pattern book: the catalogue -> one page that shows each component of the theme in each of its states, for designers and for the tests.
 
-What it shows is made up and says so; only the first chart, of the longest series there is, and the newest month are the portal's own.
+What it shows is made up and says so; only the first chart, of the longest series there is, the newest photo and the newest
+month are the portal's own.
 """
 
 from dataclasses import dataclass
@@ -14,16 +15,19 @@ from portal.views.parts.chart_samples import samples
 from portal.views.parts.entry import newest_day
 from portal.views.parts.month_calendar import MonthCalendar, newest_month
 from portal.views.parts.page import Crumb, Page
+from portal.views.parts.photos import ShownPhoto, lead_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComponentsView:
-    """`chart` is None where no two values may be compared, `calendar` where nothing was published yet; `samples` are charts of every kind."""
+    """`chart` is None where no two values may be compared, `photo` where no item has one, `calendar` where nothing was published
+    yet; `samples` are charts of every kind."""
 
     template: ClassVar[str] = "components.html"
     title: str
     chart: Chart | None
     samples: tuple[Chart, ...]
+    photo: ShownPhoto | None
     calendar: MonthCalendar | None
 
 
@@ -34,7 +38,13 @@ def components_page(catalogue: Catalogue) -> Page:
         address=addresses.COMPONENTS,
         title=title,
         description="Mỗi thành phần của giao diện ở mỗi trạng thái, để người thiết kế xem và để kiểm tra tự động.",
-        view=ComponentsView(title=title, chart=_chart(catalogue), samples=samples(), calendar=newest_month(catalogue)),
+        view=ComponentsView(
+            title=title,
+            chart=_chart(catalogue),
+            samples=samples(),
+            photo=next((photo for article in catalogue.articles if (photo := lead_of(article))), None),
+            calendar=newest_month(catalogue),
+        ),
         updated=newest_day((), catalogue),
         trail=(Crumb(title="Trang chủ", address=""),),
     )
