@@ -31,8 +31,14 @@ ROOT = Path(__file__).resolve().parent.parent
 DEPARTMENT = "department"
 HEIGHT, TALLEST = 800, 6000
 """Of the screen, and of a picture: who has seen so much of a page has seen what it looks like."""
-SETTLED = "() => document.fonts.status === 'loaded' && (!location.search || !document.querySelector('[aria-busy]'))"
-"""Fonts are there, and what was searched for is found."""
+SETTLED = """
+() => {
+  for (const image of document.images) image.loading = "eager";
+  const isShown = document.fonts.status === "loaded" && [...document.images].every(image => image.complete);
+  return isShown && (!location.search || !document.querySelector("[aria-busy]"));
+}
+"""
+"""Fonts and photos are there, also those further down, and what was searched for is found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,15 @@ def drawings(html: str) -> list[str]:
     return re.findall(r'<svg class="portal-chart__drawing.*?</svg>', html, re.DOTALL)
 
 
+def test_without_styles_one_drawing_is_left_and_its_lines_are_no_surfaces():
+    """In feeds, and where the sheet did not come: what is not told otherwise is filled with black, and shown."""
+    wide, narrow = drawings(rendered(chart()))
+
+    assert ' display="none"' in narrow.partition(">")[0]
+    assert " display=" not in wide
+    assert '<g class="portal-chart__paper" fill="none" stroke="currentColor"' in wide
+
+
 @pytest.mark.parametrize("place", [0, 1], ids=["wide", "narrow"])
 def test_every_point_of_a_drawing_is_a_link_to_its_sentence_and_says_what_the_files_say(place: int):
     """Period, value with a decimal point, series and kind stand in attributes, so page and CSV can be compared."""
@@ -119,7 +128,7 @@ def test_the_plan_of_the_new_of_two_areas_has_stops_at_both_ends():
     stated = [statement(printed, years(2021, 1)[0], territory=by, measure=Measure.TARGET) for printed, by in (("108", "cu"), ("60", "moi"))]
     plans = one_series(stated, agencies=(agency(territory="moi", since=date(2021, 7, 1)),))
     drawn = drawings(rendered(chart(series(("100", "120"), years(2020, 2)), targets=[plans])))[0]
-    dashes = re.findall(r'aria-label="[^"]*: (\d+) đơn vị, kế hoạch.*?class="portal-chart__plan" d="([^"]*)"', drawn)
+    dashes = re.findall(r'aria-label="[^"]*: (\d+) đơn vị, kế hoạch.*?class="portal-chart__plan"[^>]* d="([^"]*)"', drawn)
 
     assert [(value, len(re.findall("M", dash))) for value, dash in dashes] == [("108", 1), ("60", 3)]
 
