@@ -164,7 +164,7 @@ def test_hostile_text_in_every_field_at_once_changes_no_tag_of_any_page(hostile:
         of_issuer(address): shape(page) for address, page in PLAIN.items()
     }
     for page in pages.values():
-        assert all(element.get("src").startswith("../../../assets/anh/") for element in page.all("img"))
+        assert all(re.match(r"(\.\./){2,3}assets/anh/", element.get("src")) for element in page.all("img"))
         assert not page.all("iframe", "object", "style")
         assert all(element.get("class") in {"portal-box", "portal-filter"} for element in page.all("form"))
         ours = ("portal-chart", "portal-qr", "portal-box", "portal-sparkline", "portal-arrow")
