@@ -8,6 +8,6 @@ _MASK = 3
 
 
 def qr_svg(address: str) -> Markup:
-    """Level M: a sheet may be soiled. The SVG has no size of its own; it is black on white in any light, or no camera reads it."""
+    """Level M: a sheet may be soiled. A millimetre a module where no style says otherwise; black on white in any light, or no camera reads it."""
     code = segno.make(address, micro=False, error="m", boost_error=False, mask=_MASK)
-    return Markup(code.svg_inline(omitsize=True, dark="#000", light="#fff", svgclass="portal-qr", lineclass=None))
+    return Markup(code.svg_inline(unit="mm", dark="#000", light="#fff", svgclass="portal-qr", lineclass=None))

@@ -14,6 +14,8 @@ from portal.views.parts.chart_rows import Lean, Point, Row
 _ABOVE, _ABOVE_A_SIGN = 7, 15
 _UNDER_A_LINE = Fraction(45, 10)
 _TICK, _CROSS = 5, 9
+_FLAG = 10
+"""How high a label rises above its line, at most."""
 _DASH = Fraction(11)
 _APART = 4
 """Between two labels at the right edge, so that lines of one are told from those of the next."""
@@ -111,7 +113,7 @@ def drawing(plan: Plan, size: Size) -> Drawing:
         ticks=tuple(_ticks(paper)),
         axis_texts=tuple(_axis_texts(plan, paper)),
         cuts=tuple(
-            _rule(at, Fraction(UNIT_LINE + ROW * (one.row + 1) + 4), at, paper.bottom) for one in paper.cuts for at in (paper.x.at(one.mark.day),)
+            _rule(at, Fraction(UNIT_LINE + ROW * (one.row + 1) - _FLAG), at, paper.bottom) for one in paper.cuts for at in (paper.x.at(one.mark.day),)
         ),
         cut_texts=tuple(_text(one.x, Fraction(UNIT_LINE + ROW * (one.row + 1)), one.mark.label, anchor="start") for one in paper.cuts),
         strokes=tuple(one for row, found in zip(plan.rows, marks, strict=False) for one in _strokes(row, found)) if plan.style is Style.LINES else (),

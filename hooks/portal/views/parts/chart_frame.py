@@ -166,7 +166,7 @@ def _cut_labels(cuts: Sequence[CutMark], x: Scale, width: int) -> tuple[CutLabel
     ends: list[Fraction] = []
     for mark in cuts:
         at, wide = x.at(mark.day), text_width(mark.label)
-        start = at - 3 if at - 3 + wide <= width - 2 else max(Fraction(2), at + 3 - wide)
+        start = at + 4 if at + 4 + wide <= width - 2 else max(Fraction(2), at - 4 - wide)
         row = next((number for number, end in enumerate(ends) if end + LINE <= start), len(ends))
         ends[row : row + 1] = [start + wide]
         placed.append(CutLabel(mark=mark, x=start, row=row))
