@@ -13,6 +13,7 @@ from portal.model.hint import Hint, english
 from portal.reading.findings import Findings
 from portal.reading.nodes import Mapping, Node, Scalar, Sequence
 from portal.vietnamese.dates import read_date, read_moment
+from portal.vietnamese.numbers import write_number
 from portal.vietnamese.slug import slug
 from portal.vietnamese.unreadable import Unreadable
 
@@ -51,7 +52,7 @@ class Text:
 
     @property
     def meaning(self) -> str:
-        return Hint(f"một dòng chữ, tối đa {self.longest} ký tự", english=f"a line of text, at most {self.longest} characters")
+        return Hint(f"một dòng chữ, tối đa {write_number(self.longest)} ký tự", english=f"a line of text, at most {self.longest:,} characters")
 
     def read(self, node: Node, findings: Findings, *, name: str) -> str:
         text = scalar_text(node, findings, name=name)

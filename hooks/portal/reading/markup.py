@@ -12,6 +12,7 @@ from portal.model.hint import Hint
 from portal.model.place import Place
 from portal.reading.findings import Findings
 from portal.reading.guard import HIDDEN, Source
+from portal.vietnamese.numbers import write_number
 
 LARGEST_BODY = 600_000
 MOST_LINES = 10_000
@@ -48,7 +49,9 @@ def is_parseable(source: Source, findings: Findings) -> bool:
     before = len(findings.issues)
     lines = source.body.split("\n")
     if len(source.body) > LARGEST_BODY or len(lines) > MOST_LINES:
-        most = Hint(f"{LARGEST_BODY} ký tự hoặc {MOST_LINES} dòng", english=f"{LARGEST_BODY} characters or {MOST_LINES} lines")
+        most = Hint(
+            f"{write_number(LARGEST_BODY)} ký tự hoặc {write_number(MOST_LINES)} dòng", english=f"{LARGEST_BODY:,} characters or {MOST_LINES:,} lines"
+        )
         findings.add(Fault.BODY_TOO_LONG, Place(path=source.path, line=source.body_line), expected=most)
         return False
     size = _Size()
