@@ -12,6 +12,16 @@ FORBIDDEN = "Object.defineProperty(window, 'localStorage', { get() { throw new D
 SEEN = "[document.body.dataset.mdColorScheme, document.querySelector(`meta[name=theme-color][media*=${matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'}]`).content]"
 
 
+BEFORE_THE_BODY = """
+new MutationObserver((_, watch) => {
+  if (!document.body) return;
+  window.canvas = getComputedStyle(document.documentElement).colorScheme;
+  watch.disconnect();
+}).observe(document, { childList: true, subtree: true });
+"""
+"""What the canvas is told to be when the head is read and nothing of the page painted."""
+
+
 @contextmanager
 def opened(chromium: Any, address: str, **how: Any) -> Iterator[Any]:
     context = chromium.new_context(viewport={"width": 360, "height": 740}, **how)
@@ -65,6 +75,21 @@ def test_a_choice_outlives_the_page_and_outweighs_the_device(chromium: Any, serv
             told.append(seen(page))
 
     assert told == [chosen] * 5
+
+
+@pytest.mark.parametrize(("device", "chosen"), [("light", "dark"), ("dark", "light")])
+def test_no_light_flash_goes_before_a_dark_page(chromium: Any, served: str, device: Any, chosen: str) -> None:
+    """Nor the other way; on paper the canvas is light, whatever was chosen."""
+    with opened(chromium, served, color_scheme=device) as page:
+        page.add_init_script(BEFORE_THE_BODY)
+        page.locator(".portal-scheme").click()
+        page.goto(f"{served}tin-tuc/")
+        told = page.evaluate("canvas")
+        page.emulate_media(media="print")
+        printed = page.evaluate("getComputedStyle(document.documentElement).colorScheme")
+
+    assert told == chosen
+    assert printed == "light only"
 
 
 def test_who_has_not_chosen_follows_the_device(chromium: Any, served: str) -> None:

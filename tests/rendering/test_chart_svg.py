@@ -207,6 +207,7 @@ INKS = {
     "ink": ("paper", "card", "tint", "mark", "mark-strong", "warning"),
     "soft-ink": ("paper", "card", "tint"),
     "link": ("paper", "card", "tint", "mark", "warning"),
+    "accent": ("paper", "card", "tint", "mark", "warning"),
     "warning-ink": ("warning",),
     "masthead-ink": ("masthead",),
     "masthead-soft": ("masthead",),
@@ -218,6 +219,11 @@ INKS = {
 def test_every_ink_has_contrast_on_its_grounds(scheme: str, ink: str, ground: str):
     """4.5:1 for text of any size (WCAG 2.2, 1.4.3)."""
     assert contrast(token(TOKENS_CSS, scheme, f"portal-{ink}"), token(TOKENS_CSS, scheme, f"portal-{ground}")) >= 4.5
+
+
+def test_links_pointed_at_take_the_accent_of_their_scheme():
+    """Material's own stays the same in light and dark."""
+    assert "--md-accent-fg-color: var(--portal-accent);" in TOKENS_CSS
 
 
 def test_contrast_is_measured_as_the_guidelines_do():
