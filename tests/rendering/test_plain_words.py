@@ -37,3 +37,14 @@ def test_what_warns_of_an_item_stands_before_its_contents_and_figures():
 
     assert warned
     assert all(page.rindex('<aside class="portal-notice') < page.index('class="portal-rail"') for page in warned)
+
+
+def test_what_is_said_of_a_value_stands_in_parentheses():
+    """A plan, what it was before, how the document prints it: none of it runs on after the number."""
+    indicators, items = ("\n".join(map(plain, of(template))) for template in ("indicator", "article"))
+
+    assert "140 đơn vị (trước 01/02/2023: 133 đơn vị)" in indicators
+    assert "150 đơn vị (kế hoạch, đúng bằng) (câu nêu số ↗)" in indicators
+    assert "133 đơn vị: từ 30/12/2022 đến 01/02/2023. Bài tin" in indicators
+    assert "hơn 600.000.000 đồng (văn bản ghi “hơn 600 triệu đồng”)" in items
+    assert "đính chính: Thêm hai huyện." in "\n".join(map(plain, of("revisions")))
