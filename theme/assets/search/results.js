@@ -18,7 +18,7 @@ const answer = (hit, root) => element("section", { class: "portal-headline porta
   element("p", { class: "portal-headline__meta" }, hit.answer.period, " · nguồn: ", element("a", { href: place(root, hit.answer.address) }, hit.answer.source)));
 
 const list = (hits, root) => element("ul", { class: "portal-entries" }, ...hits.map(hit => element("li", { class: "portal-entry portal-result" },
-  element("p", { class: "portal-entry__meta" }, element("span", { class: "portal-kind" }, hit.kind), " ", [hit.day, hit.note].filter(Boolean).join(" · ")),
+  element("p", { class: "portal-entry__meta" }, element("span", { class: "portal-kind" }, hit.kind, element("span", { class: "portal-hidden" }, ":")), " ", [hit.day, hit.note].filter(Boolean).join(" · ")),
   element("h3", { class: "portal-entry__title" }, element("a", { href: place(root, hit.address, hit.anchor) }, ...marked(hit.title))),
   ...(hit.heading.length ? [element("p", { class: "portal-result__heading" }, "Mục: ", ...marked(hit.heading))] : []),
   ...(hit.text.length ? [element("p", { class: "portal-entry__summary" }, ...marked(hit.text))] : []))));
@@ -81,9 +81,9 @@ function start(results) {
   const turnPages = (state, count) => {
     const { page } = state;
     pager.replaceChildren(
-      ...(page > 1 ? [link({ ...state, page: page - 1 }, "← Trang trước", { rel: "prev" })] : []),
+      ...(page > 1 ? [link({ ...state, page: page - 1 }, "← Trang trước", { rel: "prev" }), " "] : []),
       element("span", null, `Trang ${number(page)} / ${number(count)}`),
-      ...(page < count ? [link({ ...state, page: page + 1 }, "Trang sau →", { rel: "next" })] : []));
+      ...(page < count ? [" ", link({ ...state, page: page + 1 }, "Trang sau →", { rel: "next" })] : []));
     pager.hidden = count < 2;
   };
   /* Those whose words stand together first, where the engine has them first. */
