@@ -48,3 +48,9 @@ def test_what_is_said_of_a_value_stands_in_parentheses():
     assert "133 đơn vị: từ 30/12/2022 đến 01/02/2023. Bài tin" in indicators
     assert "hơn 600.000.000 đồng (văn bản ghi “hơn 600 triệu đồng”)" in items
     assert "đính chính: Thêm hai huyện." in "\n".join(map(plain, of("revisions")))
+
+
+def test_a_year_is_named_before_its_number_and_its_row_is_named_once():
+    """Not "2022 năm (3)", and not "Tin tức theo năm:" before every year of the row."""
+    assert re.search(r"\nnăm 2022 \(\d+\)\n", plain(of("search")[0]))
+    assert all(page.count("Tin tức theo năm:") == 1 for page in map(plain, of("archive")))

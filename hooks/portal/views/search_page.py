@@ -20,7 +20,7 @@ _SECTIONS = (
     (Crumb(title="Số liệu", address=addresses.INDICATORS), "các chỉ tiêu, mỗi giá trị có nguồn"),
     (Crumb(title="Văn bản", address=addresses.DOCUMENTS), "nghị định, quyết định, kế hoạch, dự thảo"),
     (Crumb(title="Cơ quan", address=addresses.AGENCIES), "tên hiện nay và tên cũ"),
-    (Crumb(title="Địa bàn", address=addresses.PLACES), "các xã, phường, huyện"),
+    (Crumb(title="Địa bàn", address=addresses.PLACES), "tỉnh, thành phố, huyện; nơi nào đã nhập vào nơi nào"),
     (Crumb(title="Thuật ngữ và chữ viết tắt", address=addresses.GLOSSARY), "nghĩa của từ, dạng đầy đủ của chữ viết tắt"),
 )
 
