@@ -25,7 +25,7 @@ def test_what_is_asked_stands_in_the_address_and_is_shown_with_its_hits_marked(c
         assert box(page).input_value() == "đo lường"
         first = page.locator(".portal-result").first
         assert first.locator("mark").all_inner_texts() == ["đo lường", "đo", "đo lường"]
-        assert first.locator(".portal-entry__meta").inner_text() == "Tin tức 01/03/2022 · Sở KH&CN Lạng Sơn"
+        assert first.locator(".portal-entry__meta").inner_text() == "Tin tức: 01/03/2022 · Sở KH&CN Lạng Sơn"
         assert first.get_by_role("link").evaluate("one => one.href") == f"{served}tin-tuc/2022/bai-1/#muc-hai"
         assert page.evaluate(HEADINGS) == ["Kết quả"]
         assert not page.locator(".portal-browse").is_visible()
