@@ -4,6 +4,9 @@ import re
 from functools import cache
 from pathlib import Path
 
+import pytest
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
 from builders import settings as portal_settings
 from everything import EVERYTHING
 from html_page import HtmlPage
@@ -11,7 +14,8 @@ from portal.catalogue.catalogue import Catalogue
 from portal.rendering.pages import Renderer
 from whole_site import whole_site
 
-RENDERER = Renderer(Path(__file__).resolve().parents[2] / "theme", portal_settings())
+THEME = Path(__file__).resolve().parents[2] / "theme"
+RENDERER = Renderer(THEME, portal_settings())
 
 
 @cache
@@ -54,3 +58,34 @@ def test_a_year_is_named_before_its_number_and_its_row_is_named_once():
     """Not "2022 năm (3)", and not "Tin tức theo năm:" before every year of the row."""
     assert re.search(r"\nnăm 2022 \(\d+\)\n", plain(of("search")[0]))
     assert all(page.count("Tin tức theo năm:") == 1 for page in map(plain, of("archive")))
+
+
+def depths(levels: list[int]) -> list[int]:
+    """How many lists each entry of a contents with headings of these levels stands in; the page has no mistake of nesting."""
+    headings = [{"level": level, "anchor": f"m{at}", "title": "Mục"} for at, level in enumerate(levels)]
+    environment = Environment(loader=FileSystemLoader(THEME / "pages"), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    macros = environment.get_template("parts/contents.html").module
+    source = str(macros.entries({"headings": headings}))  # type: ignore[attr-defined]
+    page = HtmlPage(source)
+    assert not page.mistakes
+    found, depth = [], 0
+    for tag in re.findall(r"<(/?ul|li)\b", source):
+        depth += {"ul": 1, "/ul": -1}.get(tag, 0)
+        found += [depth] if tag == "li" else []
+    assert depth == 0
+    return found
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        ([2, 2, 2], [1, 1, 1]),
+        ([2, 3, 4, 3, 2], [1, 2, 3, 2, 1]),
+        ([2, 4, 3, 4, 2], [1, 2, 2, 3, 1]),
+        ([3, 2, 3], [1, 1, 2]),
+        ([2, 3, 4, 5, 2], [1, 2, 3, 4, 1]),
+    ],
+)
+def test_contents_are_lists_within_lists(levels: list[int], expected: list[int]):
+    """So that "a." stands under "1." and "1." under "I." also where nothing is set in."""
+    assert depths(levels) == expected
