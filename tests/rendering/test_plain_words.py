@@ -89,3 +89,11 @@ def depths(levels: list[int]) -> list[int]:
 def test_contents_are_lists_within_lists(levels: list[int], expected: list[int]):
     """So that "a." stands under "1." and "1." under "I." also where nothing is set in."""
     assert depths(levels) == expected
+
+
+def test_the_glossary_says_a_word_once_and_what_nobody_checked_in_parentheses():
+    """Not "khoa học và công nghệ chưa đối chiếu với nguồn", and not "lũy kế, lũy kế"."""
+    glossary = "\n".join(map(plain, of("glossary")))
+
+    assert " (chưa đối chiếu với nguồn)" in glossary
+    assert not re.search(r": (.+), \1$", glossary, re.MULTILINE)
