@@ -157,6 +157,22 @@ def test_pages_are_numbered_at_the_top_from_the_second(sheet: Path) -> None:
     assert texts[0].split()[0] != "1"
 
 
+def test_a_sheet_says_first_that_it_is_no_original_and_has_the_national_title_in_one_line(sheet: Path) -> None:
+    """Signature and number stand around words the editors chose."""
+    lines = PdfReader(sheet).pages[0].extract_text().splitlines()
+
+    assert lines[0].startswith("Bản trình bày của cổng, không thay cho bản chính.")
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in lines
+
+
+def test_figures_on_paper_stand_in_columns_below_their_names(sheet: Path) -> None:
+    """A4 is as narrow as a small screen, where each cell is a line."""
+    text = "\n".join(page.extract_text(extraction_mode="layout") for page in PdfReader(sheet).pages)
+
+    assert re.search(r"^ *Chỉ tiêu {2,}Giá trị {2,}Kỳ$", text, re.MULTILINE)
+    assert re.search(r"^ *Đề tài cấp tỉnh đang quản lý {2,}35 đề tài {2,}quý I/2020$", text, re.MULTILINE)
+
+
 def test_a_sheet_holds_the_document_and_nothing_that_needs_a_screen(sheet: Path) -> None:
     """Figures and sources follow under a heading that says who wrote them."""
     text = "\n".join(page.extract_text() for page in PdfReader(sheet).pages)
