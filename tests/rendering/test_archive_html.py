@@ -36,7 +36,7 @@ def test_a_calendar_is_a_table_with_a_name_and_headers():
     page = pages_of(FOUND)["luu-tru/2022/12/"]
 
     assert [header.get("scope") for header in page.all("th")] == ["col"] * 8 + ["row"] * 5
-    assert page.text("caption") == "Tháng 12/2022 3 mục"
+    assert page.text("caption") == "Tháng 12/2022 (3 mục)"
     assert page.text("th") == (
         "Tuần trong năm Thứ Hai Thứ Ba Thứ Tư Thứ Năm Thứ Sáu Thứ Bảy Chủ Nhật "
         "Tuần 48 Tuần 49 tháng 12/2022: 1 mục Tuần 50 Tuần 51 Tuần 52 tháng 12/2022: 2 mục"
