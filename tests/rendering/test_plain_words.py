@@ -106,3 +106,17 @@ def test_a_count_stands_in_parentheses():
     assert re.search(r"\nNăm 2020 \(\d+ văn bản\)\n", "\n".join(map(plain, of("document_shelves"))))
     assert all(re.search(r"\nTin và báo cáo \(\d+ mục\)\n", page) for page in map(plain, of("agency")))
     assert re.search(r"\nTuần \d+: [0-9/]+ – [0-9/]+ · \d+ mục\n", "\n".join(map(plain, of("archive_month"))))
+
+
+def test_a_badge_is_kept_apart_from_the_name_and_the_badge_before_it():
+    """Not "Sở KH&CN Chưa kiểm chứng", and not "22 bài 3 chỉ tiêu"."""
+    everything = "\n".join(map(plain, sources().values()))
+
+    assert " · Chưa kiểm chứng" in everything
+    assert not re.search(r"[^\n·;(] Chưa kiểm chứng$", everything.replace("Đã rút Chưa", "Chưa"), re.MULTILINE)
+    assert re.search(r"\n\d+ bài; \d+ chỉ tiêu", plain(of("fields")[0]))
+
+
+def test_the_rail_tells_the_name_of_a_figure_before_the_figure():
+    """A number is heard only once it is known of what."""
+    assert "\nChỉ tiêu don-vi-kiem-tra: 140 đơn vị\n" in "\n".join(map(plain, of("article")))
