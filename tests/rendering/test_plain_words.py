@@ -120,3 +120,21 @@ def test_a_badge_is_kept_apart_from_the_name_and_the_badge_before_it():
 def test_the_rail_tells_the_name_of_a_figure_before_the_figure():
     """A number is heard only once it is known of what."""
     assert "\nChỉ tiêu don-vi-kiem-tra: 140 đơn vị\n" in "\n".join(map(plain, of("article")))
+
+
+def test_what_warns_of_an_item_stands_before_its_title_in_lists():
+    """Who hears the list knows that an item was withdrawn before its title and summary."""
+    listed = "\n".join(map(plain, of("list")))
+
+    assert re.search(r"· Đã rút\n+Bài ", listed)
+    assert re.search(r"· Chưa kiểm chứng\n+Bài ", listed)
+
+
+def test_a_link_is_kept_apart_from_what_is_said_of_it():
+    """By a colon before words about it, by a dot before its kind, day or agency."""
+    assert "Lưu trữ theo ngày: tin và báo cáo" in plain(of("search")[0])
+    assert "\nNăm 2022 · 1 chỉ tiêu kế hoạch" in plain(of("plans")[0])
+    assert re.search(r"\nGiới thiệu · Trang", "\n".join(map(plain, of("title_list"))))
+    assert re.search(r"\nTiền thân:\n", "\n".join(map(plain, of("agency"))))
+    assert "\nBài tin: Sở KH&CN cu, 30/12/2022" in "\n".join(map(plain, of("indicator")))
+    assert "\nBài tin · 30/12/2022" in "\n".join(map(plain, of("article")))
