@@ -8,10 +8,13 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from builders import settings as portal_settings
+from document_samples import citing, register
 from everything import EVERYTHING
 from html_page import HtmlPage
+from portal.catalogue import addresses
 from portal.catalogue.catalogue import Catalogue
 from portal.rendering.pages import Renderer
+from portal.views.documents import document_list_pages
 from whole_site import whole_site
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
@@ -138,3 +141,14 @@ def test_a_link_is_kept_apart_from_what_is_said_of_it():
     assert re.search(r"\nTiền thân:\n", "\n".join(map(plain, of("agency"))))
     assert "\nBài tin: Sở KH&CN cu, 30/12/2022" in "\n".join(map(plain, of("indicator")))
     assert "\nBài tin · 30/12/2022" in "\n".join(map(plain, of("article")))
+
+
+def test_a_number_that_is_not_registered_and_why_are_told_once_for_all_that_cite_it():
+    """The kind stands before the number; the sentence shows the number as it is written there."""
+    items = tuple(citing(slug, "Theo Quyết định 9/QĐ-TTg ngày 1/2/2020. Câu cuối.") for slug in ("mot", "hai"))
+    (page,) = (page for page in document_list_pages(register(items=items), RENDERER.settings) if page.address == addresses.UNREGISTERED)
+    words = plain(RENDERER.page(page).html)
+
+    assert "\nQuyết định 9/QĐ-TTg (2 lần)\n" in words
+    assert words.count("Sổ chưa có văn bản mang số này.") == 1
+    assert words.count("9/QĐ-TTg") == 3
