@@ -37,7 +37,8 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView:
-    """`facts` follow Nghị định 42/2022/NĐ-CP, Điều 4 khoản 1, with the official text `official` after them, "" where there is none.
+    """`facts` follow Nghị định 42/2022/NĐ-CP, Điều 4 khoản 1, with the official text `official` after them, "" where there is none; the
+    `subject` it asks for stands above them.
 
     `compared` is the day on which the entry was held against the official text, "" where nobody has done that. `here` is the report of this
     portal about the document itself. `places` counts the citations in `citing`; `permanent` is the whole address
@@ -126,7 +127,7 @@ def _lists_of(document: Document) -> tuple[Crumb, ...]:
 
 
 def _facts(document: Document, ground: Ground, catalogue: Catalogue) -> Iterator[Fact]:
-    """Those every document has, also where nobody knows them; then those that some have."""
+    """Those every document has, also where nobody knows them; then those that some have. What heads the page and its notices is not told again."""
     issuer = issuer_words(document, catalogue) or _NOBODY_KNOWS
     agency = catalogue.agencies.get(document.agency)
     page_of_agency = (Crumb(title=issuer, address=addresses.of_agency(agency.id)),) if agency else ()
@@ -143,11 +144,10 @@ def _facts(document: Document, ground: Ground, catalogue: Catalogue) -> Iterator
     yield Fact(name="Ngày có hiệu lực", words=write_date(document.effective) if document.effective else not_issued)
     if document.expired:
         yield Fact(name="Ngày hết hiệu lực", words=write_date(document.expired))
-    yield Fact(name="Trích yếu", words=f"{document.subject.rstrip('.')} (lời của ban biên tập)" if document.subject else _NOBODY_KNOWS)
+    if not document.subject:
+        yield Fact(name="Trích yếu", words=_NOBODY_KNOWS)
     yield Fact(name="Tình trạng hiệu lực", words="dự thảo" if document.is_draft else document.validity.vietnamese)
     yield Fact(name="Phạm vi", words=document.territory or "cả nước", links=(ground.place,) if ground.place else ())
-    if ground.today:
-        yield Fact(name="Địa bàn nay thuộc", words="", links=ground.today)
     if document.fields:
         links = tuple(Crumb(title=catalogue.fields[id].title, address=addresses.of_field(id)) for id in document.fields)
         yield Fact(name="Lĩnh vực", words="", links=links)
