@@ -152,3 +152,14 @@ def test_a_number_that_is_not_registered_and_why_are_told_once_for_all_that_cite
     assert "\nQuyết định 9/QĐ-TTg (2 lần)\n" in words
     assert words.count("Sổ chưa có văn bản mang số này.") == 1
     assert words.count("9/QĐ-TTg") == 3
+
+
+def test_where_the_reader_is_stands_out_in_a_row_of_links():
+    """In bold without styles, and no link to the page itself; a word before the row says of what it is."""
+    lists, comparisons = of("document_list"), of("comparison")
+
+    assert any('<strong aria-current="page">' in page for page in lists)
+    assert any('<strong aria-current="page">' in page for page in comparisons)
+    assert not any('" aria-current="page">' in page for page in (*lists, *comparisons))
+    assert any("\nTheo năm:\n" in words for words in map(plain, lists))
+    assert any("\nCác trang so sánh cùng loại:\n" in words for words in map(plain, comparisons))
