@@ -163,3 +163,13 @@ def test_where_the_reader_is_stands_out_in_a_row_of_links():
     assert not any('" aria-current="page">' in page for page in (*lists, *comparisons))
     assert any("\nTheo năm:\n" in words for words in map(plain, lists))
     assert any("\nCác trang so sánh cùng loại:\n" in words for words in map(plain, comparisons))
+
+
+def test_a_table_in_which_nothing_is_compared_has_no_column_for_it():
+    """And years are compared with the year before, not with "the same period" of it."""
+    words = "\n".join(map(plain, of("indicator")))
+
+    assert "\nSo với năm trước\n" in words
+    assert "; không so với năm trước." in words
+    assert "\nSo với cùng kỳ năm trước\n" not in words
+    assert any("\nGiá trị\n" in page and "\nSo với " not in page for page in map(plain, of("indicator")))

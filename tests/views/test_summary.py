@@ -10,12 +10,12 @@ from portal.model.indicator import Break, BreakReason, Direction, Indicator
 from portal.model.observation import Measure, Observation, Status, TargetRule
 from portal.model.period import Period, Span
 from portal.model.register import Unit
-from portal.views.parts.summary import change_words, summary
+from portal.views.parts.summary import change_words, summary, year_before_words
 from series_builders import one_series, quarters, series, statement, years
 from whole_site import indicator_views
 
 ALONE = "Mới có số của một kỳ như vậy, chưa so sánh được."
-NO_YEAR_BEFORE = "Chưa có số liệu cùng kỳ năm trước để so sánh."
+NO_YEAR_BEFORE = "Chưa có số liệu năm trước để so sánh."
 CUT = Break(day=date(2022, 7, 1), reason=BreakReason.DEFINITION, note="Đếm cả hộ kinh doanh.")
 
 
@@ -254,3 +254,10 @@ def test_a_total_of_another_place_is_a_better_headline_than_a_part():
 def test_without_a_value_nothing_is_summed_up():
     """ "–" is no value."""
     assert page_says((observation(value=None, status=Status.NOT_COLLECTED),), ()) == []
+
+
+def test_a_year_is_compared_with_the_year_before_and_a_part_of_it_with_the_same_part():
+    """A whole year has no "same period"."""
+    spans = (Span.YEAR, Span.QUARTER, Span.MONTH)
+
+    assert [year_before_words(span) for span in spans] == ["năm trước", "cùng kỳ năm trước", "cùng kỳ năm trước"]

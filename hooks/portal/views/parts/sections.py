@@ -15,7 +15,7 @@ from portal.views.parts.chart import Chart, chart_of
 from portal.views.parts.derived import derived_figure
 from portal.views.parts.figure import breakdown
 from portal.views.parts.period import period_words
-from portal.views.parts.summary import change_words
+from portal.views.parts.summary import change_words, year_before_words
 from portal.views.parts.territory import territory_words
 from portal.views.parts.values import ValueRow, value_row
 
@@ -47,10 +47,14 @@ class DerivedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """Rows from the newest period to the oldest, totals before parts; the chart, if any, shows the totals of the same rows."""
+    """Rows from the newest period to the oldest, totals before parts; the chart, if any, shows the totals of the same rows.
+
+    `before` names what each is compared with: "năm trước".
+    """
 
     title: str
     anchor: str
+    before: str
     chart: Chart | None
     rows: tuple[ValueRow, ...]
     derived: tuple[DerivedRow, ...]
@@ -80,6 +84,7 @@ def _section(
     return Section(
         title=f"{SPAN_WORDS[span]}{_RULE_WORDS[rule]}",
         anchor=f"ky-{span.value.replace('_', '-')}{_RULE_ANCHORS[rule]}",
+        before=year_before_words(span),
         chart=chart_of(totals or actual, unit=unit, title=indicator.title_short, targets=targets, indicator=indicator),
         rows=tuple(value_row(fact, indicator, catalogue, cut=_cut(fact, one), change=change_words(fact, one, indicator, unit)) for fact, one in rows),
         derived=derived,

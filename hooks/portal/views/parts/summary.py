@@ -9,6 +9,7 @@ from portal.catalogue.facts import Fact
 from portal.catalogue.series import Segment, Series, a_year_before
 from portal.model.indicator import Direction, Indicator
 from portal.model.observation import Measure, Status
+from portal.model.period import Span
 from portal.model.quantity import Comparator
 from portal.model.register import Unit
 from portal.vietnamese.dates import write_date
@@ -48,6 +49,11 @@ def change_words(fact: Fact, series: Series, indicator: Indicator, unit: Unit) -
     return "không đổi" if now == then else _difference(now, then, unit)
 
 
+def year_before_words(span: Span) -> str:
+    """The interval a year earlier: of a year the year before, of its parts "cùng kỳ năm trước"."""
+    return "năm trước" if span is Span.YEAR else "cùng kỳ năm trước"
+
+
 def trend(fact: Fact, series: Series, unit: Unit) -> int | None:
     """1, -1 or 0: more, less or as much as in the same interval a year earlier; None where nothing like it is known."""
     compared = _compared(fact, series, unit)
@@ -82,7 +88,7 @@ def _why_not_compared(fact: Fact, series: Series) -> str:
     cut, wanted = series.segment_of(fact).cut, a_year_before(fact.period)
     if cut and wanted and wanted.start < cut.day:
         return f"Không so được với số liệu trước ngày {write_date(cut.day)}. Lý do: {cut.note}."
-    return "Chưa có số liệu cùng kỳ năm trước để so sánh."
+    return f"Chưa có số liệu {year_before_words(fact.period.span)} để so sánh."
 
 
 def _difference(now: Decimal, then: Decimal, unit: Unit) -> str:
