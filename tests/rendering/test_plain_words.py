@@ -173,3 +173,20 @@ def test_a_table_in_which_nothing_is_compared_has_no_column_for_it():
     assert "; không so với năm trước." in words
     assert "\nSo với cùng kỳ năm trước\n" not in words
     assert any("\nGiá trị\n" in page and "\nSo với " not in page for page in map(plain, of("indicator")))
+
+
+def test_a_day_that_heads_a_list_is_not_told_again_by_each_item():
+    """Nor is the source of an item, which stands among its facts, a second time among its tools."""
+    days = [plain(page) for page in of("archive_day")]
+
+    assert days and not any(re.search(r"^(?:Tin tức|Báo cáo) \d", page, re.MULTILINE) for page in days)
+    assert all(re.search(r"^(?:Tin tức|Báo cáo|Phỏng vấn) · ", page, re.MULTILINE) for page in days)
+    assert all(page.count("\nGốc\n") <= 1 for page in map(plain, of("article")))
+
+
+def test_headings_begin_with_a_capital():
+    """Also where a period begins them, and every table of keys has a heading."""
+    headings = re.findall(r"<h[1-6]\b[^>]*>(.*?)</h[1-6]>", "".join(of("indicator")))
+
+    assert not [words for words in map(plain, headings) if words.strip()[0].islower()]
+    assert all(page.count("<h3") == page.count("<table") for page in of("keys"))
