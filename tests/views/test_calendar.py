@@ -122,7 +122,7 @@ def test_the_page_says_who_was_there_then_and_whom_to_ask_today():
     day = date(2026, 3, 1)
     html = Renderer(THEME, on(day)).page(releases_page(after_a_merger(), on(day))).html
 
-    assert (html.count("khi ấy: "), html.count("nay hỏi: ")) == (2, 2)
+    assert (html.count("Khi ấy: "), html.count("Nay hỏi: ")) == (2, 2)
     assert "&lt;i&gt;Sở cũ" in html
 
 

@@ -281,7 +281,7 @@ def test_derived_and_ended_cells_are_written_into_the_page():
     html = Renderer(THEME, settings()).page(article_page(known.articles[0], known, Neighbours.of(known), settings())).html
     html += Renderer(THEME, settings()).page(article_page(known.articles[1], known, Neighbours.of(known), settings())).html
 
-    assert '</span>tính toán<span' in html
+    assert "</span>tính toán<span" in html
     assert "tính từ" in html
     assert '#so-lieu-2024-calendar">năm 2024' in html
     assert "không còn địa bàn này từ 01/07/2025" in html

@@ -87,7 +87,7 @@ def test_plans_cut_short_and_derived_results_stand_on_the_page():
     assert page.updated == date(2023, 1, 1)
     assert "địa bàn chỉ đến 30/06/2022" in html
     assert '#a">9 tháng đầu năm 2022</a> cộng <a' in html
-    assert '</span>tính toán<span' in html
+    assert "</span>tính toán<span" in html
 
 
 def test_without_plans_the_index_says_so():

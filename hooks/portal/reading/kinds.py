@@ -232,8 +232,7 @@ class Labels:
             return self.blank
         pairs = []
         for key, value in node.entries:
-            code = Identifier().read(key, findings, name=name)
-            label = Text().read(value, findings, name=name)
+            code, label = Identifier().read(key, findings, name=name), Text().read(value, findings, name=name)
             if code and label:
                 pairs.append((code, label))
         return tuple(pairs)
