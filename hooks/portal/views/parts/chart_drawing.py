@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from portal.views.parts.chart_axes import tenth
-from portal.views.parts.chart_frame import ROW, UNDER_THE_AXIS, UNIT_LINE, Ending, Frame, Plan, Size, Style, frame
+from portal.views.parts.chart_frame import ROW, UNDER_THE_AXIS, UNIT_LINE, CutLabel, Ending, Frame, Plan, Size, Style, frame
 from portal.views.parts.chart_labels import LINE, spread, text_width, wrapped
 from portal.views.parts.chart_rows import Lean, Point, Row
 
@@ -112,16 +112,20 @@ def drawing(plan: Plan, size: Size) -> Drawing:
         baseline=_rule(paper.left, paper.y.at(zero), paper.right, paper.y.at(zero)),
         ticks=tuple(_ticks(paper)),
         axis_texts=tuple(_axis_texts(plan, paper)),
-        cuts=tuple(
-            _rule(at, Fraction(UNIT_LINE + ROW * (one.row + 1) - _FLAG), at, paper.bottom) for one in paper.cuts for at in (paper.x.at(one.mark.day),)
-        ),
-        cut_texts=tuple(_text(one.x, Fraction(UNIT_LINE + ROW * (one.row + 1)), one.mark.label, anchor="start") for one in paper.cuts),
+        cuts=tuple(_cut(one, paper) for one in paper.cuts),
+        cut_texts=tuple(_text(one.x, Fraction(UNIT_LINE + ROW * (one.row + 1)), one.mark.label, anchor=one.anchor) for one in paper.cuts),
         strokes=tuple(one for row, found in zip(plan.rows, marks, strict=False) for one in _strokes(row, found)) if plan.style is Style.LINES else (),
         marks=marks,
         leaders=tuple(_leaders(paper, places)),
         texts=(*_ending_texts(paper, places), *_column_texts(plan, paper)),
         is_shortened=any(line.endswith("…") for ending in paper.endings for line in ending.lines),
     )
+
+
+def _cut(label: CutLabel, paper: Frame) -> Rule:
+    """From the top of its label, or from below a label that stands above it."""
+    at, line = paper.x.at(label.mark.day), UNIT_LINE + ROW * (label.row + 1)
+    return _rule(at, Fraction(line - _FLAG if label.is_beside else line + 4), at, paper.bottom)
 
 
 def _ticks(paper: Frame) -> Iterator[Rule]:

@@ -68,11 +68,13 @@ class Ending:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutLabel:
-    """Where the label of a cut begins, and in which row above the plot."""
+    """Where the label of a cut begins, or where it ends, and in which row above the plot; beside the line of the cut or above it."""
 
     mark: CutMark
     x: Fraction
     row: int
+    anchor: str
+    is_beside: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,13 +163,15 @@ def _endings(plan: Plan, size: Size) -> tuple[Ending, ...]:
 
 
 def _cut_labels(cuts: Sequence[CutMark], x: Scale, width: int) -> tuple[CutLabel, ...]:
-    """Each to the right of its cut if there is room, else to the left, in the first row where it covers no other."""
+    """Each to the right of its cut if there is room, else to the left, else above it; in the first row where it covers no other."""
     placed: list[CutLabel] = []
     ends: list[Fraction] = []
     for mark in cuts:
         at, wide = x.at(mark.day), text_width(mark.label)
-        start = at + 4 if at + 4 + wide <= width - 2 else max(Fraction(2), at - 4 - wide)
+        is_right, is_left = at + 4 + wide <= width - 2, at - 4 - wide >= 2
+        start = at + 4 if is_right else at - 4 - wide if is_left else Fraction(2)
         row = next((number for number, end in enumerate(ends) if end + LINE <= start), len(ends))
         ends[row : row + 1] = [start + wide]
-        placed.append(CutLabel(mark=mark, x=start, row=row))
+        anchor = "end" if is_left and not is_right else "start"
+        placed.append(CutLabel(mark=mark, x=at - 4 if anchor == "end" else start, row=row, anchor=anchor, is_beside=is_right or is_left))
     return tuple(placed)
